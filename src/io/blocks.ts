@@ -42,7 +42,10 @@ export async function* blocksOfLines(
       pendingLength += bytes.length - end
     }
     if (pendingLength > LONGEST_LINE) {
-      throw new InputError(`${name} line ${line}: expected lines of at most ${LONGEST_LINE} bytes`)
+      throw new InputError(
+        `${name} line ${line}`,
+        `expected lines of at most ${LONGEST_LINE} bytes`,
+      )
     }
   }
   if (pendingLength > 0) yield { bytes: Buffer.concat(pending), line }
@@ -58,7 +61,7 @@ export function countLines(bytes: Buffer): number {
 function withoutMark(bytes: Buffer, name: string): Buffer {
   const [a, b, c] = bytes
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
-    throw new InputError(`${name}: expected UTF-8, got UTF-16 (save the file as UTF-8)`)
+    throw new InputError(name, 'expected UTF-8, got UTF-16 (save the file as UTF-8)')
   }
   return a === 0xef && b === 0xbb && c === 0xbf ? bytes.subarray(3) : bytes
 }

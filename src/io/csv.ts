@@ -54,7 +54,8 @@ export async function* csvRows(
     const rows = read(rest + bytes.toString('latin1'), false)
     if (rest.length > 4 * LONGEST_TEXT) {
       throw new InputError(
-        `${name} line ${line}: a quoted field is not closed within ${rest.length} bytes`,
+        `${name} line ${line}`,
+        `broken quoting: a quoted field is not closed within ${rest.length} bytes`,
       )
     }
     yield rows
@@ -89,16 +90,15 @@ function readHeader(
   name: string,
   line: number,
 ): readonly string[] {
-  if (code !== undefined) throw new InputError(`${name} line ${line}: ${quoteProblem(code)}`)
+  if (code !== undefined) throw new InputError(`${name} line ${line}`, quoteProblem(code))
   return cells.map((cell, i) => {
     const column = decode(i === cells.length - 1 ? withoutReturn(cell) : cell)
-    if (typeof column !== 'string') throw new InputError(`${name} line ${line}: ${column.problem}`)
+    if (typeof column !== 'string') throw new InputError(`${name} line ${line}`, column.problem)
     return column.trim()
   })
 }
 
 function decode(cell: string): string | { readonly problem: string } {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and what is beyond ASCII are what is looked for.
   if (!/[\0\x80-\xff]/.test(cell)) return cell
   if (cell.includes('\0')) return { problem: NUL_PROBLEM }
   const bytes = Buffer.from(cell, 'latin1')

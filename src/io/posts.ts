@@ -17,6 +17,8 @@ export interface ReadOptions extends CheckOptions {
   readonly columns?: Columns
   /** The format, where the name and the first byte of the file do not say. */
   readonly format?: Format
+  /** Columns beyond the fields that some row must have, such as those to group by. */
+  readonly wanted?: readonly string[]
   /** Told of each chunk of bytes read from disk, for progress. */
   readonly onRead?: (bytes: number) => void
   /** What `-` reads; the process's standard input by default. */
@@ -27,6 +29,8 @@ export interface ReadOptions extends CheckOptions {
 export interface ReadPost {
   readonly post: Post
   readonly row: Readonly<Record<string, unknown>>
+  /** The row has a time that could be two different days, and so the post has none. */
+  readonly ambiguousTime: boolean
 }
 
 /**
@@ -40,12 +44,33 @@ export async function* readBatches(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<(ReadPost | PostError)[]> {
-  const toPost = postReader(options)
+  const find = columnFinder(options.columns ?? {})
+  const wanted = new Set([...Object.values(options.columns ?? {}), ...(options.wanted ?? [])])
+  let count = 0
   for (const path of paths) {
     const source = await openSource(path, options.stdin ?? process.stdin)
-    for await (const rows of rowsOf(source, path, options)) {
-      yield rows.map((row) => toPost(row, source.name))
+    const { format, rows } = await openRows(source, path, options)
+    let first = true
+    for await (const batch of keepGoing(rows)) {
+      if (batch instanceof InputError) {
+        yield [new PostError(batch.place, batch.problem)]
+        continue
+      }
+      const items: (ReadPost | PostError)[] = []
+      for (const row of batch) {
+        count++
+        if ('value' in row) {
+          for (const column of wanted) if (Object.hasOwn(row.value, column)) wanted.delete(column)
+          if (first && format === 'csv') requireColumns(row.value, find, wanted, source.name)
+          first = false
+        }
+        items.push(toPost(row, source.name, String(count), find, options))
+      }
+      yield items
     }
+  }
+  for (const column of wanted) {
+    throw new InputError(paths.join(', '), `expected a column '${column}' in some row`)
   }
 }
 
@@ -70,17 +95,31 @@ export async function* readPosts(
   }
 }
 
-async function* rowsOf(
+async function openRows(
   source: Source,
   path: string,
   options: ReadOptions,
-): AsyncGenerator<(Row | BadRow)[]> {
+): Promise<{ format: Format; rows: AsyncGenerator<(Row | BadRow)[]> }> {
   const blocks = blocksOfLines(source.bytes(options.onRead), source.name)
   const head = await nextWithText(blocks)
-  if (!head) throw new InputError(`${path}: expected posts, got an empty file`)
+  if (!head) throw new InputError(path, 'expected posts, got an empty file')
   const all = withHead(head, blocks)
   const format = options.format ?? formatOf(path, head)
-  yield* format === 'csv' ? csvRows(all, source.name) : jsonLinesRows(all)
+  return { format, rows: format === 'csv' ? csvRows(all, source.name) : jsonLinesRows(all) }
+}
+
+/** A file that breaks off in the middle is a bad row at its end: what came before stands. */
+async function* keepGoing<T>(batches: AsyncGenerator<T>): AsyncGenerator<T | InputError> {
+  let begun = false
+  try {
+    for await (const batch of batches) {
+      begun = true
+      yield batch
+    }
+  } catch (error) {
+    if (!(begun && error instanceof InputError)) throw error
+    yield error
+  }
 }
 
 async function nextWithText(blocks: AsyncGenerator<Block>): Promise<Block | null> {
@@ -107,40 +146,58 @@ function formatOf(path: string, head: Block): Format {
   if (name.endsWith('.jsonl') || name.endsWith('.ndjson')) return 'jsonl'
   const first = String.fromCharCode(firstByte(head) as number)
   if (first === '[') {
-    throw new InputError(
-      `${path}: expected CSV or JSON Lines (one object a line), got a JSON array`,
-    )
+    throw new InputError(path, 'expected CSV or JSON Lines (one object a line), got a JSON array')
   }
   return first === '{' ? 'jsonl' : 'csv'
 }
 
-function postReader(
-  options: ReadOptions,
-): (row: Row | BadRow, source: string) => ReadPost | PostError {
-  const find = columnFinder(options.columns ?? {})
-  let count = 0
-  return (row, source) => {
-    const place = `${source} line ${row.line}`
-    count++
-    if ('problem' in row) return new PostError(place, row.problem)
-    const columns = find(row.value)
-    try {
-      if (columns.text === undefined || !Object.hasOwn(row.value, columns.text)) {
-        const names = Object.keys(row.value).slice(0, 12).join(', ')
-        const wanted = columns.text === undefined ? 'text, review, content …' : `'${columns.text}'`
-        throw new PostError(place, `text: expected a column ${wanted}, got ${names || 'no column'}`)
-      }
-      const input: Record<string, unknown> = { id: String(count) }
-      for (const [field, column] of Object.entries(columns) as [PostField, string][]) {
-        const value = Object.hasOwn(row.value, column) ? row.value[column] : undefined
-        if (field !== 'id' || (value !== undefined && value !== null && value !== '')) {
-          input[field] = value
-        }
-      }
-      return { post: checkPost(input, place, options), row: row.value }
-    } catch (error) {
-      if (error instanceof PostError) return error
-      throw error
-    }
+/** A table says once, in its header, which columns it has: what is missing there is missing everywhere. */
+function requireColumns(
+  row: Row['value'],
+  find: (row: Row['value']) => Columns,
+  missing: ReadonlySet<string>,
+  source: string,
+): void {
+  const names = Object.keys(row)
+  const { text } = find(row)
+  const [column] = text === undefined ? ['text, review, content, comment, body …'] : missing
+  if (column === undefined) return
+  throw new InputError(source, `expected a column ${column}; got ${listed(names)}`)
+}
+
+function toPost(
+  row: Row | BadRow,
+  source: string,
+  id: string,
+  find: (row: Row['value']) => Columns,
+  options: CheckOptions,
+): ReadPost | PostError {
+  const place = `${source} line ${row.line}`
+  if ('problem' in row) return new PostError(place, row.problem)
+  const columns = find(row.value)
+  const input: Record<string, unknown> = { id }
+  for (const [field, column] of Object.entries(columns) as [PostField, string][]) {
+    const value = Object.hasOwn(row.value, column) ? row.value[column] : undefined
+    const blankId = field === 'id' && (value === undefined || value === null || value === '')
+    if (!blankId) input[field] = value
   }
+  if (input.text === undefined) {
+    const column = columns.text ?? 'text, review, content, comment, body …'
+    return new PostError(place, `text: expected ${column}, got ${listed(Object.keys(row.value))}`)
+  }
+  try {
+    const post = checkPost(input, place, options)
+    const hasTime = typeof input.time === 'string' && input.time.trim() !== ''
+    return { post, row: row.value, ambiguousTime: hasTime && post.time === undefined }
+  } catch (error) {
+    if (error instanceof PostError) return error
+    throw error
+  }
+}
+
+const MOST_LISTED = 12
+
+function listed(names: readonly string[]): string {
+  const more = names.length > MOST_LISTED ? ' …' : ''
+  return names.slice(0, MOST_LISTED).join(', ') + more || 'none'
 }

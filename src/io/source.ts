@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
-import type { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { InputError } from './input-error'
 
 /** A file or the standard input, as bytes. */
 export interface Source {
-  /** The name that messages use: the file's base name, or "stdin". */
+  /** The name that messages use: the path as given, or "stdin". */
   readonly name: string
   /** Bytes on disk, or null where that cannot be known. */
   readonly size: number | null
@@ -26,12 +25,11 @@ const GZIP_MAGIC = 0x1f8b
 export async function openSource(path: string, stdin: Readable): Promise<Source> {
   if (path === '-')
     return { name: 'stdin', size: null, bytes: (onRead) => unzip('stdin', stdin, onRead) }
-  const name = basename(path)
   try {
     const status = await stat(path)
-    if (status.isDirectory()) throw new InputError(`${path}: expected a file, got a directory`)
+    if (status.isDirectory()) throw new InputError(path, 'expected a file, got a directory')
     return {
-      name,
+      name: path,
       size: status.isFile() ? status.size : null,
       bytes: (onRead) => unzip(path, createReadStream(path, { highWaterMark: CHUNK }), onRead),
     }
@@ -56,9 +54,9 @@ async function* unzip(
       return
     }
     const gunzip = createGunzip({ chunkSize: CHUNK })
-    const fed = feed(gunzip, first, chunks)
+    // What fails, fails the reading of the last stream too; there it is handled.
+    pipeline(Readable.from(withHead(first, chunks)), gunzip, () => {})
     yield* gunzip as AsyncIterable<Buffer>
-    await fed
   } catch (error) {
     throw readable(path, error)
   }
@@ -72,27 +70,9 @@ async function* counted(stream: Readable, onRead: (bytes: number) => void): Asyn
   }
 }
 
-/** Writes the chunks into the unzipper, waiting where it asks to, and passes on what fails. */
-async function feed(
-  gunzip: ReturnType<typeof createGunzip>,
-  first: Buffer,
-  rest: AsyncGenerator<Buffer>,
-): Promise<void> {
-  try {
-    let chunk: Buffer | undefined = first
-    while (chunk && !gunzip.destroyed) {
-      if (!gunzip.write(chunk)) {
-        await new Promise<void>((resolve) => {
-          gunzip.once('drain', resolve).once('close', resolve)
-        })
-      }
-      const next: IteratorResult<Buffer> = await rest.next()
-      chunk = next.done ? undefined : next.value
-    }
-    gunzip.end()
-  } catch (error) {
-    gunzip.destroy(error as Error)
-  }
+async function* withHead(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  yield head
+  yield* rest
 }
 
 /** A system error in the user's words. */
@@ -101,18 +81,18 @@ function readable(path: string, error: unknown): unknown {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new InputError(`${path}: no such file`)
+      return new InputError(path, 'no such file')
     case 'EISDIR':
-      return new InputError(`${path}: expected a file, got a directory`)
+      return new InputError(path, 'expected a file, got a directory')
     case 'EACCES':
     case 'EPERM':
-      return new InputError(`${path}: may not be read (permission denied)`)
+      return new InputError(path, 'may not be read (permission denied)')
     case 'Z_BUF_ERROR':
-      return new InputError(`${path}: broken gzip: the file ends early`)
+      return new InputError(path, 'broken gzip: the file ends early')
     default:
       if (String(error.code).startsWith('Z_')) {
-        return new InputError(`${path}: broken gzip: ${error.message}`)
+        return new InputError(path, `broken gzip: ${error.message}`)
       }
-      return new InputError(`${path}: cannot be read: ${error.message}`)
+      return new InputError(path, `cannot be read: ${error.message}`)
   }
 }

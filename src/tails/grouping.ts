@@ -1,4 +1,4 @@
-import type { Post, PostInput } from '../post'
+import type { Post } from '../post'
 
 /**
  * What posts are grouped by: a field of the post (or any other own property of the object given),
@@ -26,13 +26,13 @@ export function groupingKeys(grouping: Grouping): readonly string[] {
  * The value that puts a post in a group: the checked field, or the property of the object as given;
  * null where the post has none.
  */
-export function groupValue(key: string, post: Post, input: PostInput): string | null {
+export function groupValue(key: string, post: Post, input: unknown): string | null {
   if (Object.hasOwn(TIME_LENGTH, key)) {
     return post.time?.slice(0, TIME_LENGTH[key as keyof typeof TIME_LENGTH]) ?? null
   }
   if (Object.hasOwn(post, key)) return String(post[key as keyof Post])
-  if (typeof input !== 'object' || !Object.hasOwn(input, key)) return null
-  const value: unknown = (input as unknown as Record<string, unknown>)[key]
+  if (typeof input !== 'object' || input === null || !Object.hasOwn(input, key)) return null
+  const value = (input as Record<string, unknown>)[key]
   if (typeof value === 'string') return value.trim() || null
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
 }

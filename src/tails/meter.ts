@@ -26,7 +26,11 @@ export interface TailMeter {
    * @param classification what the detector said of its text
    * @param input the post as it was given, where groups use fields of its own
    */
-  add(post: Post, classification: Classification, input?: PostInput): void
+  add(
+    post: Post,
+    classification: Classification,
+    input?: PostInput | Readonly<Record<string, unknown>>,
+  ): void
   /** Counts a post that could not be read, so that the report can say so. */
   addUnread(): void
   /**

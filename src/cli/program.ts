@@ -1,0 +1,120 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { version } from '../../package.json'
+import { InputError } from '../io/input-error'
+import { PostError } from '../post'
+import { CONFIDENCES } from '../stats/interval'
+import { classify } from './classify'
+import { EXIT, OutputError } from './exit'
+import { measure } from './measure'
+import { ReaderGone } from './output'
+import { addReadingOptions } from './reading'
+
+const INPUT_HELP = `
+Input: CSV (comma, semicolon, tab or bar; the first row names the columns) or JSON
+Lines, gzipped or not, as UTF-8; - or no file reads the standard input. Columns
+are found by their usual names (text, review, content, comment, body; date, time,
+created_at; likes, retweets, followers, votes; brand, channel, …); the options
+above say otherwise.`
+
+const EXIT_HELP = `
+Exit codes: 0 done · 1 a fault of the program · 2 the call or the input is not as
+expected · 3 the output cannot be written. The first row that cannot be read ends
+the run with 2 and leaves no half-written file, unless --skip-bad.`
+
+/** Runs the command with its arguments; gives the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync([...args], { from: 'user' })
+    return EXIT.ok
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+function program(): Command {
+  const top = new Command('delight')
+    .description('Places posts on the line from outraged to delighted, and measures the tails.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(delight --help tells more)')
+    .addHelpText('after', EXIT_HELP)
+  const classifying = top
+    .command('classify')
+    .description('write where each post lies, one line of JSON a post, in input order')
+    .argument('[files...]', 'CSV or JSON Lines files, or - for the standard input', ['-'])
+    .option('-o, --output <file>', 'where to write to', '-')
+  addReadingOptions(classifying)
+    .addHelpText(
+      'after',
+      `${INPUT_HELP}\n${EXIT_HELP}\n\nExample: delight classify posts.csv.gz | head`,
+    )
+    .action(classify)
+  const measuring = top
+    .command('measure')
+    .description('say what the posts say together: the tails, with intervals')
+    .argument('[files...]', 'CSV or JSON Lines files, or - for the standard input', ['-'])
+    .option(
+      '--by <names>',
+      'a table by these columns (a,b crosses them; time:month too); repeatable',
+      collect,
+      [],
+    )
+    .option(
+      '--furthest <n>',
+      'how many of the posts furthest out to show for each tail',
+      wholeNumber,
+      5,
+    )
+    .addOption(
+      new Option('--confidence <level>', `of every interval: ${CONFIDENCES.join(', ')}`)
+        .argParser(confidence)
+        .default(0.95),
+    )
+    .option('--json <file>', 'write the whole report as JSON (- for the standard output)')
+    .option('--html <file>', 'write a page that stands alone')
+    .option('--csv <file>', 'write the figures as CSV, one a row')
+    .option('--title <title>', 'the heading of the page')
+  addReadingOptions(measuring)
+    .addHelpText(
+      'after',
+      `${INPUT_HELP}\n${EXIT_HELP}\n\nExample: delight measure posts.csv --by brand --html report.html`,
+    )
+    .action(measure)
+  return top
+}
+
+function collect(value: string, all: readonly string[]): string[] {
+  return [...all, value]
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,4}$/.test(value) || number > 1000) {
+    throw new InvalidArgumentError('expected a whole number from 0 to 1000')
+  }
+  return number
+}
+
+function confidence(value: string): number {
+  if (!(CONFIDENCES as readonly number[]).includes(Number(value))) {
+    throw new InvalidArgumentError(`expected one of ${CONFIDENCES.join(', ')}`)
+  }
+  return Number(value)
+}
+
+/** Tells what went wrong, in one line; gives the exit code. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input
+  if (error instanceof ReaderGone) return EXIT.ok
+  if (error instanceof InputError || error instanceof PostError) return say(error, EXIT.input)
+  if (error instanceof OutputError) return say(error, EXIT.output)
+  if (error instanceof TypeError && error.message.startsWith('by: ')) return say(error, EXIT.input)
+  process.stderr.write(`delight: a fault of the program, please report it:\n`)
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  return EXIT.fault
+}
+
+function say(error: Error, code: number): number {
+  process.stderr.write(`delight: ${error.message}\n`)
+  return code
+}

@@ -1,0 +1,88 @@
+import { type Command, Option } from 'commander'
+import type { Columns } from '../io/columns'
+import { type Format, type ReadOptions, type ReadPost, readBatches } from '../io/posts'
+import { POST_FIELDS, PostError } from '../post'
+import type { DateOrder } from '../time'
+import type { Progress } from './progress'
+
+/** The options that every command which reads posts has. */
+export interface ReadingOptions extends Columns {
+  readonly format?: Format
+  readonly dates?: DateOrder
+  readonly skipBad?: boolean
+}
+
+/** Adds the options that say how posts are read. */
+export function addReadingOptions(command: Command): Command {
+  for (const field of POST_FIELDS) {
+    command.option(`--${field} <column>`, `the column that holds the ${field}`)
+  }
+  return command
+    .addOption(
+      new Option('--format <format>', 'when neither name nor first byte tells').choices([
+        'csv',
+        'jsonl',
+      ]),
+    )
+    .addOption(
+      new Option('--dates <order>', 'which is the day in 03/04/2026').choices(['dmy', 'mdy']),
+    )
+    .option('--skip-bad', 'leave out rows that cannot be read, and count them')
+}
+
+/** The options in the form that the reader takes. */
+export function readOptions(options: ReadingOptions, wanted: readonly string[] = []): ReadOptions {
+  const columns: Columns = {}
+  for (const field of POST_FIELDS) {
+    const column = options[field]
+    if (column !== undefined) columns[field] = column
+  }
+  return {
+    columns,
+    wanted,
+    ...(options.format && { format: options.format }),
+    ...(options.dates && { dates: options.dates }),
+  }
+}
+
+const MOST_SHOWN = 5
+
+/**
+ * Reads all posts, in order, in batches. The first bad row is thrown, or counted and told of with
+ * `skipBad`.
+ */
+export async function* readAll(
+  paths: readonly string[],
+  reading: ReadOptions,
+  skipBad: boolean,
+  progress: Progress,
+): AsyncGenerator<{ posts: ReadPost[]; bad: number }> {
+  const oddities = { bad: 0, broken: 0, ambiguous: 0 }
+  const onRead = (bytes: number): void => progress.read(bytes)
+  for await (const batch of readBatches(paths, { ...reading, onRead })) {
+    const posts: ReadPost[] = []
+    for (const item of batch) {
+      if (!(item instanceof PostError)) {
+        posts.push(item)
+        if (!item.post.text.isWellFormed()) oddities.broken++
+        if (item.ambiguousTime) oddities.ambiguous++
+      } else if (!skipBad) throw item
+      else if (++oddities.bad <= MOST_SHOWN) say(`left out: ${item.message}`)
+    }
+    yield { posts, bad: batch.length - posts.length }
+    progress.posts(batch.length)
+  }
+  if (oddities.bad > MOST_SHOWN) say(`left out: ${oddities.bad - MOST_SHOWN} more rows`)
+  if (oddities.broken > 0) {
+    say(`note: ${oddities.broken} texts hold a lone surrogate (half a character)`)
+  }
+  if (oddities.ambiguous > 0) {
+    say(
+      `note: ${oddities.ambiguous} dates could be day/month or month/day: left out; --dates tells`,
+    )
+  }
+}
+
+function say(message: string): void {
+  process.stderr.write(`delight: ${message}\n`)
+}

@@ -1,0 +1,2 @@
+export { InputError } from './io/input-error'
+export { type Format, type ReadOptions, readPosts } from './io/posts'

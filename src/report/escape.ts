@@ -1,0 +1,20 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/**
+ * A text as HTML shows it: markup inert, and control characters and characters that turn the
+ * reading direction left out, in element content and in quoted attributes alike.
+ *
+ * @example escapeHtml('<b>') // '&lt;b&gt;'
+ */
+export function escapeHtml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (unit) => (/[\t\n\r]/.test(unit) ? unit : ''))
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
+}
