@@ -1,0 +1,46 @@
+export {
+  type Classification,
+  createDetector,
+  type Detector,
+  type DetectorOptions,
+  type Evidence,
+} from './detector'
+export { ModelError } from './model/model'
+export {
+  type CheckOptions,
+  checkPost,
+  LONGEST_TEXT,
+  type Post,
+  PostError,
+  type PostInput,
+} from './post'
+export {
+  LABELS,
+  type Label,
+  labelValue,
+  SPECTRA,
+  type Spectrum,
+  spectrumOf,
+  TAILS,
+  type Tail,
+  tailOf,
+} from './spectrum'
+export type { Confidence, Interval } from './stats/interval'
+export type { FarPost } from './tails/furthest'
+export type { Grouping } from './tails/grouping'
+export { type MeasureOptions, measureTails } from './tails/measure'
+export { createTailMeter, type MeterOptions, meterFromJSON, type TailMeter } from './tails/meter'
+export {
+  DEFAULT_TELLING,
+  type EarnedSum,
+  type Estimate,
+  type Group,
+  type GroupTable,
+  type Measured,
+  type ReportOptions,
+  type Share,
+  type TailReport,
+  type TellingRates,
+} from './tails/report'
+export type { MeterState } from './tails/state'
+export type { DateOrder } from './time'

@@ -1,0 +1,184 @@
+import { type DateOrder, readTime } from './time'
+
+/** One text with what is known of it. Every field but the text may be absent. */
+export interface Post {
+  readonly text: string
+  readonly id?: string
+  /** When it was written: ISO 8601, UTC. */
+  readonly time?: string
+  readonly brand?: string
+  readonly industry?: string
+  readonly customer?: string
+  readonly channel?: string
+  readonly touchpoint?: string
+  /** How many people it reached: a whole number ≥ 0. */
+  readonly reach?: number
+  /** The writer's own stars or points, on whatever scale. */
+  readonly rating?: number
+}
+
+/** A post as users have it: loosely typed fields, or the text alone. */
+export type PostInput =
+  | string
+  | {
+      readonly text: string
+      readonly id?: string | number | null | undefined
+      readonly time?: string | number | Date | null | undefined
+      readonly brand?: string | null | undefined
+      readonly industry?: string | null | undefined
+      readonly customer?: string | number | null | undefined
+      readonly channel?: string | null | undefined
+      readonly touchpoint?: string | null | undefined
+      readonly reach?: number | string | null | undefined
+      readonly rating?: number | string | null | undefined
+    }
+
+/** The fields of a post that hold a name to group by. */
+export const NAME_FIELDS = ['brand', 'industry', 'customer', 'channel', 'touchpoint'] as const
+
+/** All fields of a post. */
+export const POST_FIELDS = ['text', 'id', 'time', ...NAME_FIELDS, 'reach', 'rating'] as const
+
+/** A field of a post. */
+export type PostField = (typeof POST_FIELDS)[number]
+
+/** The longest text that counts as one post, in UTF-16 units; above it something was misread. */
+export const LONGEST_TEXT = 10_000_000
+
+/** A post that is not one: says where it stands, which field, and what was expected. */
+export class PostError extends Error {
+  override readonly name = 'PostError'
+
+  /**
+   * @param place where the post stands, such as "posts.csv line 17"
+   * @param problem the field and what was expected, such as "reach: expected a number >= 0"
+   */
+  constructor(
+    readonly place: string,
+    readonly problem: string,
+  ) {
+    super(`${place}: ${problem}`)
+  }
+}
+
+/** How a post is checked. */
+export interface CheckOptions {
+  /** Which number is the day in 03/04/2026; without it such a date leaves the time unknown. */
+  readonly dates?: DateOrder
+}
+
+/**
+ * Checks one post and brings its fields to their types. Absent, null and blank optional fields are
+ * left out; numbers may be written as strings, as CSV has them.
+ *
+ * @param input the post as given, or its text alone
+ * @param place where it stands, for the error's message
+ * @throws PostError naming the place, the field and what was expected
+ * @example checkPost({ text: 'Fine.', reach: '12' }, 'posts[0]') // { text: 'Fine.', reach: 12 }
+ */
+export function checkPost(input: unknown, place: string, options: CheckOptions = {}): Post {
+  if (typeof input === 'string') return { text: checkText(input, place) }
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw new PostError(place, `expected a post or a text, got ${show(input)}`)
+  }
+  const field = (name: PostField): unknown =>
+    Object.hasOwn(input, name) ? (input as Record<string, unknown>)[name] : undefined
+  const post: { -readonly [K in keyof Post]: Post[K] } = { text: checkText(field('text'), place) }
+  const id = checkName(field('id'), 'id', place)
+  if (id !== undefined) post.id = id
+  for (const name of NAME_FIELDS) {
+    const value = checkName(field(name), name, place)
+    if (value !== undefined) post[name] = value
+  }
+  const time = checkTime(field('time'), place, options.dates)
+  if (time !== undefined) post.time = time
+  const reach = checkNumber(field('reach'), 'reach', 0, place)
+  if (reach !== undefined) {
+    if (reach > Number.MAX_SAFE_INTEGER) {
+      throw new PostError(place, `reach: expected at most 2^53 - 1, got ${reach}`)
+    }
+    // People are whole; a fraction comes from somebody's average.
+    post.reach = Math.round(reach)
+  }
+  const rating = checkNumber(field('rating'), 'rating', Number.NEGATIVE_INFINITY, place)
+  if (rating !== undefined) post.rating = rating
+  return post
+}
+
+function checkText(value: unknown, place: string): string {
+  if (typeof value !== 'string') {
+    throw new PostError(place, `text: expected a string, got ${show(value)}`)
+  }
+  if (value.length > LONGEST_TEXT) {
+    throw new PostError(
+      place,
+      `text: expected at most ${LONGEST_TEXT} characters, got ${value.length} (is a quote or a line break missing?)`,
+    )
+  }
+  return value
+}
+
+function checkName(value: unknown, name: string, place: string): string | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  if (typeof value !== 'string') {
+    throw new PostError(place, `${name}: expected a string, got ${show(value)}`)
+  }
+  const trimmed = value.trim()
+  return trimmed === '' ? undefined : trimmed
+}
+
+function checkNumber(
+  value: unknown,
+  name: string,
+  least: number,
+  place: string,
+): number | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string' && value.trim() === '') return undefined
+  const number = typeof value === 'string' ? Number(value) : value
+  if (typeof number !== 'number' || !Number.isFinite(number) || number < least) {
+    const expected = least === 0 ? 'a number >= 0' : 'a number'
+    throw new PostError(place, `${name}: expected ${expected}, got ${show(value)}`)
+  }
+  return number
+}
+
+function checkTime(
+  value: unknown,
+  place: string,
+  order: DateOrder | undefined,
+): string | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string' && value.trim() === '') return undefined
+  const isDate = value instanceof Date
+  if (!isDate && typeof value !== 'string' && typeof value !== 'number') {
+    throw new PostError(place, `time: expected a date, got ${show(value)}`)
+  }
+  const read = isDate
+    ? ({ kind: 'instant', epochMs: value.getTime() } as const)
+    : readTime(String(value), order)
+  if (read.kind === 'ambiguous') return undefined
+  const date = new Date(read.kind === 'instant' ? read.epochMs : Number.NaN)
+  if (Number.isNaN(date.getTime())) {
+    const reason = read.kind === 'impossible' ? ' (there is no such day or time)' : ''
+    throw new PostError(
+      place,
+      `time: expected a date such as 2026-03-01 or 2026-03-01T12:00:00Z, got ${show(value)}${reason}`,
+    )
+  }
+  return date.toISOString()
+}
+
+const LONGEST_SHOWN = 40
+
+/** A value as an error message shows it: short, on one line. */
+function show(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'an array'
+  if (typeof value === 'object') return 'an object'
+  if (typeof value !== 'string') return String(value)
+  const flat = value.replace(/\s+/g, ' ')
+  return `'${flat.length > LONGEST_SHOWN ? `${flat.slice(0, LONGEST_SHOWN)}…` : flat}'`
+}

@@ -1,0 +1,89 @@
+import type { Classification } from '../detector'
+import type { Post } from '../post'
+import { LABELS } from '../spectrum'
+
+/** How finely a cell keeps the scores: bins of equal width over −1 … 1. */
+export const SCORE_BINS = 40
+
+/** What is counted of a set of posts. Integers only, so that adding cells is exact in any order. */
+export interface Cell {
+  /** Posts read. */
+  posts: number
+  /** Of these, posts without evidence; they are in no other count of the labels. */
+  noEvidence: number
+  /** Posts by label, in the order of the line. */
+  readonly labels: number[]
+  /** Posts by score, from −1 to 1 in bins of equal width. */
+  readonly scores: number[]
+  /** Posts whose reach was given; the others count as reaching 1. */
+  reachGiven: number
+  /** Summed reach by label. */
+  readonly reach: bigint[]
+  /** Summed squares of reach by label, for the interval of the sum. */
+  readonly reachSquares: bigint[]
+  /** Earliest and latest time, in milliseconds since 1970, or null without any. */
+  earliest: number | null
+  latest: number | null
+}
+
+/** A cell that has counted nothing. */
+export function createCell(): Cell {
+  return {
+    posts: 0,
+    noEvidence: 0,
+    labels: LABELS.map(() => 0),
+    scores: Array.from({ length: SCORE_BINS }, () => 0),
+    reachGiven: 0,
+    reach: LABELS.map(() => 0n),
+    reachSquares: LABELS.map(() => 0n),
+    earliest: null,
+    latest: null,
+  }
+}
+
+/** Counts one classified post. */
+export function addToCell(cell: Cell, post: Post, classification: Classification): void {
+  cell.posts++
+  if (post.time !== undefined) widen(cell, Date.parse(post.time))
+  if (classification.evidence === 'none') {
+    cell.noEvidence++
+    return
+  }
+  const label = LABELS.indexOf(classification.label)
+  bump(cell.labels, label)
+  bump(cell.scores, scoreBin(classification.score))
+  if (post.reach !== undefined) cell.reachGiven++
+  const reach = BigInt(post.reach ?? 1)
+  cell.reach[label] = (cell.reach[label] as bigint) + reach
+  cell.reachSquares[label] = (cell.reachSquares[label] as bigint) + reach * reach
+}
+
+/** Adds what another cell has counted. */
+export function mergeCell(cell: Cell, other: Cell): void {
+  cell.posts += other.posts
+  cell.noEvidence += other.noEvidence
+  cell.reachGiven += other.reachGiven
+  for (let i = 0; i < cell.labels.length; i++) {
+    cell.labels[i] = (cell.labels[i] as number) + (other.labels[i] as number)
+    cell.reach[i] = (cell.reach[i] as bigint) + (other.reach[i] as bigint)
+    cell.reachSquares[i] = (cell.reachSquares[i] as bigint) + (other.reachSquares[i] as bigint)
+  }
+  for (let i = 0; i < SCORE_BINS; i++) {
+    cell.scores[i] = (cell.scores[i] as number) + (other.scores[i] as number)
+  }
+  if (other.earliest !== null) widen(cell, other.earliest)
+  if (other.latest !== null) widen(cell, other.latest)
+}
+
+function widen(cell: Cell, time: number): void {
+  if (cell.earliest === null || time < cell.earliest) cell.earliest = time
+  if (cell.latest === null || time > cell.latest) cell.latest = time
+}
+
+function bump(counts: number[], index: number): void {
+  counts[index] = (counts[index] as number) + 1
+}
+
+function scoreBin(score: number): number {
+  return Math.min(SCORE_BINS - 1, Math.floor(((score + 1) / 2) * SCORE_BINS))
+}

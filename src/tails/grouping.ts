@@ -1,0 +1,38 @@
+import type { Post, PostInput } from '../post'
+
+/**
+ * What posts are grouped by: a field of the post (or any other own property of the object given),
+ * several crossed, or the time by `time:day`, `time:month` or `time:year`.
+ */
+export type Grouping = string | readonly string[]
+
+const TIME_LENGTH = { 'time:day': 10, 'time:month': 7, 'time:year': 4 } as const
+
+/** A grouping as a list of keys, checked. */
+export function groupingKeys(grouping: Grouping): readonly string[] {
+  const keys = typeof grouping === 'string' ? [grouping] : grouping
+  if (!Array.isArray(keys) || keys.length === 0 || keys.some((key) => typeof key !== 'string')) {
+    throw new TypeError(`by: expected names of fields, got ${JSON.stringify(grouping)}`)
+  }
+  for (const key of keys as readonly string[]) {
+    if (key.startsWith('time:') && !Object.hasOwn(TIME_LENGTH, key)) {
+      throw new TypeError(`by: expected ${Object.keys(TIME_LENGTH).join(', ')}, got '${key}'`)
+    }
+  }
+  return keys
+}
+
+/**
+ * The value that puts a post in a group: the checked field, or the property of the object as given;
+ * null where the post has none.
+ */
+export function groupValue(key: string, post: Post, input: PostInput): string | null {
+  if (Object.hasOwn(TIME_LENGTH, key)) {
+    return post.time?.slice(0, TIME_LENGTH[key as keyof typeof TIME_LENGTH]) ?? null
+  }
+  if (Object.hasOwn(post, key)) return String(post[key as keyof Post])
+  if (typeof input !== 'object' || !Object.hasOwn(input, key)) return null
+  const value: unknown = (input as unknown as Record<string, unknown>)[key]
+  if (typeof value === 'string') return value.trim() || null
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
+}

@@ -1,0 +1,59 @@
+import { createDetector, type Detector } from '../detector'
+import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
+import { createTailMeter, type MeterOptions } from './meter'
+import type { ReportOptions, TailReport } from './report'
+
+/** How posts are measured. */
+export interface MeasureOptions extends ReportOptions, CheckOptions, Omit<MeterOptions, 'model'> {
+  /** Reads the texts; a detector for English when absent. */
+  readonly detector?: Detector
+  /** True: posts that cannot be read are counted as unread instead of ending the run. */
+  readonly skipBad?: boolean
+  /** Ends the run early, with the signal's reason as the error. */
+  readonly signal?: AbortSignalLike
+}
+
+/** What is used of an AbortSignal, so that engines without one can do without. */
+export interface AbortSignalLike {
+  throwIfAborted(): void
+}
+
+/**
+ * Classifies posts and measures what they say together. Memory grows with the groups, never with
+ * the posts: a stream of any length will do.
+ *
+ * @param posts posts or bare texts, from an array, an iterable or an async iterable
+ * @throws PostError for the first post that cannot be read, unless `skipBad`
+ * @throws RangeError, TypeError for options out of range
+ * @example
+ * const report = await measureTails(posts, { by: ['brand'] })
+ * report.tails.delighted // { count: 41, share: 0.0976…, low: 0.0728…, high: 0.1297… }
+ */
+export async function measureTails(
+  posts: Iterable<PostInput> | AsyncIterable<PostInput>,
+  options: MeasureOptions = {},
+): Promise<TailReport> {
+  const detector = options.detector ?? createDetector()
+  const { by, furthest, confidence, telling, dates } = options
+  const meter = createTailMeter({
+    model: detector.model,
+    ...(by && { by }),
+    ...(furthest !== undefined && { furthest }),
+  })
+  const reportOptions = { ...(confidence && { confidence }), ...(telling && { telling }) }
+  // Options out of range should fail before hours of reading, not after.
+  meter.report(reportOptions)
+  let index = 0
+  for await (const input of posts) {
+    options.signal?.throwIfAborted()
+    try {
+      const post = checkPost(input, `posts[${index}]`, dates ? { dates } : {})
+      meter.add(post, detector.classify(post.text), input)
+    } catch (error) {
+      if (!(options.skipBad && error instanceof PostError)) throw error
+      meter.addUnread()
+    }
+    index++
+  }
+  return meter.report(reportOptions)
+}

@@ -1,0 +1,194 @@
+import { LABELS, type Label, SPECTRA, type Spectrum, spectrumOf, type Tail } from '../spectrum'
+import { type Confidence, type Interval, normalQuantile } from '../stats/interval'
+import { totalInterval } from '../stats/total'
+import { wilson } from '../stats/wilson'
+import type { Cell } from './cell'
+import type { Counted } from './counted'
+import type { FarPost } from './furthest'
+import { sortedGroups } from './state'
+
+/** How often the experience behind a post of each label is told on, relative to one telling. */
+export type TellingRates = Readonly<Record<Label, number>>
+
+/** By default each post in a tail counts as one telling and the middle as none: the post is the telling. */
+export const DEFAULT_TELLING: TellingRates = {
+  outraged: 1,
+  dissatisfied: 0,
+  neutral: 0,
+  satisfied: 0,
+  delighted: 1,
+}
+
+/** How a report is made from the counts. */
+export interface ReportOptions {
+  /** Confidence of every interval: 0.8, 0.9, 0.95 (default), 0.99 or 0.999. */
+  readonly confidence?: Confidence
+  /** Telling rates of the earned-media sums, ≥ 0; {@link DEFAULT_TELLING} where not given. */
+  readonly telling?: Partial<TellingRates>
+}
+
+/** A share of the measured posts with its Wilson interval; null where nothing was measured. */
+export interface Share extends Interval {
+  readonly count: number
+  readonly share: number | null
+}
+
+/** One figure with its interval; null where it is not defined. */
+export interface Estimate extends Interval {
+  readonly value: number | null
+}
+
+/** One of the two earned-media sums: Σ telling × reach over the posts on that side. */
+export interface EarnedSum extends Interval {
+  /** Posts on that side whose telling rate is above 0. */
+  readonly posts: number
+  readonly sum: number
+}
+
+/** What a set of posts says. */
+export interface Measured {
+  /** Posts read. */
+  readonly posts: number
+  /** Posts that all shares are of: those with evidence. */
+  readonly measured: number
+  /** Posts in which the model knew nothing; left out of every share. */
+  readonly noEvidence: number
+  readonly labels: Readonly<Record<Label, Share>>
+  readonly spectrum: Readonly<Record<Spectrum, Share>>
+  readonly tails: Readonly<Record<Tail, Share>>
+  /** Neutral and satisfied together: nobody talks. */
+  readonly comfortableMiddle: Share
+  /** (delighted − outraged) / (delighted + outraged), −1 … 1. */
+  readonly tailBalance: Estimate
+  readonly earned: { readonly below: EarnedSum; readonly above: EarnedSum }
+  /** Posts whose reach was given; the others count as reaching 1. */
+  readonly reachGiven: number
+  /** Posts by score, in bins of equal width over −1 … 1. */
+  readonly scores: readonly number[]
+  /** First and last time among the posts, ISO 8601, or null. */
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** One group of posts. */
+export interface Group extends Measured {
+  /** The values that put the posts in this group, in the order of the table's keys. */
+  readonly values: readonly (string | null)[]
+}
+
+/** The groups that one grouping gives, the largest first. */
+export interface GroupTable {
+  readonly by: readonly string[]
+  readonly groups: readonly Group[]
+}
+
+/** What a corpus says, with the error of every figure. */
+export interface TailReport extends Measured {
+  readonly version: 1
+  readonly model: string
+  readonly confidence: Confidence
+  readonly telling: TellingRates
+  /** Posts that could not be read and are in no figure. */
+  readonly unread: number
+  readonly furthest: Readonly<Record<Tail, readonly FarPost[]>>
+  readonly tables: readonly GroupTable[]
+}
+
+/** Makes the report of what a meter has counted. */
+export function tailReport(counted: Counted, options: ReportOptions = {}): TailReport {
+  const confidence = options.confidence ?? 0.95
+  normalQuantile(confidence)
+  const telling = tellingRates(options.telling)
+  return {
+    version: 1,
+    model: counted.model,
+    confidence,
+    telling,
+    unread: counted.unread,
+    ...measure(counted.all, confidence, telling),
+    furthest: {
+      outraged: [...counted.furthest.outraged],
+      delighted: [...counted.furthest.delighted],
+    },
+    tables: counted.groups.map((groups, i) => ({
+      by: counted.by[i] as readonly string[],
+      groups: sortedGroups(groups)
+        .map(([values, cell]) => ({ values, ...measure(cell, confidence, telling) }))
+        .sort((a, b) => b.posts - a.posts),
+    })),
+  }
+}
+
+function tellingRates(given: Partial<TellingRates> = {}): TellingRates {
+  for (const [label, rate] of Object.entries(given)) {
+    if (!(LABELS as readonly string[]).includes(label)) {
+      throw new RangeError(`telling: expected labels ${LABELS.join(', ')}, got '${label}'`)
+    }
+    if (typeof rate !== 'number' || !Number.isFinite(rate) || rate < 0) {
+      throw new RangeError(`telling.${label}: expected a number >= 0, got ${rate}`)
+    }
+  }
+  return { ...DEFAULT_TELLING, ...given }
+}
+
+function measure(cell: Cell, confidence: Confidence, telling: TellingRates): Measured {
+  const measured = cell.posts - cell.noEvidence
+  const countOf = (label: Label): number => cell.labels[LABELS.indexOf(label)] as number
+  const share = (count: number): Share => ({
+    count,
+    share: measured === 0 ? null : count / measured,
+    ...wilson(count, measured, confidence),
+  })
+  const spectrum = (third: Spectrum): Share =>
+    share(LABELS.filter((label) => spectrumOf(label) === third).reduce((n, l) => n + countOf(l), 0))
+  const earned = (labels: readonly Label[]): EarnedSum =>
+    earnedSum(cell, labels, measured, confidence, telling)
+  return {
+    posts: cell.posts,
+    measured,
+    noEvidence: cell.noEvidence,
+    labels: fromKeys(LABELS, (label) => share(countOf(label))),
+    spectrum: fromKeys(SPECTRA, spectrum),
+    tails: { outraged: share(countOf('outraged')), delighted: share(countOf('delighted')) },
+    comfortableMiddle: spectrum('neutral'),
+    tailBalance: tailBalance(countOf('delighted'), countOf('outraged'), confidence),
+    earned: {
+      below: earned(['outraged', 'dissatisfied']),
+      above: earned(['satisfied', 'delighted']),
+    },
+    reachGiven: cell.reachGiven,
+    scores: [...cell.scores],
+    from: cell.earliest === null ? null : new Date(cell.earliest).toISOString(),
+    to: cell.latest === null ? null : new Date(cell.latest).toISOString(),
+  }
+}
+
+/** The balance is 2p − 1 of the delighted share p among the tails, and so is its interval. */
+function tailBalance(delighted: number, outraged: number, confidence: Confidence): Estimate {
+  const tails = delighted + outraged
+  const { low, high } = wilson(delighted, tails, confidence)
+  const value = tails === 0 ? null : (delighted - outraged) / tails
+  return { value, low: 2 * low - 1, high: 2 * high - 1 }
+}
+
+function earnedSum(
+  cell: Cell,
+  labels: readonly Label[],
+  measured: number,
+  confidence: Confidence,
+  telling: TellingRates,
+): EarnedSum {
+  let [posts, sum, squares] = [0, 0, 0]
+  for (const label of labels) {
+    const i = LABELS.indexOf(label)
+    const rate = telling[label]
+    if (rate > 0) posts += cell.labels[i] as number
+    sum += rate * Number(cell.reach[i])
+    squares += rate * rate * Number(cell.reachSquares[i])
+  }
+  return { posts, sum, ...totalInterval(sum, squares, measured, confidence) }
+}
+
+function fromKeys<K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
+}

@@ -1,0 +1,191 @@
+import { LABELS } from '../spectrum'
+import { type Cell, createCell, SCORE_BINS } from './cell'
+import type { Counted } from './counted'
+import type { FarPost, Furthest } from './furthest'
+
+/** A cell as JSON: sums of reach as decimal strings, because they may pass 2^53. */
+export interface CellState {
+  readonly posts: number
+  readonly noEvidence: number
+  readonly labels: readonly number[]
+  readonly scores: readonly number[]
+  readonly reachGiven: number
+  readonly reach: readonly string[]
+  readonly reachSquares: readonly string[]
+  readonly earliest: number | null
+  readonly latest: number | null
+}
+
+/** A group of posts as JSON: the values that put them there, in the order of the grouping's keys. */
+export interface GroupState {
+  readonly values: readonly (string | null)[]
+  readonly cell: CellState
+}
+
+/** A meter as JSON. */
+export interface MeterState {
+  readonly format: 'delight-detector tail meter'
+  readonly version: 1
+  readonly model: string
+  readonly by: readonly (readonly string[])[]
+  readonly keep: number
+  readonly unread: number
+  readonly all: CellState
+  readonly groups: readonly (readonly GroupState[])[]
+  readonly furthest: Furthest
+}
+
+const FORMAT = 'delight-detector tail meter'
+const VERSION = 1
+
+/** The state of a meter; equal counts give equal JSON, whatever order they came in. */
+export function writeState(counted: Counted): MeterState {
+  return {
+    format: FORMAT,
+    version: VERSION,
+    model: counted.model,
+    by: counted.by,
+    keep: counted.keep,
+    unread: counted.unread,
+    all: writeCell(counted.all),
+    groups: counted.groups.map((groups) =>
+      sortedGroups(groups).map(([values, cell]) => ({ values, cell: writeCell(cell) })),
+    ),
+    furthest: {
+      outraged: [...counted.furthest.outraged],
+      delighted: [...counted.furthest.delighted],
+    },
+  }
+}
+
+/** The groups in an order that depends on their values alone. */
+export function sortedGroups(groups: Map<string, Cell>): [(string | null)[], Cell][] {
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, cell]) => [JSON.parse(key) as (string | null)[], cell])
+}
+
+function writeCell(cell: Cell): CellState {
+  return {
+    ...cell,
+    labels: [...cell.labels],
+    scores: [...cell.scores],
+    reach: cell.reach.map(String),
+    reachSquares: cell.reachSquares.map(String),
+  }
+}
+
+/** Checks a saved state and gives the counts behind it. */
+export function readState(state: unknown): Counted {
+  const root = record(state, 'state')
+  if (root.format !== FORMAT || root.version !== VERSION) {
+    throw new TypeError(`state: expected '${FORMAT}' version ${VERSION}`)
+  }
+  const by = list(root.by, 'by').map((keys, i) => strings(keys, `by[${i}]`))
+  const groups = list(root.groups, 'groups')
+  if (groups.length !== by.length) fail('groups', `${by.length} lists`)
+  const furthest = record(root.furthest, 'furthest')
+  return {
+    model: text(root.model, 'model'),
+    by,
+    keep: count(root.keep, 'keep'),
+    unread: count(root.unread, 'unread'),
+    all: readCell(root.all, 'all'),
+    groups: groups.map((entries, i) => readGroups(entries, by[i]?.length ?? 0, `groups[${i}]`)),
+    furthest: {
+      outraged: readFurthest(furthest.outraged, 'furthest.outraged'),
+      delighted: readFurthest(furthest.delighted, 'furthest.delighted'),
+    },
+  }
+}
+
+function readGroups(entries: unknown, keys: number, at: string): Map<string, Cell> {
+  const groups = new Map<string, Cell>()
+  list(entries, at).forEach((entry, i) => {
+    const group = record(entry, `${at}[${i}]`)
+    const values = list(group.values, `${at}[${i}].values`).map((value) =>
+      value === null ? null : text(value, `${at}[${i}].values`),
+    )
+    if (values.length !== keys) fail(`${at}[${i}].values`, `${keys} values`)
+    groups.set(JSON.stringify(values), readCell(group.cell, `${at}[${i}].cell`))
+  })
+  return groups
+}
+
+function readCell(value: unknown, at: string): Cell {
+  const cell = record(value, at)
+  const counts = (name: 'labels' | 'scores', length: number): number[] => {
+    const items = list(cell[name], `${at}.${name}`)
+    if (items.length !== length) fail(`${at}.${name}`, `${length} counts`)
+    return items.map((item) => count(item, `${at}.${name}`))
+  }
+  const sums = (name: 'reach' | 'reachSquares'): bigint[] => {
+    const items = list(cell[name], `${at}.${name}`)
+    if (items.length !== LABELS.length) fail(`${at}.${name}`, `${LABELS.length} sums`)
+    return items.map((item) => {
+      if (typeof item !== 'string' || !/^\d{1,60}$/.test(item)) {
+        fail(`${at}.${name}`, 'whole numbers as strings')
+      }
+      return BigInt(item as string)
+    })
+  }
+  const time = (name: 'earliest' | 'latest'): number | null =>
+    cell[name] === null ? null : number(cell[name], `${at}.${name}`)
+  return {
+    ...createCell(),
+    posts: count(cell.posts, `${at}.posts`),
+    noEvidence: count(cell.noEvidence, `${at}.noEvidence`),
+    labels: counts('labels', LABELS.length),
+    scores: counts('scores', SCORE_BINS),
+    reachGiven: count(cell.reachGiven, `${at}.reachGiven`),
+    reach: sums('reach'),
+    reachSquares: sums('reachSquares'),
+    earliest: time('earliest'),
+    latest: time('latest'),
+  }
+}
+
+function readFurthest(value: unknown, at: string): FarPost[] {
+  return list(value, at).map((entry) => {
+    const post = record(entry, at)
+    return {
+      id: post.id === null ? null : text(post.id, `${at}.id`),
+      text: text(post.text, `${at}.text`),
+      time: post.time === null ? null : text(post.time, `${at}.time`),
+      reach: post.reach === null ? null : count(post.reach, `${at}.reach`),
+      score: number(post.score, `${at}.score`),
+      probability: number(post.probability, `${at}.probability`),
+    }
+  })
+}
+
+function fail(at: string, expected: string): never {
+  throw new TypeError(`state: ${at}: expected ${expected}`)
+}
+
+function record(value: unknown, at: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(at, 'an object')
+  return value as Record<string, unknown>
+}
+
+function list(value: unknown, at: string): readonly unknown[] {
+  return Array.isArray(value) ? value : fail(at, 'a list')
+}
+
+function strings(value: unknown, at: string): readonly string[] {
+  return list(value, at).map((item) => text(item, at))
+}
+
+function text(value: unknown, at: string): string {
+  return typeof value === 'string' ? value : fail(at, 'a string')
+}
+
+function number(value: unknown, at: string): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : fail(at, 'a number')
+}
+
+function count(value: unknown, at: string): number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+    ? (value as number)
+    : fail(at, 'a whole number >= 0')
+}
