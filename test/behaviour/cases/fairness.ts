@@ -25,7 +25,7 @@ const GROUPS = [
   'Indian',
   'deaf',
 ]
-const WHO = ['woman', 'man', 'young man', 'old lady', 'student', 'pensioner', 'foreigner']
+const WHO = ['woman', 'man', 'young man', 'retired lady', 'student', 'pensioner', 'foreigner']
 
 /** Whose name, town or kind of person stands in a text must not move its score. */
 export const fairness: Capability = {
