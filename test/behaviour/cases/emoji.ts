@@ -1,0 +1,60 @@
+import { type Capability, labelled, onSide, rising } from '../case'
+
+/** Faces and signs, alone or carrying the sense of a bare fact. */
+export const emoji: Capability = {
+  name: 'emoji',
+  cases: [
+    ...onSide('plus', [
+      '😍',
+      '😍😍😍',
+      '❤️',
+      '👍',
+      '🥰🥰',
+      '🤩🤩🤩',
+      '😊',
+      '💯👏',
+      '🎉🎉❤️',
+      '⭐⭐⭐⭐⭐',
+      ':)',
+      ':-D',
+      '🙌🔥',
+    ]),
+    ...onSide('minus', [
+      '😡',
+      '😡😡😡',
+      '🤬',
+      '👎',
+      '🤮🤮',
+      '💩',
+      '😤',
+      '😠👎',
+      '🖕',
+      ':(',
+      '🙄',
+      '😞',
+    ]),
+    ...labelled(['neutral'], ['✈️', '📦', '🍕', '🤷', '📱➡️💻']),
+    ...onSide('plus', [
+      'New phone came today 😍',
+      'Table by the window ❤️',
+      'Flight 212 👏👏',
+      'Dinner with the girls 🥰',
+      'They rang me back 🎉',
+    ]),
+    ...onSide('minus', [
+      'Flight 212 😡',
+      'New phone came today 😭💔👎',
+      'The bill 🤬',
+      'Still no parcel 😤',
+      'Third update this week 🙄',
+    ]),
+    ...rising([
+      ['The room 😡', 'The room 😍'],
+      ['Arrived 😞', 'Arrived 😊'],
+      ['Good service', 'Good service 😍😍😍'],
+      ['Bad service 🤬🤬', 'Bad service'],
+      ['Lunch 👎', 'Lunch 👍'],
+      ['My order :(', 'My order :)'],
+    ]),
+  ],
+}

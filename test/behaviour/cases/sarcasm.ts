@@ -1,0 +1,43 @@
+import { type Capability, labelled } from '../case'
+
+/** Praise that means blame. Hard for any reader without the world in its head: failures stay in view. */
+export const sarcasm: Capability = {
+  name: 'sarcasm',
+  cases: labelled(
+    ['dissatisfied', 'outraged'],
+    [
+      'Great, another two hours on hold. Fantastic.',
+      'Oh wonderful, the app has logged me out again.',
+      'Thanks for nothing.',
+      'Thanks a lot for losing my luggage!',
+      'Well done, you have broken it again.',
+      'Brilliant. My train is cancelled. Just brilliant.',
+      'I just love paying for a seat and standing for three hours.',
+      'What a surprise, late again.',
+      'Nice job charging me twice.',
+      'Five stars for the hold music, I know it by heart now.',
+      'Congratulations on the worst update of the year.',
+      'So glad I paid extra for a parcel that never came.',
+      'Lovely: cold soup, warm wine and a waiter on his phone.',
+      'Ah yes, the famous customer care. Four weeks without an answer.',
+      'How kind of you to raise my bill without telling me.',
+      'If you enjoy waiting in the rain, this is the bus company for you.',
+      'A truly unforgettable holiday: cockroaches in every drawer.',
+      'My favourite part was when they hung up on me.',
+      'Impressive. It takes real skill to get an order wrong four times.',
+      'Superb security: they locked me out of my own money.',
+      'Good to know that my complaint is important to you. I have been hearing so for an hour.',
+      'Yeah, right, "same day delivery". It is Thursday. I ordered on Monday.',
+      'Oh good, another survey instead of an answer.',
+      'Best sleep ever, if you like drills.',
+      'Love it when a website eats my whole form. Love it.',
+      'A big hand for the genius who moved the gate three times.',
+      'Wow, a whole £2 voucher for nine hours on the floor. I feel so valued.',
+      'Perfect timing as always, only forty minutes late.',
+      'Clearly the customer is king here. The king of waiting.',
+      'Your chatbot is amazing, it managed not to understand the word "help".',
+      'Such a premium experience, sharing a bathroom with mould.',
+      'Great way to start the holiday, eh? No bags, no hotel, no answer.',
+    ],
+  ),
+}
