@@ -6,7 +6,7 @@ export default defineConfig({
   // No platform: what the library offers runs in Node, in a browser and in a bare engine alike.
   platform: 'neutral',
   external: [/^node:/],
-  noExternal: ['lodash'],
+  noExternal: ['lodash', /^pure-rand/],
   target: 'es2022',
   loader: { '.bin': 'binary' },
   // The model is in one shared file, not in each entry.
