@@ -102,7 +102,7 @@ async function openRows(
 ): Promise<{ format: Format; rows: AsyncGenerator<(Row | BadRow)[]> }> {
   const blocks = blocksOfLines(source.bytes(options.onRead), source.name)
   const head = await nextWithText(blocks)
-  if (!head) throw new InputError(path, 'expected posts, got an empty file')
+  if (!head) throw new InputError(source.name, 'expected posts, got an empty file')
   const all = withHead(head, blocks)
   const format = options.format ?? formatOf(path, head)
   return { format, rows: format === 'csv' ? csvRows(all, source.name) : jsonLinesRows(all) }
@@ -151,6 +151,8 @@ function formatOf(path: string, head: Block): Format {
   return first === '{' ? 'jsonl' : 'csv'
 }
 
+const TEXT_EXPECTED = 'expected a column with the text (text, review, content, comment, body …)'
+
 /** A table says once, in its header, which columns it has: what is missing there is missing everywhere. */
 function requireColumns(
   row: Row['value'],
@@ -160,9 +162,10 @@ function requireColumns(
 ): void {
   const names = Object.keys(row)
   const { text } = find(row)
-  const [column] = text === undefined ? ['text, review, content, comment, body …'] : missing
-  if (column === undefined) return
-  throw new InputError(source, `expected a column ${column}; got ${listed(names)}`)
+  if (text === undefined) throw new InputError(source, `${TEXT_EXPECTED}, got ${listed(names)}`)
+  for (const column of missing) {
+    throw new InputError(source, `expected a column '${column}', got ${listed(names)}`)
+  }
 }
 
 function toPost(
@@ -182,8 +185,8 @@ function toPost(
     if (!blankId) input[field] = value
   }
   if (input.text === undefined) {
-    const column = columns.text ?? 'text, review, content, comment, body …'
-    return new PostError(place, `text: expected ${column}, got ${listed(Object.keys(row.value))}`)
+    const expected = columns.text ? `expected a column '${columns.text}'` : TEXT_EXPECTED
+    return new PostError(place, `${expected}, got ${listed(Object.keys(row.value))}`)
   }
   try {
     const post = checkPost(input, place, options)

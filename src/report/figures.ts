@@ -11,6 +11,11 @@ export function count(value: number): string {
   return whole.format(value)
 }
 
+/** A count of posts: "1 post", "1,204 posts". */
+export function posts(value: number): string {
+  return `${whole.format(value)} ${value === 1 ? 'post' : 'posts'}`
+}
+
 /** A sum that may be large, to three digits: "12.4K". */
 export function sum(value: number): string {
   return value < 10_000 ? whole.format(value) : short.format(value)

@@ -52,7 +52,7 @@ ${[
 }
 
 function about(report: TailReport): string {
-  const parts = [`${figures.count(report.measured)} posts measured`]
+  const parts = [`${figures.posts(report.measured)} measured`]
   if (report.from !== null) {
     parts.push(`${figures.day(report.from)} to ${figures.day(report.to)}`)
   }
@@ -80,13 +80,13 @@ ${tile('delighted', 'earned media above', figures.sum(report.earned.above.sum), 
 }
 
 function earnedNote({ low, high, posts }: EarnedSum): string {
-  return `${figures.sum(low)} ${figures.DASH} ${figures.sum(high)} from ${figures.count(posts)} posts`
+  return `${figures.sum(low)} ${figures.DASH} ${figures.sum(high)} from ${figures.posts(posts)}`
 }
 
 function reachNote({ reachGiven, measured }: Measured): string {
   if (reachGiven === 0) return 'No reach was given: each post in a tail counts as reaching one.'
   const without = measured - reachGiven
-  const rest = without > 0 ? `; ${figures.count(without)} posts without reach count as one` : ''
+  const rest = without > 0 ? `; ${figures.posts(without)} without reach count as one` : ''
   return `Earned media is the summed reach of the posts in each tail${rest}.`
 }
 

@@ -60,7 +60,7 @@ function paints(colors: Colors): Record<Label, Paint> {
 function heading(report: TailReport, colors: Colors): string {
   const period =
     report.from === null ? '' : `, ${figures.day(report.from)} to ${figures.day(report.to)}`
-  const lines = [colors.bold(`${figures.count(report.measured)} posts measured`) + period]
+  const lines = [colors.bold(`${figures.posts(report.measured)} measured`) + period]
   if (report.noEvidence > 0) {
     lines.push(`${figures.count(report.noEvidence)} held nothing that the model knows`)
   }
@@ -121,17 +121,13 @@ function line(name: string, value: string, interval: string): string {
 
 function earnedLine(name: string, earned: EarnedSum): string {
   const interval = `${figures.sum(earned.low)} ${figures.DASH} ${figures.sum(earned.high)}`
-  return line(
-    name,
-    figures.sum(earned.sum),
-    `${interval}   from ${figures.count(earned.posts)} posts`,
-  )
+  return line(name, figures.sum(earned.sum), `${interval}   from ${figures.posts(earned.posts)}`)
 }
 
 function reachNote({ reachGiven, measured }: Measured): string {
   if (reachGiven === 0) return '(no reach given: each post counts as reaching 1)'
   if (reachGiven === measured) return '(people reached)'
-  return `(people reached; ${figures.count(measured - reachGiven)} posts without reach count as 1)`
+  return `(people reached; ${figures.posts(measured - reachGiven)} without reach count as 1)`
 }
 
 function groupLines(

@@ -186,7 +186,10 @@ function earnedSum(
     sum += rate * Number(cell.reach[i])
     squares += rate * rate * Number(cell.reachSquares[i])
   }
-  return { posts, sum, ...totalInterval(sum, squares, measured, confidence) }
+  if (measured === 0) return { posts, sum, low: 0, high: 0 }
+  const meanReach = Number(cell.reach.reduce((a, b) => a + b)) / measured
+  const likely = Math.max(...labels.map((label) => telling[label])) * meanReach
+  return { posts, sum, ...totalInterval(sum, squares, confidence, likely) }
 }
 
 function fromKeys<K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {

@@ -1,0 +1,201 @@
+import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { createDetector } from '../dist/index.js'
+import { PEER_NAMES } from './peers'
+import { longText, sentences } from './texts'
+
+/**
+ * Speed beside the peers, in one run: `npm run bench -- [--data FOLDER] [--docs N] [--rounds N]`.
+ * Prints Markdown. Rounds are interleaved and medians quoted, because machines are noisy: read the
+ * ratios, not the seconds.
+ */
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    docs: { type: 'string', default: '4000' },
+    rounds: { type: 'string', default: '7' },
+  },
+})
+const rounds = Number(values.rounds)
+const pool = sentences(values.data)
+const detector = createDetector()
+
+/** Keeps what was computed alive, so that no engine drops the work. */
+let sink = 0
+
+function classify(text: string): void {
+  sink += detector.classify(text).score
+}
+
+function milliseconds(work: (text: string) => void, texts: readonly string[]): number {
+  const start = performance.now()
+  for (const text of texts) work(text)
+  return performance.now() - start
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] as number
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+  console.log(`| ${head.join(' | ')} |\n|${head.map(() => '---').join('|')}|`)
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`)
+  console.log()
+}
+
+/** One round of an engine in its own process. */
+async function round(child: ChildProcess): Promise<{ nanoseconds: number; characters: number }> {
+  child.send('round')
+  const [answer] = await once(child, 'message')
+  return answer
+}
+
+async function besidePeers(): Promise<void> {
+  const names = ['bare scan', 'delight-detector', ...PEER_NAMES]
+  const engine = new URL('engine.ts', import.meta.url).pathname
+  const children = names.map((name) => {
+    // The slow ones read fewer documents: what counts is time a character.
+    const slow = name === 'vader-sentiment' ? 40 : name.startsWith('wink') ? 5 : 1
+    const count = String(Math.ceil(Number(values.docs) / slow))
+    return fork(engine, [name, values.data ?? '', count], { silent: true })
+  })
+  const times = names.map(() => [] as number[])
+  let length = 0
+  for (let r = -2; r < rounds; r++) {
+    for (const [i, child] of children.entries()) {
+      const { nanoseconds, characters } = await round(child)
+      if (i === 0) length = characters
+      if (r >= 0) times[i]?.push(nanoseconds)
+    }
+  }
+  for (const child of children) child.kill()
+  console.log(`## ${values.docs} documents of ${Math.round(length)} characters, one thread\n`)
+  table(
+    ['', 'ns/character', 'M characters/s', 'docs/s', 'times ours'],
+    names.map((name, i) => {
+      const time = median(times[i] as number[])
+      const ratios = (times[i] as number[]).map((t, r) => t / (times[1]?.[r] as number))
+      const docsASecond = Math.round(1e9 / time / length).toLocaleString('en')
+      return [
+        name,
+        time.toFixed(2),
+        (1000 / time).toFixed(1),
+        docsASecond,
+        median(ratios).toFixed(2),
+      ]
+    }),
+  )
+}
+
+function perCharacter(text: string): number {
+  const repeat = Math.max(1, Math.ceil(400_000 / text.length))
+  const texts = Array.from({ length: repeat }, () => text)
+  const times = Array.from({ length: rounds + 1 }, () => milliseconds(classify, texts))
+  return (median(times.slice(1)) * 1e6) / (repeat * text.length)
+}
+
+function byLength(): void {
+  console.log('## Cost against the length of one text\n')
+  const lengths = [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000]
+  const times = lengths.map((length) => perCharacter(longText(pool, length, 2)))
+  table(
+    ['characters', 'ns/character', 'against 1,000'],
+    lengths.map((length, i) => [
+      length.toLocaleString('en'),
+      (times[i] as number).toFixed(2),
+      ((times[i] as number) / (times[1] as number)).toFixed(2),
+    ]),
+  )
+}
+
+function hostile(): void {
+  console.log('## Hostile texts of 100,000 characters\n')
+  const fill = (unit: string): string =>
+    unit.repeat(Math.ceil(100_000 / unit.length)).slice(0, 100_000)
+  const prose = perCharacter(longText(pool, 100_000, 3))
+  const texts: Record<string, string> = {
+    prose: longText(pool, 100_000, 3),
+    'one letter': fill('a'),
+    'no spaces': longText(pool, 130_000, 3).replace(/\s+/g, '').slice(0, 100_000),
+    'a-a-a-': fill('a-'),
+    'exclamation marks': fill('!'),
+    parentheses: fill('('),
+    'all punctuation': fill('.,;:!?-()"'),
+    emoji: fill('😀'),
+    'emoji with joiners': fill('👩‍👩‍👧'),
+    'lone surrogates': fill('\ud83d'),
+    'combining marks': fill('e\u0301\u0302\u0303'),
+    'www.': fill('www.'),
+    hashtags: fill('#a '),
+    mentions: fill('@a '),
+    digits: fill('1234567890'),
+    'line breaks': fill('\n'),
+    Japanese: fill('とても良かったです。'),
+  }
+  table(
+    ['text', 'ns/character', 'against prose'],
+    Object.entries(texts).map(([name, text]) => {
+      const time = perCharacter(text)
+      return [name, time.toFixed(2), (time / prose).toFixed(2)]
+    }),
+  )
+}
+
+function coldStart(): void {
+  console.log('## Cold start, a fresh process to its first label\n')
+  const run = (code: string): number => {
+    const start = performance.now()
+    execFileSync(process.execPath, ['--input-type=module', '-e', code])
+    return performance.now() - start
+  }
+  const entry = new URL('../dist/index.js', import.meta.url).pathname
+  const ours = `import { createDetector } from ${JSON.stringify(entry)}; createDetector().classify('Wonderful!')`
+  const pairs = Array.from({ length: 15 }, () => [run(''), run(ours)] as const)
+  const bare = median(pairs.map(([bare]) => bare))
+  const over = median(pairs.map(([bare, ours]) => ours - bare))
+  table(
+    ['', 'ms'],
+    [
+      ['`node -e ""`', bare.toFixed(0)],
+      ['first label, over that', over.toFixed(0)],
+    ],
+  )
+}
+
+async function sizes(): Promise<void> {
+  console.log('## Weight in a browser (esbuild, minified, gzip -9)\n')
+  const entry = new URL('../dist/index.js', import.meta.url).pathname
+  const result = await build({
+    stdin: {
+      contents: `import { createDetector } from ${JSON.stringify(entry)}; globalThis.classify = createDetector().classify`,
+      resolveDir: '.',
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    logLevel: 'error',
+    write: false,
+  })
+  const code = result.outputFiles[0]?.text ?? ''
+  const withoutModel = code.replace(/"[A-Za-z0-9+/=]{1000,}"/, '""')
+  const kB = (text: string): string => (gzipSync(text, { level: 9 }).length / 1000).toFixed(1)
+  table(
+    ['', 'kB'],
+    [
+      ['createDetector with the model', kB(code)],
+      ['its code alone', kB(withoutModel)],
+    ],
+  )
+}
+
+await besidePeers()
+byLength()
+hostile()
+coldStart()
+await sizes()
+if (Number.isNaN(sink)) console.log('')

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { delight, folder } from './run'
+
+const DEMO = new URL('../../data/demo-posts.csv', import.meta.url).pathname
+
+describe('delight measure', () => {
+  it('prints a summary that fits 80 columns, without colours where it is no terminal', async () => {
+    const { code, stdout, stderr } = await delight(['measure', DEMO, '--by', 'brand'])
+    expect([code, stderr]).toEqual([0, ''])
+    for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80)
+    expect(stdout).not.toContain('\u001b')
+    expect(stdout).toMatch(/outraged +\d+ +\d+\.\d % +\d+\.\d – \d+\.\d %/)
+    expect(stdout).toMatch(/furthest out: outraged/)
+    expect(stdout).toContain('Pulsefone')
+  })
+
+  it('writes JSON, a page and CSV that agree', async () => {
+    const cwd = folder()
+    const places = ['--json', 'r.json', '--html', 'r.html', '--csv', 'r.csv']
+    const { code } = await delight(
+      ['measure', DEMO, '--by', 'brand', '--by', 'channel,time:month', ...places],
+      { cwd },
+    )
+    expect(code).toBe(0)
+    const report = JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8'))
+    const rows = Papa.parse<Record<string, string>>(
+      readFileSync(join(cwd, 'r.csv'), 'utf8').trim(),
+      { header: true },
+    ).data
+    const csvOutraged = rows.find((row) => row.by === '' && row.figure === 'outraged')
+    expect(Number(csvOutraged?.value)).toBe(report.tails.outraged.share)
+    expect(report.tables.map((table: { by: string[] }) => table.by)).toEqual([
+      ['brand'],
+      ['channel', 'time:month'],
+    ])
+    for (const table of report.tables) {
+      const posts = table.groups.reduce(
+        (sum: number, group: { posts: number }) => sum + group.posts,
+        0,
+      )
+      expect(posts).toBe(report.posts)
+    }
+    const html = readFileSync(join(cwd, 'r.html'), 'utf8')
+    expect(html).toContain(`${(100 * report.tails.outraged.share).toFixed(1)} %`)
+    expect(html).not.toContain('<script')
+  })
+
+  it('writes JSON to the standard output alone when asked to', async () => {
+    const { stdout } = await delight(['measure', DEMO, '--json', '-'])
+    expect(JSON.parse(stdout).posts).toBeGreaterThan(300)
+  })
+
+  it('leaves ambiguous dates out and says so, or reads them as told', async () => {
+    const stdin = 'text,date\nfine,03/04/2026\nfine,25/04/2026\n'
+    const silent = await delight(['measure', '--json', '-'], { stdin })
+    expect(silent.stderr).toContain('1 dates could be day/month or month/day')
+    expect(JSON.parse(silent.stdout).from).toBe('2026-04-25T00:00:00.000Z')
+    const told = await delight(['measure', '--json', '-', '--dates', 'dmy'], { stdin })
+    expect([told.stderr, JSON.parse(told.stdout).from]).toEqual(['', '2026-04-03T00:00:00.000Z'])
+  })
+
+  it('groups by columns named like parts of every object', async () => {
+    const stdin = '{"text":"fine","__proto__":"a","constructor":"b"}\n{"text":"fine"}\n'
+    const args = ['measure', '--by', '__proto__', '--by', 'constructor', '--json', '-']
+    const { code, stdout } = await delight(args, { stdin })
+    expect(code).toBe(0)
+    const values = JSON.parse(stdout).tables.map((table: { groups: { values: unknown }[] }) =>
+      table.groups.map((g) => g.values),
+    )
+    expect(values).toEqual([
+      [['a'], [null]],
+      [['b'], [null]],
+    ])
+  })
+
+  it('keeps spreadsheet formulas in group names plain', async () => {
+    const cwd = folder()
+    const stdin = '{"text":"fine","brand":"=HYPERLINK(\\"x\\")"}\n'
+    await delight(['measure', '--by', 'brand', '--csv', 'r.csv'], { stdin, cwd })
+    expect(existsSync(join(cwd, 'r.csv'))).toBe(true)
+    const rows = Papa.parse<string[]>(readFileSync(join(cwd, 'r.csv'), 'utf8').trim()).data
+    expect(rows.some((row) => row[1]?.startsWith("'=HYPERLINK"))).toBe(true)
+    expect(rows.flat().some((cell) => cell.startsWith('='))).toBe(false)
+  })
+
+  it('explains itself', async () => {
+    const { code, stdout } = await delight(['measure', '--help'])
+    expect(code).toBe(0)
+    for (const word of ['--by', '--skip-bad', 'Exit codes', 'Example', 'likes'])
+      expect(stdout).toContain(word)
+    expect((await delight(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})

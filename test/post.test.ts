@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkPost, PostError } from '../src/post'
+
+describe('checkPost', () => {
+  it('brings fields to their types and leaves blank ones out', () => {
+    const input = {
+      text: ' kept as it is ',
+      id: 7,
+      time: '2026-03-01 10:30',
+      brand: ' Ternline ',
+      channel: '',
+      customer: null,
+      reach: '12',
+      rating: '4.5',
+    }
+    expect(checkPost(input, 'here')).toEqual({
+      text: ' kept as it is ',
+      id: '7',
+      time: '2026-03-01T10:30:00.000Z',
+      brand: 'Ternline',
+      reach: 12,
+      rating: 4.5,
+    })
+  })
+
+  it('takes a bare text', () => {
+    expect(checkPost('', 'here')).toEqual({ text: '' })
+  })
+
+  it.each([
+    [5, 'expected a post or a text, got 5'],
+    [[], 'expected a post or a text, got an array'],
+    [{}, 'text: expected a string, got nothing'],
+    [Object.create({ text: 'inherited' }), 'text: expected a string, got nothing'],
+    [{ text: 'x', reach: Number.NaN }, 'reach: expected a number >= 0, got NaN'],
+    [{ text: 'x', reach: 2 ** 60 }, 'reach: expected at most 2^53 - 1, got 1152921504606847000'],
+    [{ text: 'x', reach: true }, 'reach: expected a number >= 0, got true'],
+    [{ text: 'x', brand: {} }, 'brand: expected a string, got an object'],
+    [{ text: 'x', time: new Date(Number.NaN) }, 'time: expected a date'],
+  ])('refuses %j', (input, message) => {
+    expect(() => checkPost(input, 'posts[3]')).toThrow(PostError)
+    expect(() => checkPost(input, 'posts[3]')).toThrow(`posts[3]: ${message}`)
+  })
+
+  it('never throws anything but its own error', () => {
+    fc.assert(
+      fc.property(fc.anything({ withDate: true, withBigInt: true }), (input) => {
+        try {
+          checkPost(input, 'here')
+        } catch (error) {
+          expect(error).toBeInstanceOf(PostError)
+        }
+      }),
+    )
+  })
+})

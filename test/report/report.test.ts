@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { checkPost } from '../../src/post'
+import { toCsv } from '../../src/report/csv'
+import { toHtml } from '../../src/report/html'
+import { toTerminal } from '../../src/report/terminal'
+import { createTailMeter } from '../../src/tails/meter'
+import type { TailReport } from '../../src/tails/report'
+
+const HOSTILE = `<script>alert(1)</script> "quoted" 'single' & <img src=x onerror=alert(1)>\u0000\u001b[31m\u202edesrever \ud83d`
+
+function hostileReport(): TailReport {
+  const meter = createTailMeter({ by: ['brand'] })
+  const post = checkPost({ id: HOSTILE, text: HOSTILE, brand: HOSTILE, reach: 3 }, 'here')
+  meter.add(post, {
+    label: 'outraged',
+    spectrum: 'negative',
+    tail: 'outraged',
+    score: -0.9,
+    probabilities: { outraged: 0.9, dissatisfied: 0.1, neutral: 0, satisfied: 0, delighted: 0 },
+    evidence: 'some',
+  })
+  return meter.report()
+}
+
+describe('the page', () => {
+  it('makes hostile texts inert', () => {
+    const html = toHtml(hostileReport(), { title: HOSTILE })
+    expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>/)
+    expect(html).toContain(
+      '&lt;script&gt;alert(1)&lt;/script&gt; &quot;quoted&quot; &#39;single&#39; &amp;',
+    )
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left.
+    expect(html).not.toMatch(/[\u0000\u001b\u202e]/)
+    expect(html.isWellFormed()).toBe(true)
+  })
+
+  it('loads nothing and runs nothing', () => {
+    const html = toHtml(hostileReport())
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'`)
+    expect(html).not.toMatch(/<[^>]*\b(src|href)=/)
+  })
+
+  it('has an answer for no posts', () => {
+    const html = toHtml(createTailMeter().report())
+    expect(html).toContain('0 posts measured')
+    expect(html).not.toMatch(/NaN|undefined|Infinity/)
+  })
+})
+
+describe('the terminal summary', () => {
+  it('lets no post steer the terminal', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left.
+    expect(toTerminal(hostileReport())).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
+  })
+
+  it('draws in colour when asked, and fits its width', () => {
+    expect(toTerminal(hostileReport(), { color: true })).toContain('\u001b[31m')
+    for (const width of [60, 80, 120]) {
+      const lines = toTerminal(hostileReport(), { width }).split('\n')
+      expect(lines.some((line) => line === '█'.repeat(width))).toBe(true)
+    }
+  })
+
+  it('has an answer for no posts', () => {
+    expect(toTerminal(createTailMeter().report())).not.toMatch(/NaN|undefined|Infinity/)
+  })
+})
+
+describe('the table', () => {
+  it('has a row for each figure of all posts and of each group', () => {
+    const lines = toCsv(hostileReport()).trimEnd().split('\n')
+    expect(lines[0]).toBe('by,group,figure,count,value,low,high')
+    expect(lines.filter((line) => line.startsWith(',,'))).toHaveLength(9)
+    expect(lines.filter((line) => line.startsWith('brand,'))).toHaveLength(9)
+  })
+})
