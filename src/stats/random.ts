@@ -18,6 +18,8 @@ export interface Random {
 
 /** From this mean on a rounded normal stands in for the Poisson: its skewness is below 0.13. */
 const LARGE_MEAN = 60
+/** e^−k for whole means, which resampling draws by the million. */
+const NONE = Array.from({ length: LARGE_MEAN }, (_, k) => exp(-k))
 
 /**
  * A generator of random draws: xoroshiro128+, whose integer steps are alike on every engine; what is
@@ -54,7 +56,7 @@ export function seededRandom(seed: number): Random {
     normal,
     poisson(mean) {
       if (mean >= LARGE_MEAN) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()))
-      let term = exp(-mean)
+      let term = NONE[mean] ?? exp(-mean)
       let rest = uniform() - term
       let draw = 0
       while (rest >= 0 && term > 0) {

@@ -46,9 +46,10 @@ describe('measureTails', () => {
       measured: 5,
       noEvidence: 1,
       unread: 0,
-      tails: { outraged: { count: 2, share: 0.4 }, delighted: { count: 1, share: 0.2 } },
-      spectrum: { negative: { count: 3 }, neutral: { count: 1 }, delighted: { count: 1 } },
-      comfortableMiddle: { count: 1, share: 0.2 },
+      counted: { outraged: { count: 2, share: 0.4 }, delighted: { count: 1, share: 0.2 } },
+      tails: { outraged: { share: 0.4, method: 'cc' }, delighted: { share: 0.2 } },
+      spectrum: { negative: { share: 0.6 }, neutral: { share: 0.2 }, delighted: { share: 0.2 } },
+      comfortableMiddle: { share: 0.2 },
       earned: { below: { posts: 2, sum: 101 }, above: { posts: 1, sum: 7 } },
       reachGiven: 3,
       from: '2026-01-05T00:00:00.000Z',
@@ -97,7 +98,7 @@ describe('measureTails', () => {
 
   it('has an answer for no posts, and for posts without tails or evidence', async () => {
     const empty = await measureTails([], { detector, by: ['brand'] })
-    expect(empty.labels.delighted).toEqual({ count: 0, share: null, low: 0, high: 1 })
+    expect(empty.counted.delighted).toEqual({ count: 0, share: null, low: 0, high: 1 })
     expect(empty.tailBalance).toEqual({ value: null, low: -1, high: 1 })
     expect(empty.earned.below).toEqual({ posts: 0, sum: 0, low: 0, high: 0 })
     expect((await measureTails(['?'], { detector })).measured).toBe(0)
