@@ -27,6 +27,14 @@ export {
 } from './spectrum'
 export type { Confidence, Interval } from './stats/interval'
 export { PREVALENCE_METHODS, type PrevalenceMethod } from './stats/quantifier'
+export { type AuditedShare, type AuditReport, measureAudit } from './tails/audit'
+export {
+  type Audit,
+  type AuditDesign,
+  type AuditItem,
+  type AuditOptions,
+  drawAudit,
+} from './tails/audit-draw'
 export {
   type Calibration,
   type CalibrationItem,
