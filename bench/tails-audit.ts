@@ -15,9 +15,9 @@ export async function auditTable({ calibration, studies, seed, say }: Setting): 
   const sources = Object.keys(calibration.sources).filter((source) =>
     poolOf(calibration, (name) => name === source).every((keys) => keys.length >= 8),
   )
-  say(`\nAudits of ${POSTS} posts of one source (both tails together), by the estimator that spoke`)
-  say('tail labels  design      speaks    rmse    bias   width   cover')
-  const tallies = new Map<string, Tally>()
+  say(`\nAudits of ${POSTS} posts of one source (both tails together), and how often PPI++ spoke`)
+  say('tail labels  design      ppi++    rmse    bias   width   cover')
+  const tallies = new Map<string, { tally: Tally; spoke: boolean[] }>()
   const random = seededRandom(seed)
   for (let i = 0; i < studies; i++) {
     const source = sources[i % sources.length]!
@@ -33,16 +33,20 @@ export async function auditTable({ calibration, studies, seed, say }: Setting): 
           const given = audit.items.map(({ text }) => LABELS[Number(text.split(' ')[0])]!)
           const { tails } = measureAudit(audit, given)
           for (const [t, figure] of [tails.outraged, tails.delighted].entries()) {
-            const key = `${String(100 * tail).padStart(3)}% ${String(labels).padStart(6)}  ${design.padEnd(10)}  ${figure.method.padEnd(6)}`
-            const tally = tallies.get(key) ?? new Tally()
-            tallies.set(key, tally)
+            const key = `${String(100 * tail).padStart(3)}% ${String(labels).padStart(6)}  ${design.padEnd(10)}`
+            const { tally, spoke } = tallies.get(key) ?? { tally: new Tally(), spoke: [] }
+            tallies.set(key, { tally, spoke: [...spoke, figure.method === 'ppi++'] })
             tally.add(real[t]!, figure)
           }
         }
       }
     }
   }
-  for (const key of [...tallies.keys()].sort()) say(`${key} ${tallies.get(key)!.row()}`)
+  for (const key of [...tallies.keys()].sort()) {
+    const { tally, spoke } = tallies.get(key)!
+    const often = `${Math.round((100 * spoke.filter(Boolean).length) / spoke.length)} %`
+    say(`${key}  ${often.padStart(5)} ${tally.row()}`)
+  }
 }
 
 /** Reads "label outcome" instead of prose. */

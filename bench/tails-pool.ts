@@ -97,6 +97,6 @@ export class Tally {
   row(): string {
     const points = (x: number) => (100 * x).toFixed(2).padStart(7)
     const { studies } = this
-    return `${points(Math.sqrt(this.squares / studies))} ${points(this.errors / studies)} ${points(this.width / studies)}   ${((100 * this.covered) / studies).toFixed(1).padStart(5)}   ${(this.distance / studies).toFixed(4)}`
+    return `${points(Math.sqrt(this.squares / studies))} ${points(this.errors / studies)} ${points(this.width / studies)}   ${((100 * this.covered) / studies).toFixed(1).padStart(5)}${this.distance > 0 ? `   ${(this.distance / studies).toFixed(4)}` : ''}`
   }
 }

@@ -1,6 +1,7 @@
 import { fitQuantifier, type Quantifier, type QuantifierOptions } from './quantifier'
-import { type Random, seededRandom } from './random'
+import { seededRandom } from './random'
 import type { LabelledSample, ReadSample } from './read-sample'
+import { resample } from './resample'
 
 /** A quantifier with the sampling error of what it was fitted on. */
 export interface BootstrappedQuantifier extends Quantifier {
@@ -21,11 +22,8 @@ export interface BootstrapOptions extends QuantifierOptions {
 }
 
 /**
- * Fits a quantifier on a labelled sample and on draws of it. Both samples are drawn in time
- * proportional to their outcomes, not their items: the count of each outcome is drawn from the Poisson
- * distribution of its mean, which for shares equals drawing items with replacement up to 1/n.
- *
- * Source: Hanley & MacGibbon, Computer Methods and Programs in Biomedicine 83 (2006), 57–62.
+ * Fits a quantifier on a labelled sample and on draws of it, so that an estimate carries the sampling
+ * error of both samples.
  *
  * @throws RangeError when a class has no labelled item
  * @example
@@ -42,7 +40,7 @@ export function bootstrapQuantifier(
     fitQuantifier(
       {
         outcomes: labelled.outcomes,
-        counts: labelled.counts.map((counts) => draw(counts, random)),
+        counts: labelled.counts.map((counts) => resample(counts, random)),
       },
       options,
     ),
@@ -53,21 +51,8 @@ export function bootstrapQuantifier(
       // Every sample starts from the same point, so that its interval does not depend on its place.
       const own = seededRandom(~options.seed)
       return drawn.map((quantifier) =>
-        quantifier.estimate({ outcomes: sample.outcomes, counts: draw(sample.counts, own) }),
+        quantifier.estimate({ outcomes: sample.outcomes, counts: resample(sample.counts, own) }),
       )
     },
-  }
-}
-
-/** Another draw of as many items, give or take √n; never empty. */
-function draw(counts: readonly number[], random: Random): number[] {
-  for (;;) {
-    let items = 0
-    const drawn = counts.map((count) => {
-      const next = count === 0 ? 0 : random.poisson(count)
-      items += next
-      return next
-    })
-    if (items > 0 || !counts.some((count) => count > 0)) return drawn
   }
 }

@@ -1,7 +1,8 @@
 import type { Classification } from '../detector'
 import type { Post } from '../post'
 import { LABELS } from '../spectrum'
-import { outcomeKey } from './outcome'
+import type { ReadSample } from '../stats/read-sample'
+import { outcomeKey, outcomeOf } from './outcome'
 
 /** How finely a cell keeps the scores: bins of equal width over −1 … 1. */
 export const SCORE_BINS = 40
@@ -79,6 +80,12 @@ export function mergeCell(cell: Cell, other: Cell): void {
   for (const [key, count] of other.outcomes) bumpKey(cell.outcomes, key, count)
   if (other.earliest !== null) widen(cell, other.earliest)
   if (other.latest !== null) widen(cell, other.latest)
+}
+
+/** What the model said of the posts, in an order that does not depend on which post came first. */
+export function readSample({ outcomes }: Cell): ReadSample {
+  const keys = [...outcomes.keys()].sort((a, b) => a - b)
+  return { outcomes: keys.map(outcomeOf), counts: keys.map((key) => outcomes.get(key)!) }
 }
 
 function widen(cell: Cell, time: number): void {

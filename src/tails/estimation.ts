@@ -1,5 +1,9 @@
+import { LABELS } from '../spectrum'
+import { type Misfit, mixtureMisfit } from '../stats/misfit'
 import { PREVALENCE_METHODS, type PrevalenceMethod } from '../stats/quantifier'
-import { type Calibration, shippedCalibration } from './calibration'
+import type { Outcome } from '../stats/read-sample'
+import { type Calibration, labelledSample, shippedCalibration } from './calibration'
+import { type Cell, readSample } from './cell'
 import type { PrevalenceOptions } from './prevalence'
 
 /** How the prevalence in a report was estimated. */
@@ -10,6 +14,11 @@ export interface Estimation {
   /** Draws behind each interval, and their seed. */
   readonly replicates: number
   readonly seed: number
+  /**
+   * How far the posts are from any mixture of the calibration texts, and how far by chance at most (total
+   * variation, 0 … 1); null for a plain count or no posts.
+   */
+  readonly misfit: Misfit | null
   /** What the intervals do not hold, in words. */
   readonly caveat: string
 }
@@ -24,11 +33,18 @@ export interface EstimationChoice {
 
 const FEWEST_REPLICATES = 50
 const MOST_REPLICATES = 10_000
+const MISFIT_REPLICATES = 100
+/** From which highest posterior on an outcome counts as unsure, fairly sure, sure. */
+const SURENESS = [0, 7 / 16, 10 / 16]
 
 const COUNTED =
   'Shares are plain counts of predicted labels, which are biased where tails are thin; the intervals hold the error of drawing the posts, not that of reading them.'
+const AVERAGED =
+  'Shares are mean probabilities, which lean towards the shares among the calibration texts; the intervals hold the error of drawing the posts, not that of reading them.'
 const CORRECTED =
   'Intervals hold the error of drawing the posts and the calibration texts. Where the posts are written unlike those texts they do not hold; then only labels of a random sample of the posts tell.'
+const UNLIKE =
+  'These posts are written unlike the calibration texts: the corrected shares may be far off and their intervals do not hold. Labels of a random sample of the posts (an audit) tell.'
 
 /**
  * Chooses how to estimate prevalence for the classifications of a model.
@@ -39,6 +55,7 @@ const CORRECTED =
 export function estimationOf(
   model: string,
   choice: EstimationChoice,
+  cell: Cell,
 ): { options: Omit<PrevalenceOptions, 'confidence'>; said: Estimation } {
   const { replicates = 500, seed = 1 } = choice
   if (!Number.isInteger(replicates) || !within(replicates, FEWEST_REPLICATES, MOST_REPLICATES)) {
@@ -63,6 +80,17 @@ export function estimationOf(
     throw new RangeError(`method: '${method}' needs a calibration sample of model '${model}'`)
   }
   const calibration = method === 'cc' ? null : known
+  const misfit =
+    calibration === null || cell.outcomes.size === 0
+      ? null
+      : mixtureMisfit(labelledSample(calibration), readSample(cell), {
+          method: 'o-pacc',
+          smoothness: calibration.smoothness,
+          groupOf,
+          groups: LABELS.length * SURENESS.length,
+          replicates: MISFIT_REPLICATES,
+          seed,
+        })
   const sources = calibration === null ? [] : Object.values(calibration.sources)
   return {
     options: { method, calibration, replicates, seed },
@@ -74,9 +102,23 @@ export function estimationOf(
       },
       replicates,
       seed,
-      caveat: calibration === null ? COUNTED : CORRECTED,
+      misfit,
+      caveat: caveatOf(method, misfit),
     },
   }
+}
+
+function caveatOf(method: PrevalenceMethod, misfit: Misfit | null): string {
+  if (method === 'cc') return COUNTED
+  if (method === 'pcc') return AVERAGED
+  return misfit !== null && misfit.distance > misfit.expected ? UNLIKE : CORRECTED
+}
+
+/** Outcomes by their label and how sure the model was of it. */
+function groupOf({ predicted, posterior }: Outcome): number {
+  const most = Math.max(...posterior)
+  const level = SURENESS.filter((bound) => most >= bound).length - 1
+  return predicted * SURENESS.length + level
 }
 
 function within(value: number, least: number, most: number): boolean {

@@ -3,11 +3,9 @@ import type { Confidence, Interval } from '../stats/interval'
 import { percentileInterval } from '../stats/percentile'
 import type { PrevalenceMethod } from '../stats/quantifier'
 import { bootstrapQuantifier } from '../stats/quantifier-bootstrap'
-import type { ReadSample } from '../stats/read-sample'
 import { wilson } from '../stats/wilson'
 import { type Calibration, labelledSample } from './calibration'
-import type { Cell } from './cell'
-import { outcomeOf } from './outcome'
+import { type Cell, readSample } from './cell'
 
 /** The estimated share of the measured posts; null where nothing was measured. */
 export interface Prevalence extends Interval {
@@ -122,12 +120,6 @@ function figures(
     comfortableMiddle: spectrum.neutral,
     tailBalance: tailBalance(),
   }
-}
-
-/** The outcomes in the order of their keys, so that nothing depends on which post came first. */
-function readSample({ outcomes }: Cell): ReadSample {
-  const keys = [...outcomes.keys()].sort((a, b) => a - b)
-  return { outcomes: keys.map(outcomeOf), counts: keys.map((key) => outcomes.get(key)!) }
 }
 
 function sumOf(values: readonly number[], labels: readonly Label[]): number {

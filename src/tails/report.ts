@@ -106,7 +106,7 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
   const confidence = options.confidence ?? 0.95
   normalQuantile(confidence)
   const telling = tellingRates(options.telling)
-  const estimation = estimationOf(counted.model, options)
+  const estimation = estimationOf(counted.model, options, counted.all)
   const prevalence = prevalenceEstimator({ ...estimation.options, confidence })
   const measured = (cell: Cell): Measured => measure(cell, confidence, telling, prevalence(cell))
   return {

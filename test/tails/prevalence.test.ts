@@ -77,7 +77,13 @@ describe('corrected prevalence', () => {
     const shares = LABELS.map((label) => prevalence[label].share!)
     expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9)
     expect(prevalence.neutral.method).toBe(method)
-    expect(estimation.caveat).toMatch(method === 'cc' ? /plain counts/ : /label/)
+    expect(estimation.caveat).toMatch(
+      method === 'cc'
+        ? /plain counts/
+        : method === 'pcc'
+          ? /mean probabilities/
+          : /^Intervals hold/,
+    )
   })
 
   it('gives the estimates and intervals of the whole from parts, to the last digit', () => {
@@ -103,6 +109,17 @@ describe('corrected prevalence', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('says when the posts are written unlike the calibration texts', () => {
+    expect(corpus().report({ calibration }).estimation.caveat).toMatch(/^Intervals hold/)
+    const meter = createTailMeter({ model: 'test' })
+    for (const label of LABELS)
+      for (let i = 0; i < 60; i++) meter.add({ text: '' }, said(label, 0.9))
+    const { misfit, caveat } = meter.report({ calibration }).estimation
+    expect(misfit!.distance).toBeGreaterThan(misfit!.expected)
+    expect(caveat).toMatch(/^These posts are written unlike/)
+    expect(createTailMeter({ model: 'test' }).report({ calibration }).estimation.misfit).toBeNull()
   })
 
   it('depends on the seed, and on nothing else', () => {
