@@ -12,7 +12,7 @@ export interface ClassifyOptions extends ReadingOptions {
 /**
  * `delight classify`: a line of JSON for each post, in input order. Files are checked to their end
  * before the first line is written, so that a bad row leaves no half of an answer; a stream cannot
- * be read twice and is answered as it comes.
+ * be read twice and is answered as it comes. A post without an id is called by its row's number.
  */
 export async function classify(
   paths: readonly string[],
@@ -28,11 +28,19 @@ export async function classify(
     if (twice) for await (const _ of readAll(paths, reading, skipBad, progress));
     for await (const { posts } of readAll(paths, reading, skipBad, progress)) {
       let lines = ''
-      for (const { post } of posts) {
+      for (const { post, number } of posts) {
         const { label, spectrum, tail, score, probabilities, evidence } = detector.classify(
           post.text,
         )
-        const line = { id: post.id, label, spectrum, tail, score, probabilities, evidence }
+        const line = {
+          id: post.id ?? String(number),
+          label,
+          spectrum,
+          tail,
+          score,
+          probabilities,
+          evidence,
+        }
         lines += `${JSON.stringify(line)}\n`
       }
       if (lines !== '') await output.write(lines)

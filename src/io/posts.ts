@@ -29,13 +29,15 @@ export interface ReadOptions extends CheckOptions {
 export interface ReadPost {
   readonly post: Post
   readonly row: Readonly<Record<string, unknown>>
+  /** Which row of all files this is, from 1. */
+  readonly number: number
   /** The row has a time that could be two different days, and so the post has none. */
   readonly ambiguousTime: boolean
 }
 
 /**
  * Reads posts from files, in order, in batches: each item is a post, or the error of a row that is
- * not one. A post without an id gets its running number over all files, counted from 1.
+ * not one.
  *
  * @param paths files, or `-` for the standard input
  * @throws InputError for what cannot be read at all, such as a missing or an empty file
@@ -64,7 +66,7 @@ export async function* readBatches(
           if (first && format === 'csv') requireColumns(row.value, find, wanted, source.name)
           first = false
         }
-        items.push(toPost(row, source.name, String(count), find, options))
+        items.push(toPost(row, source.name, count, find, options))
       }
       yield items
     }
@@ -171,18 +173,16 @@ function requireColumns(
 function toPost(
   row: Row | BadRow,
   source: string,
-  id: string,
+  number: number,
   find: (row: Row['value']) => Columns,
   options: CheckOptions,
 ): ReadPost | PostError {
   const place = `${source} line ${row.line}`
   if ('problem' in row) return new PostError(place, row.problem)
   const columns = find(row.value)
-  const input: Record<string, unknown> = { id }
+  const input: Record<string, unknown> = {}
   for (const [field, column] of Object.entries(columns) as [PostField, string][]) {
-    const value = Object.hasOwn(row.value, column) ? row.value[column] : undefined
-    const blankId = field === 'id' && (value === undefined || value === null || value === '')
-    if (!blankId) input[field] = value
+    if (Object.hasOwn(row.value, column)) input[field] = row.value[column]
   }
   if (input.text === undefined) {
     const expected = columns.text ? `expected a column '${columns.text}'` : TEXT_EXPECTED
@@ -191,7 +191,7 @@ function toPost(
   try {
     const post = checkPost(input, place, options)
     const hasTime = typeof input.time === 'string' && input.time.trim() !== ''
-    return { post, row: row.value, ambiguousTime: hasTime && post.time === undefined }
+    return { post, row: row.value, number, ambiguousTime: hasTime && post.time === undefined }
   } catch (error) {
     if (error instanceof PostError) return error
     throw error
