@@ -12,10 +12,11 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: ['src/index.ts', 'src/report.ts', 'src/node.ts', 'src/cli.ts'],
+    entry: ['src/index.ts', 'src/report.ts', 'src/node.ts', 'src/cli.ts', 'src/worker.ts'],
     format: ['esm', 'cjs'],
     // The model is in one shared file, not in each entry.
     splitting: true,
+    shims: true,
     dts: { entry: ['src/index.ts', 'src/report.ts', 'src/node.ts'] },
   },
   {

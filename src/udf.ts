@@ -1,4 +1,5 @@
-import { type Classification, createDetector } from './detector'
+import type { Classification } from './classification'
+import { createDetector } from './detector'
 import { checkPost, PostError } from './post'
 import { createTailMeter, meterFromJSON, type TailMeter } from './tails/meter'
 import type { TailReport } from './tails/report'

@@ -1,8 +1,10 @@
+import { classificationAt } from '../classification'
 import { createDetector } from '../detector'
 import { POST_FIELDS } from '../post'
 import { createTailMeter } from '../tails/meter'
+import { classifyRead } from './classifying'
 import { startProgress } from './progress'
-import { type ReadingOptions, readAll, readOptions } from './reading'
+import type { ReadingOptions } from './reading'
 import { openReportOutput, type ReportOutputOptions } from './report-output'
 
 /** The options of `delight measure`. */
@@ -22,11 +24,11 @@ export async function measure(
   const output = await openReportOutput(options)
   const progress = await startProgress(paths)
   try {
-    const reading = readOptions(options, ownColumns(by))
-    const skipBad = options.skipBad ?? false
-    for await (const { posts, bad } of readAll(paths, reading, skipBad, progress)) {
-      for (const { post, row } of posts) meter.add(post, detector.classify(post.text), row)
-      for (let i = 0; i < bad; i++) meter.addUnread()
+    for await (const batch of classifyRead(paths, options, ownColumns(by), detector, progress)) {
+      batch.posts.forEach(({ post, row }, i) => {
+        meter.add(post, classificationAt(batch.columns, i), row)
+      })
+      for (let i = 0; i < batch.bad; i++) meter.addUnread()
     }
     progress.stop()
     await output.write(meter)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Classification, Detector } from '../../src/detector'
+import type { Classification } from '../../src/classification'
+import type { Detector } from '../../src/detector'
 import { LABELS, type Label, spectrumOf, tailOf } from '../../src/spectrum'
 import { measureTails } from '../../src/tails/measure'
 
@@ -25,6 +26,9 @@ const detector: Detector = {
       probabilities: { ...probabilities, [label]: 0.8 },
       evidence: known ? 'some' : 'none',
     }
+  },
+  classifyInto() {
+    throw new Error('not needed here')
   },
 }
 
