@@ -12,7 +12,7 @@ import { addReadingOptions } from './reading'
 
 const INPUT_HELP = `
 Input: CSV (comma, semicolon, tab or bar; the first row names the columns) or JSON
-Lines, gzipped or not, as UTF-8; - or no file reads the standard input. Columns
+Lines, gzipped or not, as UTF-8; or Parquet. - or no file reads the standard input. Columns
 are found by their usual names (text, review, content, comment, body; date, time,
 created_at; likes, retweets, followers, votes; brand, channel, …); the options
 above say otherwise.`

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Columns } from '../io/columns'
-import { type Format, type ReadOptions, type ReadPost, readBatches } from '../io/posts'
+import type { Format } from '../io/format'
+import { type ReadOptions, type ReadPost, readBatches } from '../io/posts'
 import { POST_FIELDS, PostError } from '../post'
 import type { DateOrder } from '../time'
 import type { Progress } from './progress'
