@@ -4,12 +4,10 @@ import { loadModel, type Model } from './model/model'
 import { createScored, scoreText } from './model/score'
 import { LABELS } from './spectrum'
 
-/** Reads texts and places them on the line. */
-export interface Detector {
+/** What measuring needs of a detector; a classifier of your own will do. */
+export interface Classifier {
   /** The version of the model inside, for instance to cite a figure. */
   readonly model: string
-  /** The language that the model reads, as an ISO 639-1 code. */
-  readonly language: string
   /**
    * Places one text on the line.
    *
@@ -18,6 +16,12 @@ export interface Detector {
    * @example detector.classify('They drove 40 km to return my phone!').tail // 'delighted'
    */
   classify(text: string): Classification
+}
+
+/** Reads texts and places them on the line. */
+export interface Detector extends Classifier {
+  /** The language that the model reads, as an ISO 639-1 code. */
+  readonly language: string
   /**
    * Places many texts on the line and writes the numbers into columns; the same numbers as
    * `classify` gives, without an object a text.

@@ -5,7 +5,7 @@ export {
   createColumns,
   type Evidence,
 } from './classification'
-export { createDetector, type Detector, type DetectorOptions } from './detector'
+export { type Classifier, createDetector, type Detector, type DetectorOptions } from './detector'
 export { ModelError } from './model/model'
 export {
   type CheckOptions,
@@ -27,14 +27,30 @@ export {
   tailOf,
 } from './spectrum'
 export type { Confidence, Interval } from './stats/interval'
+export { PREVALENCE_METHODS, type PrevalenceMethod } from './stats/quantifier'
+export { type AuditedShare, type AuditReport, measureAudit } from './tails/audit'
+export {
+  type Audit,
+  type AuditDesign,
+  type AuditItem,
+  type AuditOptions,
+  drawAudit,
+} from './tails/audit-draw'
+export {
+  type Calibration,
+  type CalibrationItem,
+  calibrationFrom,
+  shippedCalibration,
+} from './tails/calibration'
+export type { Estimation } from './tails/estimation'
 export type { FarPost } from './tails/furthest'
 export type { Grouping } from './tails/grouping'
 export { type MeasureOptions, measureTails } from './tails/measure'
 export { createTailMeter, type MeterOptions, meterFromJSON, type TailMeter } from './tails/meter'
+export type { Estimate, Prevalence } from './tails/prevalence'
 export {
   DEFAULT_TELLING,
   type EarnedSum,
-  type Estimate,
   type Group,
   type GroupTable,
   type Measured,

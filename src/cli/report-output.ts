@@ -24,34 +24,41 @@ export interface ReportOutput {
 
 /**
  * Opens all places that a report is to be written to, so that a place that cannot be written ends
- * the run at its start. Without a place that is the standard output, the summary is printed there.
+ * the run at its start. The summary is printed, unless the standard output is one of the places, or the
+ * counts of a part were asked for.
  */
 export async function openReportOutput(options: ReportOutputOptions): Promise<ReportOutput> {
   const title = options.title === undefined ? {} : { title: options.title }
-  const forms: readonly [string | undefined, (report: TailReport, meter: TailMeter) => string][] = [
+  const forms: readonly [string | undefined, (report: TailReport) => string][] = [
     [options.json, (report) => `${JSON.stringify(report, null, 2)}\n`],
     [options.html, (report) => toHtml(report, title)],
-    [options.csv, (report) => toCsv(report)],
-    [options.partial, (_, meter) => `${JSON.stringify(meter)}\n`],
+    [options.csv, toCsv],
   ]
-  const outputs: (readonly [Output, (report: TailReport, meter: TailMeter) => string])[] = []
+  const outputs: (readonly [Output, (report: TailReport) => string])[] = []
+  let partial: Output | undefined
   const discard = async (): Promise<void> => {
     for (const [output] of outputs) await output.discard()
+    await partial?.discard()
   }
   try {
+    if (options.partial !== undefined) partial = await openOutput(options.partial)
     for (const [place, form] of forms) {
       if (place !== undefined) outputs.push([await openOutput(place), form])
     }
-    if (!forms.some(([place]) => place === '-')) outputs.push([await openOutput('-'), summary])
+    const silent = options.partial !== undefined || forms.some(([place]) => place === '-')
+    if (!silent) outputs.push([await openOutput('-'), summary])
   } catch (error) {
     await discard()
     throw error
   }
   return {
     async write(meter) {
-      const report = meter.report({ confidence: options.confidence })
-      for (const [output, form] of outputs) await output.write(form(report, meter))
+      await partial?.write(`${JSON.stringify(meter)}\n`)
+      // Parts are many; a report of each would cost more than reading the posts.
+      const report = outputs.length > 0 ? meter.report({ confidence: options.confidence }) : null
+      for (const [output, form] of outputs) if (report) await output.write(form(report))
       for (const [output] of outputs) await output.commit()
+      await partial?.commit()
     },
     discard,
   }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { LABELS } from '../spectrum'
+import { LABELS, type Label } from '../spectrum'
 import type { Measured, TailReport } from '../tails/report'
 import { groupName } from './figures'
 
@@ -8,6 +8,7 @@ interface FigureRow {
   readonly by: string
   readonly group: string
   readonly figure: string
+  /** Posts with these predicted labels; the value of a share is corrected, not count by posts. */
   readonly count: number
   readonly value: number | null
   readonly low: number
@@ -32,14 +33,15 @@ export function toCsv(report: TailReport): string {
 }
 
 function figureRows(measured: Measured, by: string, group: string): FigureRow[] {
-  const shares = [
-    ...LABELS.map((label) => [label, measured.labels[label]] as const),
-    ['comfortable middle', measured.comfortableMiddle] as const,
-  ]
   const { tailBalance, earned } = measured
-  const tails = measured.tails.outraged.count + measured.tails.delighted.count
+  const counted = (...labels: readonly Label[]): number =>
+    labels.reduce((sum, label) => sum + measured.counted[label].count, 0)
+  const shares = [
+    ...LABELS.map((label) => [label, counted(label), measured.prevalence[label]] as const),
+    ['comfortable middle', counted('neutral', 'satisfied'), measured.comfortableMiddle] as const,
+  ]
   return [
-    ...shares.map(([figure, { count, share, low, high }]) => ({
+    ...shares.map(([figure, count, { share, low, high }]) => ({
       by,
       group,
       figure,
@@ -48,7 +50,7 @@ function figureRows(measured: Measured, by: string, group: string): FigureRow[] 
       low,
       high,
     })),
-    { by, group, figure: 'tail balance', count: tails, ...tailBalance },
+    { by, group, figure: 'tail balance', count: counted('outraged', 'delighted'), ...tailBalance },
     ...(['below', 'above'] as const).map((side) => {
       const { posts, sum, low, high } = earned[side]
       return { by, group, figure: `earned media ${side}`, count: posts, value: sum, low, high }

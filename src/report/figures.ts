@@ -1,4 +1,4 @@
-import type { Estimate, Share } from '../tails/report'
+import type { Interval } from '../stats/interval'
 
 /** Stands between two ends, and where there is no figure. */
 export const DASH = '–'
@@ -27,7 +27,7 @@ export function percent(share: number | null): string {
 }
 
 /** The interval of a share: "7.2 – 13.0 %". */
-export function percentInterval({ low, high }: Share): string {
+export function percentInterval({ low, high }: Interval): string {
   return `${(100 * low).toFixed(1)} ${DASH} ${(100 * high).toFixed(1)} %`
 }
 
@@ -39,7 +39,7 @@ export function signed(value: number | null): string {
 }
 
 /** The interval of a figure between −1 and 1. */
-export function signedInterval({ low, high }: Estimate): string {
+export function signedInterval({ low, high }: Interval): string {
   return `${signed(low)} … ${signed(high)}`
 }
 

@@ -92,10 +92,10 @@ function reachNote({ reachGiven, measured }: Measured): string {
 
 function labelTable(report: TailReport): string {
   const rows = LABELS.map((label) => {
-    const share = report.labels[label]
+    const share = report.prevalence[label]
     return row([
       label,
-      figures.count(share.count),
+      figures.count(report.counted[label].count),
       figures.percent(share.share),
       figures.percentInterval(share),
     ])
@@ -160,7 +160,7 @@ function reading(report: TailReport): string {
 <p>Every post lies on one line from outraged to delighted. Neutral and satisfied are the comfortable
 middle that nobody retells; the two tails are what gets told. Tail balance is the delighted less the
 outraged over both, from −1 to +1.</p>
-<p>Intervals (${report.confidence * 100} %) hold the error of drawing these posts, not that of reading
-them: shares are counts of predicted labels.${model}</p>
+<p>Shares are estimated by ${report.estimation.method} (cc is a plain count), with ${report.confidence * 100} % intervals.
+${escapeHtml(report.estimation.caveat)}${model}</p>
 </section>`
 }

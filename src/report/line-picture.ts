@@ -20,7 +20,7 @@ const COLORS: Readonly<Record<Label, string>> = {
  */
 export function linePicture(measured: Measured): string {
   if (measured.measured === 0) return ''
-  const words = LABELS.map((label) => `${label} ${percent(measured.labels[label].share)}`).join(
+  const words = LABELS.map((label) => `${label} ${percent(measured.prevalence[label].share)}`).join(
     ', ',
   )
   return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Posts on the line: ${words}">${scoreBars(measured.scores)}${labelBar(measured)}</svg>`
@@ -41,7 +41,7 @@ function scoreBars(scores: readonly number[]): string {
 function labelBar(measured: Measured): string {
   let x = 0
   return LABELS.map((label) => {
-    const share = measured.labels[label]
+    const share = measured.prevalence[label]
     const width = (share.share ?? 0) * WIDTH
     const bar = `<rect x="${round(x)}" y="${BASE + 12}" width="${round(width)}" height="22" fill="${COLORS[label]}"><title>${label}: ${percent(share.share)} (${percentInterval(share)})</title></rect>`
     x += width

@@ -24,6 +24,7 @@ const SHADES: Record<Label, string> = {
 }
 const MOST_GROUPS = 20
 const MOST_LINES = 3
+const CAVEAT_LINES = 12
 
 /**
  * The summary that a terminal shows: the line as a bar, the labels with their intervals, the two
@@ -42,7 +43,7 @@ export function toTerminal(report: TailReport, options: TerminalOptions = {}): s
     tailLines(report, colors),
     ...report.tables.map((table) => groupLines(table, colors, width)),
     ...TAILS.map((tail) => furthestLines(report, tail, width, paint[tail], colors)),
-    closing(report, colors),
+    closing(report, colors, width),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
@@ -71,7 +72,7 @@ function heading(report: TailReport, colors: Colors): string {
 function bar(report: Measured, width: number, paint: Record<Label, Paint>): string {
   if (report.measured === 0) return ''
   const ends = widths(
-    LABELS.map((label) => report.labels[label].count),
+    LABELS.map((label) => report.prevalence[label].share ?? 0),
     width,
   )
   return LABELS.map((label, i) => paint[label](SHADES[label].repeat(ends[i] as number))).join('')
@@ -93,8 +94,9 @@ function widths(counts: readonly number[], width: number): number[] {
 function labelLines(report: TailReport, paint: Record<Label, Paint>, colors: Colors): string {
   const head = `${''.padEnd(15)}${'posts'.padStart(10)}${'share'.padStart(10)}   ${report.confidence * 100} % interval`
   const rows = LABELS.map((label) => {
-    const share = report.labels[label]
-    const row = `${SHADES[label]} ${label.padEnd(13)}${figures.count(share.count).padStart(10)}${figures.percent(share.share).padStart(10)}   ${figures.percentInterval(share)}`
+    const share = report.prevalence[label]
+    const { count } = report.counted[label]
+    const row = `${SHADES[label]} ${label.padEnd(13)}${figures.count(count).padStart(10)}${figures.percent(share.share).padStart(10)}   ${figures.percentInterval(share)}`
     return paint[label](row)
   })
   return [colors.dim(head), ...rows].join('\n')
@@ -165,12 +167,12 @@ function furthestLines(
       .filter((part) => part !== null)
       .join(', ')
     const text = figures.oneLine(post.text, MOST_LINES * (width - 4))
-    return `  ${wrap(text, width - 4).join('\n  ')}\n  ${colors.dim(figures.oneLine(about, width - 4))}`
+    return `  ${wrap(text, width - 4, MOST_LINES).join('\n  ')}\n  ${colors.dim(figures.oneLine(about, width - 4))}`
   })
   return [paint(`furthest out: ${tail}`), ...rows].join('\n')
 }
 
-function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number, most: number): string[] {
   const lines: string[] = []
   let current = ''
   for (const word of text.split(' ').flatMap((long) => pieces(long, width))) {
@@ -180,8 +182,8 @@ function wrap(text: string, width: number): string[] {
     } else current = current === '' ? word : `${current} ${word}`
   }
   lines.push(current)
-  const shown = lines.slice(0, MOST_LINES)
-  return lines.length > MOST_LINES ? [...shown.slice(0, -1), `${shown.at(-1)} …`] : shown
+  const shown = lines.slice(0, most)
+  return lines.length > most ? [...shown.slice(0, -1), `${shown.at(-1)} …`] : shown
 }
 
 /** A word in pieces that fit; a run of letters may be longer than the screen is wide. */
@@ -189,9 +191,13 @@ function pieces(word: string, width: number): string[] {
   return chunk([...word], width).map((characters) => characters.join(''))
 }
 
-function closing(report: TailReport, colors: Colors): string {
+function closing(report: TailReport, colors: Colors, width: number): string {
   const model = report.model === '' ? '' : ` (model ${report.model})`
   return colors.dim(
-    `Shares count predicted labels${model}. Intervals hold the error of drawing\nthese posts, not that of reading them.`,
+    wrap(
+      `Shares by ${report.estimation.method}${model}. ${report.estimation.caveat}`,
+      width,
+      CAVEAT_LINES,
+    ).join('\n'),
   )
 }

@@ -1,6 +1,7 @@
 import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { LABELS } from '../spectrum'
+import { outcomeKey } from './outcome'
 
 /** How finely a cell keeps the scores: bins of equal width over −1 … 1. */
 export const SCORE_BINS = 40
@@ -15,6 +16,8 @@ export interface Cell {
   readonly labels: number[]
   /** Posts by score, from −1 to 1 in bins of equal width. */
   readonly scores: number[]
+  /** Posts by what the model said of them, rounded; see {@link outcomeKey}. */
+  readonly outcomes: Map<number, number>
   /** Posts whose reach was given; the others count as reaching 1. */
   reachGiven: number
   /** Summed reach by label. */
@@ -33,6 +36,7 @@ export function createCell(): Cell {
     noEvidence: 0,
     labels: LABELS.map(() => 0),
     scores: Array.from({ length: SCORE_BINS }, () => 0),
+    outcomes: new Map(),
     reachGiven: 0,
     reach: LABELS.map(() => 0n),
     reachSquares: LABELS.map(() => 0n),
@@ -52,6 +56,7 @@ export function addToCell(cell: Cell, post: Post, classification: Classification
   const label = LABELS.indexOf(classification.label)
   bump(cell.labels, label)
   bump(cell.scores, scoreBin(classification.score))
+  bumpKey(cell.outcomes, outcomeKey(classification), 1)
   if (post.reach !== undefined) cell.reachGiven++
   const reach = BigInt(post.reach ?? 1)
   cell.reach[label] = (cell.reach[label] as bigint) + reach
@@ -71,6 +76,7 @@ export function mergeCell(cell: Cell, other: Cell): void {
   for (let i = 0; i < SCORE_BINS; i++) {
     cell.scores[i] = (cell.scores[i] as number) + (other.scores[i] as number)
   }
+  for (const [key, count] of other.outcomes) bumpKey(cell.outcomes, key, count)
   if (other.earliest !== null) widen(cell, other.earliest)
   if (other.latest !== null) widen(cell, other.latest)
 }
@@ -82,6 +88,10 @@ function widen(cell: Cell, time: number): void {
 
 function bump(counts: number[], index: number): void {
   counts[index] = (counts[index] as number) + 1
+}
+
+function bumpKey(counts: Map<number, number>, key: number, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by)
 }
 
 function scoreBin(score: number): number {

@@ -1,4 +1,4 @@
-import { createDetector, type Detector } from '../detector'
+import { type Classifier, createDetector } from '../detector'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
 import { createTailMeter, type MeterOptions } from './meter'
 import type { ReportOptions, TailReport } from './report'
@@ -6,7 +6,7 @@ import type { ReportOptions, TailReport } from './report'
 /** How posts are measured. */
 export interface MeasureOptions extends ReportOptions, CheckOptions, Omit<MeterOptions, 'model'> {
   /** Reads the texts; a detector for English when absent. */
-  readonly detector?: Detector
+  readonly detector?: Classifier
   /** True: posts that cannot be read are counted as unread instead of ending the run. */
   readonly skipBad?: boolean
   /** Ends the run early, with the signal's reason as the error. */
@@ -27,22 +27,21 @@ export interface AbortSignalLike {
  * @throws RangeError, TypeError for options out of range
  * @example
  * const report = await measureTails(posts, { by: ['brand'] })
- * report.tails.delighted // { count: 41, share: 0.0976…, low: 0.0728…, high: 0.1297… }
+ * report.tails.delighted // { share: 0.0976…, low: 0.0628…, high: 0.1397…, method: 'o-pacc' }
  */
 export async function measureTails(
   posts: Iterable<PostInput> | AsyncIterable<PostInput>,
   options: MeasureOptions = {},
 ): Promise<TailReport> {
   const detector = options.detector ?? createDetector()
-  const { by, furthest, confidence, telling, dates } = options
+  const { by, furthest, dates } = options
   const meter = createTailMeter({
     model: detector.model,
     ...(by && { by }),
     ...(furthest !== undefined && { furthest }),
   })
-  const reportOptions = { ...(confidence && { confidence }), ...(telling && { telling }) }
   // Options out of range should fail before hours of reading, not after.
-  meter.report(reportOptions)
+  meter.report(options)
   let index = 0
   for await (const input of posts) {
     options.signal?.throwIfAborted()
@@ -55,5 +54,5 @@ export async function measureTails(
     }
     index++
   }
-  return meter.report(reportOptions)
+  return meter.report(options)
 }

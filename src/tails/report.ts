@@ -1,10 +1,14 @@
-import { LABELS, type Label, SPECTRA, type Spectrum, spectrumOf, type Tail } from '../spectrum'
+import { LABELS, type Label, type Tail } from '../spectrum'
 import { type Confidence, type Interval, normalQuantile } from '../stats/interval'
+import type { PrevalenceMethod } from '../stats/quantifier'
 import { totalInterval } from '../stats/total'
 import { wilson } from '../stats/wilson'
+import type { Calibration } from './calibration'
 import type { Cell } from './cell'
 import type { Counted } from './counted'
+import { type Estimation, estimationOf } from './estimation'
 import type { FarPost } from './furthest'
+import { type PrevalenceFigures, prevalenceEstimator } from './prevalence'
 import { sortedGroups } from './state'
 
 /** How often the experience behind a post of each label is told on, relative to one telling. */
@@ -25,17 +29,23 @@ export interface ReportOptions {
   readonly confidence?: Confidence
   /** Telling rates of the earned-media sums, ≥ 0; {@link DEFAULT_TELLING} where not given. */
   readonly telling?: Partial<TellingRates>
+  /**
+   * How prevalence is estimated: `o-pacc` by default, or `cc`, a plain count, where no calibration sample
+   * belongs to the model.
+   */
+  readonly method?: PrevalenceMethod
+  /** The errors to correct prevalence by; the sample that ships with the model by default. */
+  readonly calibration?: Calibration
+  /** Draws behind each interval of a corrected share, 50 … 10,000; 500 by default. */
+  readonly replicates?: number
+  /** The seed of these draws, a 32-bit integer; 1 by default. */
+  readonly seed?: number
 }
 
-/** A share of the measured posts with its Wilson interval; null where nothing was measured. */
+/** A plain count with its share of the measured posts and Wilson's interval; null where nothing was measured. */
 export interface Share extends Interval {
   readonly count: number
   readonly share: number | null
-}
-
-/** One figure with its interval; null where it is not defined. */
-export interface Estimate extends Interval {
-  readonly value: number | null
 }
 
 /** One of the two earned-media sums: Σ telling × reach over the posts on that side. */
@@ -46,20 +56,15 @@ export interface EarnedSum extends Interval {
 }
 
 /** What a set of posts says. */
-export interface Measured {
+export interface Measured extends PrevalenceFigures {
   /** Posts read. */
   readonly posts: number
   /** Posts that all shares are of: those with evidence. */
   readonly measured: number
   /** Posts in which the model knew nothing; left out of every share. */
   readonly noEvidence: number
-  readonly labels: Readonly<Record<Label, Share>>
-  readonly spectrum: Readonly<Record<Spectrum, Share>>
-  readonly tails: Readonly<Record<Tail, Share>>
-  /** Neutral and satisfied together: nobody talks. */
-  readonly comfortableMiddle: Share
-  /** (delighted − outraged) / (delighted + outraged), −1 … 1. */
-  readonly tailBalance: Estimate
+  /** Posts by predicted label: plain counts, biased as estimates of prevalence where tails are thin. */
+  readonly counted: Readonly<Record<Label, Share>>
   readonly earned: { readonly below: EarnedSum; readonly above: EarnedSum }
   /** Posts whose reach was given; the others count as reaching 1. */
   readonly reachGiven: number
@@ -88,6 +93,8 @@ export interface TailReport extends Measured {
   readonly model: string
   readonly confidence: Confidence
   readonly telling: TellingRates
+  /** How prevalence was estimated, and what its intervals do not hold. */
+  readonly estimation: Estimation
   /** Posts that could not be read and are in no figure. */
   readonly unread: number
   readonly furthest: Readonly<Record<Tail, readonly FarPost[]>>
@@ -99,13 +106,17 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
   const confidence = options.confidence ?? 0.95
   normalQuantile(confidence)
   const telling = tellingRates(options.telling)
+  const estimation = estimationOf(counted.model, options)
+  const prevalence = prevalenceEstimator({ ...estimation.options, confidence })
+  const measured = (cell: Cell): Measured => measure(cell, confidence, telling, prevalence(cell))
   return {
     version: 1,
     model: counted.model,
     confidence,
     telling,
+    estimation: estimation.said,
     unread: counted.unread,
-    ...measure(counted.all, confidence, telling),
+    ...measured(counted.all),
     furthest: {
       outraged: [...counted.furthest.outraged],
       delighted: [...counted.furthest.delighted],
@@ -113,7 +124,7 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
     tables: counted.groups.map((groups, i) => ({
       by: counted.by[i] as readonly string[],
       groups: sortedGroups(groups)
-        .map(([values, cell]) => ({ values, ...measure(cell, confidence, telling) }))
+        .map(([values, cell]) => ({ values, ...measured(cell) }))
         .sort((a, b) => b.posts - a.posts),
     })),
   }
@@ -131,27 +142,28 @@ function tellingRates(given: Partial<TellingRates> = {}): TellingRates {
   return { ...DEFAULT_TELLING, ...given }
 }
 
-function measure(cell: Cell, confidence: Confidence, telling: TellingRates): Measured {
+function measure(
+  cell: Cell,
+  confidence: Confidence,
+  telling: TellingRates,
+  prevalence: PrevalenceFigures,
+): Measured {
   const measured = cell.posts - cell.noEvidence
-  const countOf = (label: Label): number => cell.labels[LABELS.indexOf(label)] as number
   const share = (count: number): Share => ({
     count,
     share: measured === 0 ? null : count / measured,
     ...wilson(count, measured, confidence),
   })
-  const spectrum = (third: Spectrum): Share =>
-    share(LABELS.filter((label) => spectrumOf(label) === third).reduce((n, l) => n + countOf(l), 0))
   const earned = (labels: readonly Label[]): EarnedSum =>
     earnedSum(cell, labels, measured, confidence, telling)
   return {
     posts: cell.posts,
     measured,
     noEvidence: cell.noEvidence,
-    labels: fromKeys(LABELS, (label) => share(countOf(label))),
-    spectrum: fromKeys(SPECTRA, spectrum),
-    tails: { outraged: share(countOf('outraged')), delighted: share(countOf('delighted')) },
-    comfortableMiddle: spectrum('neutral'),
-    tailBalance: tailBalance(countOf('delighted'), countOf('outraged'), confidence),
+    ...prevalence,
+    counted: Object.fromEntries(
+      LABELS.map((label, i) => [label, share(cell.labels[i]!)]),
+    ) as Record<Label, Share>,
     earned: {
       below: earned(['outraged', 'dissatisfied']),
       above: earned(['satisfied', 'delighted']),
@@ -161,14 +173,6 @@ function measure(cell: Cell, confidence: Confidence, telling: TellingRates): Mea
     from: cell.earliest === null ? null : new Date(cell.earliest).toISOString(),
     to: cell.latest === null ? null : new Date(cell.latest).toISOString(),
   }
-}
-
-/** The balance is 2p − 1 of the delighted share p among the tails, and so is its interval. */
-function tailBalance(delighted: number, outraged: number, confidence: Confidence): Estimate {
-  const tails = delighted + outraged
-  const { low, high } = wilson(delighted, tails, confidence)
-  const value = tails === 0 ? null : (delighted - outraged) / tails
-  return { value, low: 2 * low - 1, high: 2 * high - 1 }
 }
 
 function earnedSum(
@@ -190,8 +194,4 @@ function earnedSum(
   const meanReach = Number(cell.reach.reduce((a, b) => a + b)) / measured
   const likely = Math.max(...labels.map((label) => telling[label])) * meanReach
   return { posts, sum, ...totalInterval(sum, squares, confidence, likely) }
-}
-
-function fromKeys<K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
 }

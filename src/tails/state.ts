@@ -2,6 +2,7 @@ import { LABELS } from '../spectrum'
 import { type Cell, createCell, SCORE_BINS } from './cell'
 import type { Counted } from './counted'
 import type { FarPost, Furthest } from './furthest'
+import { OUTCOME_KEYS } from './outcome'
 
 /** A cell as JSON: sums of reach as decimal strings, because they may pass 2^53. */
 export interface CellState {
@@ -9,6 +10,8 @@ export interface CellState {
   readonly noEvidence: number
   readonly labels: readonly number[]
   readonly scores: readonly number[]
+  /** Outcomes with their counts, by outcome. */
+  readonly outcomes: readonly (readonly [number, number])[]
   readonly reachGiven: number
   readonly reach: readonly string[]
   readonly reachSquares: readonly string[]
@@ -70,6 +73,7 @@ function writeCell(cell: Cell): CellState {
     ...cell,
     labels: [...cell.labels],
     scores: [...cell.scores],
+    outcomes: [...cell.outcomes].sort(([a], [b]) => a - b),
     reach: cell.reach.map(String),
     reachSquares: cell.reachSquares.map(String),
   }
@@ -137,12 +141,23 @@ function readCell(value: unknown, at: string): Cell {
     noEvidence: count(cell.noEvidence, `${at}.noEvidence`),
     labels: counts('labels', LABELS.length),
     scores: counts('scores', SCORE_BINS),
+    outcomes: readOutcomes(cell.outcomes, `${at}.outcomes`),
     reachGiven: count(cell.reachGiven, `${at}.reachGiven`),
     reach: sums('reach'),
     reachSquares: sums('reachSquares'),
     earliest: time('earliest'),
     latest: time('latest'),
   }
+}
+
+function readOutcomes(value: unknown, at: string): Map<number, number> {
+  return new Map(
+    list(value, at).map((entry) => {
+      const [key, posts] = list(entry, at).map((item) => count(item, at))
+      if (key === undefined || posts === undefined || key >= OUTCOME_KEYS) fail(at, 'outcomes')
+      return [key as number, posts as number]
+    }),
+  )
 }
 
 function readFurthest(value: unknown, at: string): FarPost[] {

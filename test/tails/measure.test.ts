@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Classification } from '../../src/classification'
-import type { Detector } from '../../src/detector'
+import type { Classifier } from '../../src/detector'
 import { LABELS, type Label, spectrumOf, tailOf } from '../../src/spectrum'
 import { measureTails } from '../../src/tails/measure'
 
 /** Takes the label from the text itself, so that the figures can be worked out by hand. */
-const detector: Detector = {
+const detector: Classifier = {
   model: 'by-hand',
-  language: 'en',
   classify(text): Classification {
     const known = (LABELS as readonly string[]).includes(text)
     const label = known ? (text as Label) : 'neutral'
@@ -26,9 +25,6 @@ const detector: Detector = {
       probabilities: { ...probabilities, [label]: 0.8 },
       evidence: known ? 'some' : 'none',
     }
-  },
-  classifyInto() {
-    throw new Error('not needed here')
   },
 }
 
@@ -50,9 +46,10 @@ describe('measureTails', () => {
       measured: 5,
       noEvidence: 1,
       unread: 0,
-      tails: { outraged: { count: 2, share: 0.4 }, delighted: { count: 1, share: 0.2 } },
-      spectrum: { negative: { count: 3 }, neutral: { count: 1 }, delighted: { count: 1 } },
-      comfortableMiddle: { count: 1, share: 0.2 },
+      counted: { outraged: { count: 2, share: 0.4 }, delighted: { count: 1, share: 0.2 } },
+      tails: { outraged: { share: 0.4, method: 'cc' }, delighted: { share: 0.2 } },
+      spectrum: { negative: { share: 0.6 }, neutral: { share: 0.2 }, delighted: { share: 0.2 } },
+      comfortableMiddle: { share: 0.2 },
       earned: { below: { posts: 2, sum: 101 }, above: { posts: 1, sum: 7 } },
       reachGiven: 3,
       from: '2026-01-05T00:00:00.000Z',
@@ -101,7 +98,7 @@ describe('measureTails', () => {
 
   it('has an answer for no posts, and for posts without tails or evidence', async () => {
     const empty = await measureTails([], { detector, by: ['brand'] })
-    expect(empty.labels.delighted).toEqual({ count: 0, share: null, low: 0, high: 1 })
+    expect(empty.counted.delighted).toEqual({ count: 0, share: null, low: 0, high: 1 })
     expect(empty.tailBalance).toEqual({ value: null, low: -1, high: 1 })
     expect(empty.earned.below).toEqual({ posts: 0, sum: 0, low: 0, high: 0 })
     expect((await measureTails(['?'], { detector })).measured).toBe(0)

@@ -1,0 +1,217 @@
+import { LABELS, type Label, SPECTRA, type Spectrum, spectrumOf, type Tail } from '../spectrum'
+import { effectiveNumber } from '../stats/effective-number'
+import { type Confidence, type Interval, normalQuantile } from '../stats/interval'
+import type { Moments } from '../stats/moments'
+import { ppiMean } from '../stats/ppi'
+import type { Outcome } from '../stats/read-sample'
+import { wilson } from '../stats/wilson'
+import type { Audit } from './audit-draw'
+import { STRATA, stratumOf } from './audit-strata'
+import { outcomeOf } from './outcome'
+
+/** Below so many labelled posts of a kind its error is not estimable from them, and Wilson speaks. */
+const FEWEST_FOR_PPI = 30
+
+/** A share estimated from labels. */
+export interface AuditedShare extends Interval {
+  readonly share: number
+  /** Labelled posts of this kind. */
+  readonly labelled: number
+  /** `ppi++`: the labels correct the model's word on all posts; `wilson`: the labels alone. */
+  readonly method: 'ppi++' | 'wilson'
+  /** Why this estimator spoke, in words. */
+  readonly why: string
+  /** About how many more labels, drawn alike, would halve the interval. */
+  readonly moreToHalve: number
+}
+
+/** What the labels of an audit say of all posts with evidence. */
+export interface AuditReport {
+  readonly model: string
+  readonly posts: number
+  /** How many posts were labelled. */
+  readonly labels: number
+  readonly confidence: Confidence
+  readonly prevalence: Readonly<Record<Label, AuditedShare>>
+  readonly spectrum: Readonly<Record<Spectrum, AuditedShare>>
+  readonly tails: Readonly<Record<Tail, AuditedShare>>
+  readonly comfortableMiddle: AuditedShare
+}
+
+interface LabelledStratum {
+  readonly weight: number
+  readonly labels: readonly Label[]
+  readonly outcomes: readonly Outcome[]
+  /** Posts without a label, by outcome. */
+  readonly others: readonly (readonly [Outcome, number])[]
+}
+
+/**
+ * Estimates shares from the labels of an audit, valid for the very corpus that was drawn from, however
+ * it is written: prediction-powered inference (PPI++) within strata where at least 30 posts of a kind
+ * were labelled, Wilson's interval of the labels alone where there were fewer.
+ *
+ * @param labels for each item of the audit its label, or null where nobody labelled it
+ * @throws RangeError for labels that do not match the items, or a stratum with fewer than two labels
+ * @example measureAudit(audit, labels).tails.delighted // { share: 0.048…, method: 'ppi++', … }
+ */
+export function measureAudit(
+  audit: Audit,
+  labels: readonly (Label | null)[],
+  { confidence = 0.95 }: { readonly confidence?: Confidence } = {},
+): AuditReport {
+  const strata = strataOf(audit, labels)
+  const each = <K extends string>(keys: readonly K[], labelsOf: (key: K) => readonly Label[]) =>
+    Object.fromEntries(
+      keys.map((key) => [key, audited(strata, labelsOf(key), confidence)]),
+    ) as Record<K, AuditedShare>
+  const prevalence = each(LABELS, (label) => [label])
+  const spectrum = each(SPECTRA, (third) => LABELS.filter((label) => spectrumOf(label) === third))
+  return {
+    model: audit.model,
+    posts: audit.outcomes.reduce((sum, [, posts]) => sum + posts, 0),
+    labels: strata.reduce((sum, stratum) => sum + stratum.labels.length, 0),
+    confidence,
+    prevalence,
+    spectrum,
+    tails: { outraged: prevalence.outraged, delighted: prevalence.delighted },
+    comfortableMiddle: spectrum.neutral,
+  }
+}
+
+function strataOf(audit: Audit, labels: readonly (Label | null)[]): LabelledStratum[] {
+  if (labels.length !== audit.items.length) {
+    throw new RangeError(`labels: expected ${audit.items.length}, got ${labels.length}`)
+  }
+  const at = (key: number): number => (audit.design === 'simple' ? 0 : stratumOf(outcomeOf(key)))
+  const strata = Array.from({ length: STRATA }, () => ({
+    posts: 0,
+    labels: [] as Label[],
+    outcomes: [] as Outcome[],
+    others: new Map<number, number>(),
+  }))
+  for (const [key, posts] of audit.outcomes) {
+    const stratum = strata[at(key)]!
+    stratum.posts += posts
+    stratum.others.set(key, posts)
+  }
+  audit.items.forEach(({ outcome }, i) => {
+    const label = labels[i]
+    if (label === null || label === undefined) return
+    if (!LABELS.includes(label)) {
+      throw new RangeError(`labels[${i}]: expected one of ${LABELS.join(', ')}, got '${label}'`)
+    }
+    const stratum = strata[at(outcome)]!
+    stratum.labels.push(label)
+    stratum.outcomes.push(outcomeOf(outcome))
+    stratum.others.set(outcome, (stratum.others.get(outcome) ?? 0) - 1)
+  })
+  const all = strata.reduce((sum, { posts }) => sum + posts, 0)
+  return strata
+    .filter(({ posts }) => posts > 0)
+    .map(({ posts, labels: given, outcomes, others }) => {
+      if (given.length < Math.min(2, posts)) {
+        throw new RangeError(
+          `labels: expected at least 2 in each stratum, got ${given.length} of ${posts} posts`,
+        )
+      }
+      return {
+        weight: posts / all,
+        labels: given,
+        outcomes,
+        others: [...others].map(([key, count]) => [outcomeOf(key), count] as const),
+      }
+    })
+}
+
+function audited(
+  strata: readonly LabelledStratum[],
+  kind: readonly Label[],
+  confidence: Confidence,
+): AuditedShare {
+  const inKind = (label: Label): number => (kind.includes(label) ? 1 : 0)
+  const labelled = strata.reduce(
+    (sum, { labels }) => sum + labels.filter((label) => inKind(label) === 1).length,
+    0,
+  )
+  const total = strata.reduce((sum, { labels }) => sum + labels.length, 0)
+  if (Math.min(labelled, total - labelled) < FEWEST_FOR_PPI) {
+    return fromLabelsAlone(strata, inKind, labelled, total, confidence)
+  }
+  const probability = ({ posterior }: Outcome): number =>
+    kind.reduce((sum, label) => sum + posterior[LABELS.indexOf(label)]!, 0)
+  let [share, fixed, byLabels] = [0, 0, 0]
+  for (const { weight, labels, outcomes, others } of strata) {
+    const rest = weighedMoments(others, probability)
+    const truth = labels.map(inKind)
+    if (rest.n === 0) {
+      // Every post of the stratum is labelled: nothing is left to estimate.
+      share += (weight * truth.reduce((a, b) => a + b, 0)) / truth.length
+      continue
+    }
+    const part = ppiMean({ truth, predicted: outcomes.map(probability) }, rest)
+    share += weight * part.mean
+    const ofOthers = (part.lambda * part.lambda * rest.variance) / rest.n
+    fixed += weight * weight * ofOthers
+    byLabels += weight * weight * (part.standardError * part.standardError - ofOthers)
+  }
+  const half = normalQuantile(confidence) * Math.sqrt(fixed + byLabels)
+  return {
+    share: Math.min(1, Math.max(0, share)),
+    low: Math.max(0, share - half),
+    high: Math.min(1, share + half),
+    labelled,
+    method: 'ppi++',
+    why: `${labelled} of ${total} labelled posts are of this kind: enough to correct the model's word on all posts (prediction-powered inference).`,
+    moreToHalve: moreToHalve(fixed, byLabels, total),
+  }
+}
+
+function fromLabelsAlone(
+  strata: readonly LabelledStratum[],
+  inKind: (label: Label) => number,
+  labelled: number,
+  total: number,
+  confidence: Confidence,
+): AuditedShare {
+  let share = 0
+  const weights: number[] = []
+  for (const { weight, labels } of strata) {
+    for (const label of labels) {
+      share += (weight / labels.length) * inKind(label)
+      weights.push(weight / labels.length)
+    }
+  }
+  const effective = effectiveNumber(weights)
+  const interval = wilson(Math.min(effective, share * effective), effective, confidence)
+  return {
+    share,
+    ...interval,
+    labelled,
+    method: 'wilson',
+    why: `Only ${Math.min(labelled, total - labelled)} of ${total} labels tell this kind from the rest; below ${FEWEST_FOR_PPI} the error of a correction is not estimable, so the labels speak alone.`,
+    moreToHalve: 3 * total,
+  }
+}
+
+/** Four times the precision, where the error of the unlabelled posts stays as it is. */
+function moreToHalve(fixed: number, byLabels: number, total: number): number {
+  const room = (fixed + byLabels) / 4 - fixed
+  // No room: the model's word would have to weigh less, and the labels more.
+  return room > 0 ? Math.ceil((total * byLabels) / room) - total : 3 * total
+}
+
+function weighedMoments(
+  others: readonly (readonly [Outcome, number])[],
+  value: (outcome: Outcome) => number,
+): Moments {
+  let [n, sum, squares] = [0, 0, 0]
+  for (const [outcome, count] of others) {
+    const x = value(outcome)
+    n += count
+    sum += count * x
+    squares += count * x * x
+  }
+  const mean = n > 0 ? sum / n : 0
+  return { n, mean, variance: n > 0 ? Math.max(0, squares / n - mean * mean) : 0 }
+}
