@@ -1,4 +1,4 @@
-import type { Detector } from '../src/detector.ts'
+import type { Classifier } from '../src/detector.ts'
 import { LABELS, spectrumOf, tailOf } from '../src/spectrum.ts'
 import { seededRandom } from '../src/stats/random.ts'
 import { measureAudit } from '../src/tails/audit.ts'
@@ -50,9 +50,8 @@ export async function auditTable({ calibration, studies, seed, say }: Setting): 
 }
 
 /** Reads "label outcome" instead of prose. */
-const READER: Detector = {
+const READER: Classifier = {
   model: 'bench',
-  language: 'en',
   classify(text) {
     const { predicted, posterior } = outcomeOf(Number(text.split(' ')[1]))
     const label = LABELS[predicted]!

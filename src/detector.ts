@@ -1,30 +1,13 @@
 import english from '../data/en/model.bin'
+import { type Classification, type ClassificationColumns, classification } from './classification'
 import { loadModel, type Model } from './model/model'
 import { createScored, scoreText } from './model/score'
-import { LABELS, type Label, type Spectrum, spectrumOf, type Tail, tailOf } from './spectrum'
+import { LABELS } from './spectrum'
 
-/** Whether the text held anything that the model knows; without it the label is only the prior. */
-export type Evidence = 'some' | 'none'
-
-/** Where a text lies on the line. */
-export interface Classification {
-  readonly label: Label
-  readonly spectrum: Spectrum
-  /** The tail that the text lies in, or null. */
-  readonly tail: Tail | null
-  /** −1 (outraged) … 1 (delighted); 0 means as expected, not "no words found". */
-  readonly score: number
-  /** Five calibrated probabilities that sum to 1. */
-  readonly probabilities: Readonly<Record<Label, number>>
-  readonly evidence: Evidence
-}
-
-/** Reads texts and places them on the line. */
-export interface Detector {
+/** What measuring needs of a detector; a classifier of your own will do. */
+export interface Classifier {
   /** The version of the model inside, for instance to cite a figure. */
   readonly model: string
-  /** The language that the model reads, as an ISO 639-1 code. */
-  readonly language: string
   /**
    * Places one text on the line.
    *
@@ -33,6 +16,25 @@ export interface Detector {
    * @example detector.classify('They drove 40 km to return my phone!').tail // 'delighted'
    */
   classify(text: string): Classification
+}
+
+/** Reads texts and places them on the line. */
+export interface Detector extends Classifier {
+  /** The language that the model reads, as an ISO 639-1 code. */
+  readonly language: string
+  /**
+   * Places many texts on the line and writes the numbers into columns; the same numbers as
+   * `classify` gives, without an object a text.
+   *
+   * @param texts any strings
+   * @param columns made by `createColumns` for at least as many texts
+   * @throws TypeError when a text is not a string; RangeError when the columns are too short
+   * @example
+   * const columns = createColumns(texts.length)
+   * detector.classifyInto(texts, columns)
+   * columns.scores[0] // −1 … 1
+   */
+  classifyInto(texts: readonly string[], columns: ClassificationColumns): void
 }
 
 /** How a detector is made. */
@@ -53,29 +55,32 @@ const loaded = new Map<string, Model>()
 export function createDetector(options: DetectorOptions = {}): Detector {
   const model = modelOf(options.language ?? 'en')
   const scored = createScored()
+  const score = (text: string): void => {
+    if (typeof text !== 'string') {
+      throw new TypeError(`text: expected a string, got ${text === null ? 'null' : typeof text}`)
+    }
+    scoreText(model, text, scored)
+  }
   return {
     model: model.version,
     language: model.language,
     classify(text) {
-      if (typeof text !== 'string') {
-        throw new TypeError(`text: expected a string, got ${text === null ? 'null' : typeof text}`)
+      score(text)
+      const { label, probabilities, evidence } = scored
+      return classification(label, scored.score, probabilities, 0, evidence > 0)
+    },
+    classifyInto(texts, columns) {
+      if (columns.scores.length < texts.length) {
+        throw new RangeError(
+          `columns: expected room for ${texts.length} texts, got ${columns.scores.length}`,
+        )
       }
-      scoreText(model, text, scored)
-      const p = scored.probabilities
-      const label = LABELS[scored.label] as Label
-      return {
-        label,
-        spectrum: spectrumOf(label),
-        tail: tailOf(label),
-        score: scored.score,
-        probabilities: {
-          outraged: p[0] as number,
-          dissatisfied: p[1] as number,
-          neutral: p[2] as number,
-          satisfied: p[3] as number,
-          delighted: p[4] as number,
-        },
-        evidence: scored.evidence > 0 ? 'some' : 'none',
+      for (let i = 0; i < texts.length; i++) {
+        score(texts[i] as string)
+        columns.labels[i] = scored.label
+        columns.scores[i] = scored.score
+        columns.probabilities.set(scored.probabilities, i * LABELS.length)
+        columns.evidence[i] = scored.evidence > 0 ? 1 : 0
       }
     },
   }

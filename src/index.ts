@@ -1,10 +1,11 @@
 export {
   type Classification,
-  createDetector,
-  type Detector,
-  type DetectorOptions,
+  type ClassificationColumns,
+  classificationAt,
+  createColumns,
   type Evidence,
-} from './detector'
+} from './classification'
+export { type Classifier, createDetector, type Detector, type DetectorOptions } from './detector'
 export { ModelError } from './model/model'
 export {
   type CheckOptions,

@@ -15,6 +15,7 @@ const ORDER = [
   'post',
   'model',
   'signals',
+  'classification',
   'detector',
   'tails',
   'normal',
@@ -28,7 +29,7 @@ const ORDER = [
 const NODE = ['io', 'cli']
 
 /** The entries gather what the package offers; nothing imports them. */
-const ENTRIES = ['index.ts', 'node.ts', 'report.ts', 'cli.ts']
+const ENTRIES = ['index.ts', 'node.ts', 'report.ts', 'cli.ts', 'udf.ts', 'worker.ts']
 
 /** What a file imports, as paths below src or names of packages. */
 function importsOf(file: string): { inside: string[]; outside: string[] } {

@@ -1,8 +1,12 @@
 import { stat } from 'node:fs/promises'
+import { classificationAt } from '../classification'
 import { createDetector } from '../detector'
+import { readBatches } from '../io/posts'
+import { PostError } from '../post'
+import { classifyRead } from './classifying'
 import { openOutput } from './output'
-import { startProgress } from './progress'
-import { type ReadingOptions, readAll, readOptions } from './reading'
+import { type Progress, startProgress } from './progress'
+import { type ReadingOptions, readOptions } from './reading'
 
 /** The options of `delight classify`. */
 export interface ClassifyOptions extends ReadingOptions {
@@ -12,29 +16,24 @@ export interface ClassifyOptions extends ReadingOptions {
 /**
  * `delight classify`: a line of JSON for each post, in input order. Files are checked to their end
  * before the first line is written, so that a bad row leaves no half of an answer; a stream cannot
- * be read twice and is answered as it comes.
+ * be read twice and is answered as it comes. A post without an id is called by its row's number.
  */
 export async function classify(
   paths: readonly string[],
   { output: place, ...options }: ClassifyOptions,
 ): Promise<void> {
   const detector = createDetector()
-  const reading = readOptions(options)
-  const skipBad = options.skipBad ?? false
   const output = await openOutput(place)
-  const twice = place === '-' && !skipBad && (await allFiles(paths))
+  const twice = place === '-' && !options.skipBad && (await allFiles(paths))
   const progress = await startProgress(twice ? [...paths, ...paths] : paths)
   try {
-    if (twice) for await (const _ of readAll(paths, reading, skipBad, progress));
-    for await (const { posts } of readAll(paths, reading, skipBad, progress)) {
+    if (twice) await check(paths, options, progress)
+    for await (const { posts, columns } of classifyRead(paths, options, [], detector, progress)) {
       let lines = ''
-      for (const { post } of posts) {
-        const { label, spectrum, tail, score, probabilities, evidence } = detector.classify(
-          post.text,
-        )
-        const line = { id: post.id, label, spectrum, tail, score, probabilities, evidence }
-        lines += `${JSON.stringify(line)}\n`
-      }
+      posts.forEach(({ post, number }, i) => {
+        const id = post.id ?? String(number)
+        lines += `${JSON.stringify({ id, ...classificationAt(columns, i) })}\n`
+      })
       if (lines !== '') await output.write(lines)
     }
     await output.commit()
@@ -43,6 +42,17 @@ export async function classify(
     throw error
   } finally {
     progress.stop()
+  }
+}
+
+async function check(
+  paths: readonly string[],
+  options: ReadingOptions,
+  progress: Progress,
+): Promise<void> {
+  const onRead = (bytes: number): void => progress.read(bytes)
+  for await (const batch of readBatches(paths, { ...readOptions(options), onRead })) {
+    for (const item of batch) if (item instanceof PostError) throw item
   }
 }
 

@@ -6,12 +6,13 @@ import { CONFIDENCES } from '../stats/interval'
 import { classify } from './classify'
 import { EXIT, OutputError } from './exit'
 import { measure } from './measure'
+import { merge } from './merge'
 import { ReaderGone } from './output'
 import { addReadingOptions } from './reading'
 
 const INPUT_HELP = `
 Input: CSV (comma, semicolon, tab or bar; the first row names the columns) or JSON
-Lines, gzipped or not, as UTF-8; - or no file reads the standard input. Columns
+Lines, gzipped or not, as UTF-8; or Parquet. - or no file reads the standard input. Columns
 are found by their usual names (text, review, content, comment, body; date, time,
 created_at; likes, retweets, followers, votes; brand, channel, …); the options
 above say otherwise.`
@@ -65,6 +66,29 @@ function program(): Command {
       wholeNumber,
       5,
     )
+  addReportOptions(measuring).option(
+    '--partial <file>',
+    'write the counts, for delight merge to add to those of other parts',
+  )
+  addReadingOptions(measuring)
+    .addHelpText(
+      'after',
+      `${INPUT_HELP}\n${EXIT_HELP}\n\nExample: delight measure posts.csv --by brand --html report.html`,
+    )
+    .action(measure)
+  const merging = top
+    .command('merge')
+    .description('make the report of the whole from parts measured apart, exactly')
+    .argument('<parts...>', 'files written by delight measure --partial')
+  addReportOptions(merging)
+    .addHelpText('after', `${EXIT_HELP}\n\nExample: delight merge part-*.json --html report.html`)
+    .action(merge)
+  return top
+}
+
+/** Adds the options of the commands that report. */
+function addReportOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--confidence <level>', `of every interval: ${CONFIDENCES.join(', ')}`)
         .argParser(confidence)
@@ -74,13 +98,6 @@ function program(): Command {
     .option('--html <file>', 'write a page that stands alone')
     .option('--csv <file>', 'write the figures as CSV, one a row')
     .option('--title <title>', 'the heading of the page')
-  addReadingOptions(measuring)
-    .addHelpText(
-      'after',
-      `${INPUT_HELP}\n${EXIT_HELP}\n\nExample: delight measure posts.csv --by brand --html report.html`,
-    )
-    .action(measure)
-  return top
 }
 
 function collect(value: string, all: readonly string[]): string[] {

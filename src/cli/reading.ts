@@ -1,6 +1,7 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Columns } from '../io/columns'
-import { type Format, type ReadOptions, type ReadPost, readBatches } from '../io/posts'
+import type { Format } from '../io/format'
+import { type ReadOptions, type ReadPost, readBatches } from '../io/posts'
 import { POST_FIELDS, PostError } from '../post'
 import type { DateOrder } from '../time'
 import type { Progress } from './progress'
@@ -10,6 +11,7 @@ export interface ReadingOptions extends Columns {
   readonly format?: Format
   readonly dates?: DateOrder
   readonly skipBad?: boolean
+  readonly workers: number
 }
 
 /** Adds the options that say how posts are read. */
@@ -27,6 +29,7 @@ export function addReadingOptions(command: Command): Command {
     .addOption(
       new Option('--dates <order>', 'which is the day in 03/04/2026').choices(['dmy', 'mdy']),
     )
+    .option('--workers <n>', 'classify on so many cores beside the one that reads', workers, 1)
     .option('--skip-bad', 'leave out rows that cannot be read, and count them')
 }
 
@@ -45,6 +48,21 @@ export function readOptions(options: ReadingOptions, wanted: readonly string[] =
   }
 }
 
+function workers(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,3}$/.test(value) || number < 1 || number > 256) {
+    throw new InvalidArgumentError('expected a whole number from 1 to 256')
+  }
+  return number
+}
+
+/** Posts as read, in order. */
+export interface ReadBatch {
+  readonly posts: readonly ReadPost[]
+  /** How many rows between them could not be read. */
+  readonly bad: number
+}
+
 const MOST_SHOWN = 5
 
 /**
@@ -56,7 +74,7 @@ export async function* readAll(
   reading: ReadOptions,
   skipBad: boolean,
   progress: Progress,
-): AsyncGenerator<{ posts: ReadPost[]; bad: number }> {
+): AsyncGenerator<ReadBatch> {
   const oddities = { bad: 0, broken: 0, ambiguous: 0 }
   const onRead = (bytes: number): void => progress.read(bytes)
   for await (const batch of readBatches(paths, { ...reading, onRead })) {

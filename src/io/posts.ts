@@ -1,15 +1,9 @@
 import type { Readable } from 'node:stream'
 import { type CheckOptions, checkPost, type Post, PostError, type PostField } from '../post'
-import { type Block, blocksOfLines } from './blocks'
 import { type Columns, columnFinder } from './columns'
-import { csvRows } from './csv'
+import { type Format, openRows } from './format'
 import { InputError } from './input-error'
-import { jsonLinesRows } from './json-lines'
 import type { BadRow, Row } from './row'
-import { openSource, type Source } from './source'
-
-/** The formats that posts are read from; both may be gzipped. */
-export type Format = 'csv' | 'jsonl'
 
 /** How posts are read from files. */
 export interface ReadOptions extends CheckOptions {
@@ -29,13 +23,15 @@ export interface ReadOptions extends CheckOptions {
 export interface ReadPost {
   readonly post: Post
   readonly row: Readonly<Record<string, unknown>>
+  /** Which row of all files this is, from 1. */
+  readonly number: number
   /** The row has a time that could be two different days, and so the post has none. */
   readonly ambiguousTime: boolean
 }
 
 /**
  * Reads posts from files, in order, in batches: each item is a post, or the error of a row that is
- * not one. A post without an id gets its running number over all files, counted from 1.
+ * not one.
  *
  * @param paths files, or `-` for the standard input
  * @throws InputError for what cannot be read at all, such as a missing or an empty file
@@ -48,8 +44,12 @@ export async function* readBatches(
   const wanted = new Set([...Object.values(options.columns ?? {}), ...(options.wanted ?? [])])
   let count = 0
   for (const path of paths) {
-    const source = await openSource(path, options.stdin ?? process.stdin)
-    const { format, rows } = await openRows(source, path, options)
+    const { format, name, rows } = await openRows(path, {
+      stdin: options.stdin ?? process.stdin,
+      ...(options.format && { format: options.format }),
+      ...(options.onRead && { onRead: options.onRead }),
+      columns: (names) => neededColumns(names, find, wanted),
+    })
     let first = true
     for await (const batch of keepGoing(rows)) {
       if (batch instanceof InputError) {
@@ -61,10 +61,11 @@ export async function* readBatches(
         count++
         if ('value' in row) {
           for (const column of wanted) if (Object.hasOwn(row.value, column)) wanted.delete(column)
-          if (first && format === 'csv') requireColumns(row.value, find, wanted, source.name)
+          if (first && format !== 'jsonl') requireColumns(row.value, find, wanted, name)
           first = false
         }
-        items.push(toPost(row, source.name, String(count), find, options))
+        const place = `${name} ${format === 'parquet' ? 'row' : 'line'} ${row.line}`
+        items.push(toPost(row, place, count, find, options))
       }
       yield items
     }
@@ -75,7 +76,7 @@ export async function* readBatches(
 }
 
 /**
- * Reads posts from files or the standard input (`-`), in order: CSV or JSON Lines, gzipped or not.
+ * Reads posts from files or the standard input (`-`), in order: CSV or JSON Lines, gzipped or not, or Parquet.
  *
  * @param onBad told of each row that is not a post; without it the first such row is thrown
  * @throws InputError for what cannot be read at all; PostError for a bad row
@@ -95,19 +96,6 @@ export async function* readPosts(
   }
 }
 
-async function openRows(
-  source: Source,
-  path: string,
-  options: ReadOptions,
-): Promise<{ format: Format; rows: AsyncGenerator<(Row | BadRow)[]> }> {
-  const blocks = blocksOfLines(source.bytes(options.onRead), source.name)
-  const head = await nextWithText(blocks)
-  if (!head) throw new InputError(source.name, 'expected posts, got an empty file')
-  const all = withHead(head, blocks)
-  const format = options.format ?? formatOf(path, head)
-  return { format, rows: format === 'csv' ? csvRows(all, source.name) : jsonLinesRows(all) }
-}
-
 /** A file that breaks off in the middle is a bad row at its end: what came before stands. */
 async function* keepGoing<T>(batches: AsyncGenerator<T>): AsyncGenerator<T | InputError> {
   let begun = false
@@ -122,33 +110,15 @@ async function* keepGoing<T>(batches: AsyncGenerator<T>): AsyncGenerator<T | Inp
   }
 }
 
-async function nextWithText(blocks: AsyncGenerator<Block>): Promise<Block | null> {
-  for (;;) {
-    const next = await blocks.next()
-    if (next.done) return null
-    if (firstByte(next.value) !== undefined) return next.value
-  }
-}
-
-async function* withHead(head: Block, rest: AsyncGenerator<Block>): AsyncGenerator<Block> {
-  yield head
-  yield* rest
-}
-
-/** The first byte that is not white space. */
-function firstByte(block: Block): number | undefined {
-  return block.bytes.find((byte) => byte > 0x20)
-}
-
-function formatOf(path: string, head: Block): Format {
-  const name = path.toLowerCase().replace(/\.gz$/, '')
-  if (name.endsWith('.csv') || name.endsWith('.tsv')) return 'csv'
-  if (name.endsWith('.jsonl') || name.endsWith('.ndjson')) return 'jsonl'
-  const first = String.fromCharCode(firstByte(head) as number)
-  if (first === '[') {
-    throw new InputError(path, 'expected CSV or JSON Lines (one object a line), got a JSON array')
-  }
-  return first === '{' ? 'jsonl' : 'csv'
+/** The columns that are read of a file whose columns can be read apart. */
+function neededColumns(
+  names: readonly string[],
+  find: (row: Row['value']) => Columns,
+  wanted: ReadonlySet<string>,
+): string[] {
+  const columns = find(Object.fromEntries(names.map((name) => [name, null])))
+  const needed = new Set([...Object.values(columns), ...wanted])
+  return names.filter((name) => needed.has(name))
 }
 
 const TEXT_EXPECTED = 'expected a column with the text (text, review, content, comment, body …)'
@@ -170,19 +140,16 @@ function requireColumns(
 
 function toPost(
   row: Row | BadRow,
-  source: string,
-  id: string,
+  place: string,
+  number: number,
   find: (row: Row['value']) => Columns,
   options: CheckOptions,
 ): ReadPost | PostError {
-  const place = `${source} line ${row.line}`
   if ('problem' in row) return new PostError(place, row.problem)
   const columns = find(row.value)
-  const input: Record<string, unknown> = { id }
+  const input: Record<string, unknown> = {}
   for (const [field, column] of Object.entries(columns) as [PostField, string][]) {
-    const value = Object.hasOwn(row.value, column) ? row.value[column] : undefined
-    const blankId = field === 'id' && (value === undefined || value === null || value === '')
-    if (!blankId) input[field] = value
+    if (Object.hasOwn(row.value, column)) input[field] = row.value[column]
   }
   if (input.text === undefined) {
     const expected = columns.text ? `expected a column '${columns.text}'` : TEXT_EXPECTED
@@ -191,7 +158,7 @@ function toPost(
   try {
     const post = checkPost(input, place, options)
     const hasTime = typeof input.time === 'string' && input.time.trim() !== ''
-    return { post, row: row.value, ambiguousTime: hasTime && post.time === undefined }
+    return { post, row: row.value, number, ambiguousTime: hasTime && post.time === undefined }
   } catch (error) {
     if (error instanceof PostError) return error
     throw error

@@ -1,6 +1,6 @@
 /** One row of a file as it stands there. */
 export interface Row {
-  /** The line that the row starts at, from 1. */
+  /** The line that the row starts at, from 1; in a table without lines, which row it is. */
   readonly line: number
   readonly value: Readonly<Record<string, unknown>>
 }

@@ -1,4 +1,4 @@
-import type { Detector } from '../detector'
+import type { Classifier } from '../detector'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
 import { LABELS } from '../spectrum'
 import { type Random, seededRandom } from '../stats/random'
@@ -7,7 +7,7 @@ import { outcomeKey, outcomeOf } from './outcome'
 
 /** How posts are drawn for labelling. */
 export interface AuditOptions extends CheckOptions {
-  readonly detector: Detector
+  readonly detector: Classifier
   /** How many posts to draw: ≥ 2, in a stratified draw ≥ 14. */
   readonly labels: number
   /**

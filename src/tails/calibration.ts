@@ -1,5 +1,5 @@
 import english from '../../data/en/calibration.json'
-import type { Classification } from '../detector'
+import type { Classification } from '../classification'
 import { LABELS, type Label } from '../spectrum'
 import type { LabelledSample } from '../stats/read-sample'
 import { OUTCOME_KEYS, outcomeKey, outcomeOf } from './outcome'

@@ -1,4 +1,4 @@
-import type { Classification } from '../detector'
+import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { LABELS } from '../spectrum'
 import type { ReadSample } from '../stats/read-sample'

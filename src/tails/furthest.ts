@@ -1,4 +1,4 @@
-import type { Classification } from '../detector'
+import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { TAILS, type Tail } from '../spectrum'
 

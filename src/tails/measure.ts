@@ -1,4 +1,4 @@
-import { createDetector, type Detector } from '../detector'
+import { type Classifier, createDetector } from '../detector'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
 import { createTailMeter, type MeterOptions } from './meter'
 import type { ReportOptions, TailReport } from './report'
@@ -6,7 +6,7 @@ import type { ReportOptions, TailReport } from './report'
 /** How posts are measured. */
 export interface MeasureOptions extends ReportOptions, CheckOptions, Omit<MeterOptions, 'model'> {
   /** Reads the texts; a detector for English when absent. */
-  readonly detector?: Detector
+  readonly detector?: Classifier
   /** True: posts that cannot be read are counted as unread instead of ending the run. */
   readonly skipBad?: boolean
   /** Ends the run early, with the signal's reason as the error. */

@@ -1,4 +1,4 @@
-import type { Classification } from '../detector'
+import type { Classification } from '../classification'
 import type { Post, PostInput } from '../post'
 import { addToCell, type Cell, createCell, mergeCell } from './cell'
 import type { Counted } from './counted'

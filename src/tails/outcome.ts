@@ -1,4 +1,4 @@
-import type { Classification } from '../detector'
+import type { Classification } from '../classification'
 import { LABELS } from '../spectrum'
 import type { Outcome } from '../stats/read-sample'
 

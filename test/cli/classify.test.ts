@@ -71,6 +71,7 @@ describe('delight classify', () => {
       delight(['classify', 'half-1.jsonl', 'half-2.csv'], { cwd }),
       delight(['classify'], { cwd, stdin: jsonl }),
       delight(['classify', '-'], { cwd, stdin: gzipSync(csv) }),
+      delight(['classify', 'p.csv', '--workers', '2'], { cwd }),
     ])
     for (const { code, stdout } of runs) {
       expect(code).toBe(0)

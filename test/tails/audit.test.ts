@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Detector } from '../../src/detector'
+import type { Classifier } from '../../src/detector'
 import { LABELS, type Label, spectrumOf, tailOf } from '../../src/spectrum'
 import { seededRandom } from '../../src/stats/random'
 import { measureAudit } from '../../src/tails/audit'
@@ -8,9 +8,8 @@ import { type AuditDesign, drawAudit } from '../../src/tails/audit-draw'
 import { allocate } from '../../src/tails/audit-strata'
 
 /** Reads "true label, number 0 … 9": the number decides how sure the model is, and of what. */
-const detector: Detector = {
+const detector: Classifier = {
   model: 'test',
-  language: 'en',
   classify(text) {
     const [label, n] = text.split(' ') as [Label, string]
     const high = Number(n) / 10

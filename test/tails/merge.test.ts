@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Classification } from '../../src/detector'
+import type { Classification } from '../../src/classification'
 import type { Post } from '../../src/post'
 import { LABELS, spectrumOf, tailOf } from '../../src/spectrum'
 import { createTailMeter, meterFromJSON, type TailMeter } from '../../src/tails/meter'

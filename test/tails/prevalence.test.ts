@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Classification, createDetector } from '../../src/detector'
+import type { Classification } from '../../src/classification'
+import { createDetector } from '../../src/detector'
 import { LABELS, type Label, spectrumOf, tailOf } from '../../src/spectrum'
 import { PREVALENCE_METHODS } from '../../src/stats/quantifier'
 import { type Calibration, calibrationFrom, shippedCalibration } from '../../src/tails/calibration'

@@ -1,0 +1,80 @@
+import { LABELS, type Label, type Spectrum, spectrumOf, type Tail, tailOf } from './spectrum'
+
+/** Whether the text held anything that the model knows; without it the label is only the prior. */
+export type Evidence = 'some' | 'none'
+
+/** Where a text lies on the line. */
+export interface Classification {
+  readonly label: Label
+  readonly spectrum: Spectrum
+  /** The tail that the text lies in, or null. */
+  readonly tail: Tail | null
+  /** −1 (outraged) … 1 (delighted); 0 means as expected, not "no words found". */
+  readonly score: number
+  /** Five calibrated probabilities that sum to 1. */
+  readonly probabilities: Readonly<Record<Label, number>>
+  readonly evidence: Evidence
+}
+
+/** Where many texts lie, as columns: one entry a text, five a text in `probabilities`. */
+export interface ClassificationColumns {
+  /** 0 (outraged) … 4 (delighted). */
+  readonly labels: Uint8Array
+  /** −1 … 1. */
+  readonly scores: Float64Array
+  /** Five a text, in the order of the line. */
+  readonly probabilities: Float64Array
+  /** 1 where the model knew something in the text, else 0. */
+  readonly evidence: Uint8Array
+}
+
+/** Columns for so many texts, to be filled by `classifyInto`. */
+export function createColumns(texts: number): ClassificationColumns {
+  return {
+    labels: new Uint8Array(texts),
+    scores: new Float64Array(texts),
+    probabilities: new Float64Array(texts * LABELS.length),
+    evidence: new Uint8Array(texts),
+  }
+}
+
+/**
+ * The classification of one text of the columns.
+ *
+ * @param index which text, from 0
+ * @example classificationAt(columns, 0).label
+ */
+export function classificationAt(columns: ClassificationColumns, index: number): Classification {
+  return classification(
+    columns.labels[index] as number,
+    columns.scores[index] as number,
+    columns.probabilities,
+    index * LABELS.length,
+    columns.evidence[index] === 1,
+  )
+}
+
+/** A classification from its numbers; the five probabilities stand in the array from `at` on. */
+export function classification(
+  labelIndex: number,
+  score: number,
+  probabilities: Float64Array,
+  at: number,
+  known: boolean,
+): Classification {
+  const label = LABELS[labelIndex] as Label
+  return {
+    label,
+    spectrum: spectrumOf(label),
+    tail: tailOf(label),
+    score,
+    probabilities: {
+      outraged: probabilities[at] as number,
+      dissatisfied: probabilities[at + 1] as number,
+      neutral: probabilities[at + 2] as number,
+      satisfied: probabilities[at + 3] as number,
+      delighted: probabilities[at + 4] as number,
+    },
+    evidence: known ? 'some' : 'none',
+  }
+}

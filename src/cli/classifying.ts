@@ -1,0 +1,44 @@
+import { type ClassificationColumns, createColumns } from '../classification'
+import type { Detector } from '../detector'
+import { inOrder, openPool } from '../io/pool'
+import type { ReadPost } from '../io/posts'
+import type { Progress } from './progress'
+import { type ReadBatch, type ReadingOptions, readAll, readOptions } from './reading'
+
+/** Posts as read, and where each of them lies. */
+export interface ClassifiedBatch extends ReadBatch {
+  readonly columns: ClassificationColumns
+}
+
+/** Reads and classifies all posts, in order, in batches; in this thread, or by workers. */
+export async function* classifyRead(
+  paths: readonly string[],
+  options: ReadingOptions,
+  wanted: readonly string[],
+  detector: Detector,
+  progress: Progress,
+): AsyncGenerator<ClassifiedBatch> {
+  const batches = readAll(paths, readOptions(options, wanted), options.skipBad ?? false, progress)
+  if (options.workers === 1) {
+    for await (const { posts, bad } of batches) {
+      const columns = createColumns(posts.length)
+      detector.classifyInto(texts(posts), columns)
+      yield { posts, columns, bad }
+    }
+    return
+  }
+  const pool = await openPool(options.workers)
+  try {
+    const work = async (batch: ReadBatch): Promise<ClassifiedBatch> => ({
+      ...batch,
+      columns: await pool.classify(texts(batch.posts)),
+    })
+    yield* inOrder(batches, work, 2 * pool.workers)
+  } finally {
+    await pool.close()
+  }
+}
+
+function texts(posts: readonly ReadPost[]): string[] {
+  return posts.map(({ post }) => post.text)
+}

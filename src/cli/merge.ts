@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { InputError } from '../io/input-error'
+import { meterFromJSON, type TailMeter } from '../tails/meter'
+import { openReportOutput, type ReportOutputOptions } from './report-output'
+
+/** `delight merge`: the report of the whole from parts that `delight measure --partial` wrote. */
+export async function merge(paths: readonly string[], options: ReportOutputOptions): Promise<void> {
+  const output = await openReportOutput(options)
+  try {
+    let whole: TailMeter | undefined
+    for (const path of paths) {
+      const part = await readPart(path)
+      if (whole) within(path, () => whole?.merge(part))
+      else whole = part
+    }
+    if (whole) await output.write(whole)
+  } catch (error) {
+    await output.discard()
+    throw error
+  }
+}
+
+async function readPart(path: string): Promise<TailMeter> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new InputError(path, missing ? 'no such file' : `cannot be read: ${reason}`)
+  }
+  return within(path, () => meterFromJSON(JSON.parse(text)))
+}
+
+/** What is wrong with a part is told with the part's name. */
+function within<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new InputError(path, 'expected a part, got invalid JSON')
+    if (error instanceof TypeError) throw new InputError(path, error.message)
+    throw error
+  }
+}

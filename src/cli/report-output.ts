@@ -1,0 +1,71 @@
+import { toCsv } from '../report/csv'
+import { toHtml } from '../report/html'
+import { toTerminal } from '../report/terminal'
+import type { Confidence } from '../stats/interval'
+import type { TailMeter } from '../tails/meter'
+import type { TailReport } from '../tails/report'
+import { type Output, openOutput } from './output'
+
+/** Where a command that reports writes its report to. */
+export interface ReportOutputOptions {
+  readonly confidence: Confidence
+  readonly json?: string
+  readonly html?: string
+  readonly csv?: string
+  readonly partial?: string
+  readonly title?: string
+}
+
+/** The places of a report, opened before the work begins, written when it is done. */
+export interface ReportOutput {
+  write(meter: TailMeter): Promise<void>
+  discard(): Promise<void>
+}
+
+/**
+ * Opens all places that a report is to be written to, so that a place that cannot be written ends
+ * the run at its start. The summary is printed, unless the standard output is one of the places, or the
+ * counts of a part were asked for.
+ */
+export async function openReportOutput(options: ReportOutputOptions): Promise<ReportOutput> {
+  const title = options.title === undefined ? {} : { title: options.title }
+  const forms: readonly [string | undefined, (report: TailReport) => string][] = [
+    [options.json, (report) => `${JSON.stringify(report, null, 2)}\n`],
+    [options.html, (report) => toHtml(report, title)],
+    [options.csv, toCsv],
+  ]
+  const outputs: (readonly [Output, (report: TailReport) => string])[] = []
+  let partial: Output | undefined
+  const discard = async (): Promise<void> => {
+    for (const [output] of outputs) await output.discard()
+    await partial?.discard()
+  }
+  try {
+    if (options.partial !== undefined) partial = await openOutput(options.partial)
+    for (const [place, form] of forms) {
+      if (place !== undefined) outputs.push([await openOutput(place), form])
+    }
+    const silent = options.partial !== undefined || forms.some(([place]) => place === '-')
+    if (!silent) outputs.push([await openOutput('-'), summary])
+  } catch (error) {
+    await discard()
+    throw error
+  }
+  return {
+    async write(meter) {
+      await partial?.write(`${JSON.stringify(meter)}\n`)
+      // Parts are many; a report of each would cost more than reading the posts.
+      const report = outputs.length > 0 ? meter.report({ confidence: options.confidence }) : null
+      for (const [output, form] of outputs) if (report) await output.write(form(report))
+      for (const [output] of outputs) await output.commit()
+      await partial?.commit()
+    },
+    discard,
+  }
+}
+
+function summary(report: TailReport): string {
+  const { isTTY, columns } = process.stdout
+  const color = (isTTY && !process.env.NO_COLOR) || Boolean(process.env.FORCE_COLOR)
+  return toTerminal(report, { color, width: Math.min(100, columns ?? 80) })
+}
