@@ -112,6 +112,24 @@ describe('corrected prevalence', () => {
     )
   })
 
+  it('gives the very report of the whole from a thousand parts', () => {
+    const whole = createTailMeter({ model: 'test' })
+    const merged = createTailMeter({ model: 'test' })
+    for (let i = 0; i < 1000; i++) {
+      const part = createTailMeter({ model: 'test' })
+      for (let j = 0; j < 4; j++) {
+        const classification = said(LABELS[(i * 7 + j * 3) % 5]!, 0.3 + 0.1 * ((i + j) % 7))
+        part.add({ text: '', reach: i }, classification)
+        whole.add({ text: '', reach: i }, classification)
+      }
+      merged.merge(JSON.parse(JSON.stringify(part)))
+    }
+    expect(JSON.stringify(merged)).toBe(JSON.stringify(whole))
+    expect(JSON.stringify(merged.report({ calibration }))).toBe(
+      JSON.stringify(whole.report({ calibration })),
+    )
+  })
+
   it('says when the posts are written unlike the calibration texts', () => {
     expect(corpus().report({ calibration }).estimation.caveat).toMatch(/^Intervals hold/)
     const meter = createTailMeter({ model: 'test' })
@@ -134,6 +152,23 @@ describe('corrected prevalence', () => {
     const { tails, tailBalance } = createTailMeter({ model: 'test' }).report({ calibration })
     expect(tails.delighted).toMatchObject({ share: null, low: 0, high: 1 })
     expect(tailBalance).toEqual({ value: null, low: -1, high: 1 })
+  })
+
+  it.each([
+    ['one post', 1],
+    ['many posts, all the same', 5000],
+  ])('has an answer for %s', (_, posts) => {
+    const meter = createTailMeter({ model: 'test', by: ['brand'] })
+    for (let i = 0; i < posts; i++) meter.add({ text: '', brand: 'x' }, said('neutral'))
+    for (const method of PREVALENCE_METHODS) {
+      const { tails, prevalence, tables } = meter.report({ calibration, method, replicates: 50 })
+      expect(prevalence.neutral.share).toBeGreaterThan(0.2)
+      for (const { low, high } of Object.values(tails)) {
+        expect(low).toBeGreaterThanOrEqual(0)
+        expect(high).toBeLessThanOrEqual(1)
+      }
+      expect(tables[0]!.groups[0]!.prevalence).toEqual(prevalence)
+    }
   })
 
   it('counts plainly where no calibration belongs to the model', () => {
