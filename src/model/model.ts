@@ -1,0 +1,109 @@
+/** Additive values that each feature carries: valence, delight, outrage. */
+export const AXES = 3
+/** Inputs of the head that turns a text's axes into five probabilities. */
+export const HEAD_INPUTS = 12
+/** The five labels. */
+export const CLASSES = 5
+
+/** "DLTM", the first four bytes of a model file, read as a little-endian integer. */
+export const MAGIC = 0x4d544c44
+/** The format that this code reads; a file of another format is refused. */
+export const FORMAT = 1
+/** Bytes before the parameters. */
+export const HEADER_BYTES = 64
+const LANGUAGE_AT = 24
+const VERSION_AT = 32
+const NAME_BYTES = 32
+/** Scales, latent weights, latent constant, head, prior. */
+export const PARAMETERS = AXES + AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES
+
+/** A model file that cannot be used: damaged, of another format, or no model at all. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError'
+}
+
+/** Weights opened as views over the bytes of a model file; nothing is parsed or copied. */
+export interface Model {
+  /** The version of the weights, for example "2026.1". */
+  readonly version: string
+  /** The language that the weights read, as a BCP 47 tag. */
+  readonly language: string
+  /** Slots of four bytes: the lowest holds the feature's fingerprint, the others its axes. */
+  readonly table: Int32Array
+  /** Slots less one; the slot of a hash is `hash & mask`. */
+  readonly mask: number
+  /** What one unit of each axis in the table is worth. */
+  readonly scales: Float64Array
+  /** The latent's weights over the axes, and its constant. */
+  readonly latent: Float64Array
+  /** Weights of the head, input by input, five each. */
+  readonly head: Float64Array
+  /** The five probabilities of a text that says nothing known. */
+  readonly prior: Float64Array
+}
+
+/**
+ * The checksum of a model file's words from `from` on (FNV-1a over 32-bit words).
+ *
+ * @example checksum(new Int32Array([1, 2, 3]), 0)
+ */
+export function checksum(words: Int32Array, from: number): number {
+  let sum = 0x811c9dc5 | 0
+  for (let i = from; i < words.length; i++) sum = Math.imul(sum ^ words[i]!, 0x01000193)
+  return sum
+}
+
+/**
+ * Opens a model file.
+ *
+ * @param bytes the whole file; it is kept and must not change afterwards
+ * @throws ModelError when the bytes are not a model, are of another format, or are damaged
+ * @example const model = loadModel(bytes)
+ */
+export function loadModel(bytes: Uint8Array): Model {
+  if (bytes.length < HEADER_BYTES || bytes.length % 8 !== 0)
+    throw new ModelError(
+      `Not a model: ${bytes.length} bytes, expected at least ${HEADER_BYTES} and a multiple of 8`,
+    )
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)
+  if (words[0] !== MAGIC)
+    throw new ModelError(
+      words[0] === 0x444c544d
+        ? 'Models need a little-endian machine'
+        : 'Not a model: it does not begin with DLTM',
+    )
+  if (words[1] !== FORMAT)
+    throw new ModelError(`Unknown model format: expected ${FORMAT} but received ${words[1]}`)
+  if (words[2] !== bytes.length)
+    throw new ModelError(`Damaged model: expected ${words[2]} bytes but received ${bytes.length}`)
+  if (words[3] !== checksum(words, 4)) throw new ModelError('Damaged model: the checksum differs')
+  const slots = words[4]!
+  const tableAt = HEADER_BYTES + PARAMETERS * 8
+  if (slots < 1 || (slots & (slots - 1)) !== 0 || tableAt + slots * 4 !== bytes.length)
+    throw new ModelError(`Damaged model: a table of ${slots} slots does not fill the file`)
+  const start = aligned.byteOffset + HEADER_BYTES
+  let at = start
+  const take = (count: number): Float64Array => {
+    const view = new Float64Array(aligned.buffer, at, count)
+    at += count * 8
+    return view
+  }
+  return {
+    version: readName(aligned, VERSION_AT, NAME_BYTES),
+    language: readName(aligned, LANGUAGE_AT, 8),
+    scales: take(AXES),
+    latent: take(AXES + 1),
+    head: take(HEAD_INPUTS * CLASSES),
+    prior: take(CLASSES),
+    table: new Int32Array(aligned.buffer, at, slots),
+    mask: slots - 1,
+  }
+}
+
+function readName(bytes: Uint8Array, from: number, length: number): string {
+  let name = ''
+  for (let i = from; i < from + length && bytes[i] !== 0; i++)
+    name += String.fromCharCode(bytes[i]!)
+  return name
+}

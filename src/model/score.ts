@@ -1,0 +1,86 @@
+import { squash } from './arithmetic.ts'
+import { FeatureStream, isEvidence } from './features.ts'
+import { fillHeadInputs, headProbabilities, lengthScale } from './head.ts'
+import { AXES, CLASSES, HEAD_INPUTS, type Model } from './model.ts'
+
+/** What the model says of one text. */
+export interface Scored {
+  /** Sum of the tokens' shares and a constant, over the whole real line. */
+  latent: number
+  /** The latent brought to -1..1 by x / sqrt(1 + x²), which keeps its order. */
+  score: number
+  /** Five calibrated probabilities that sum to 1, in the order of the labels. */
+  probabilities: Float64Array
+  /** The most likely label, 0 (outraged) to 4 (delighted). */
+  label: number
+  /** How many of the text's words and emoji the model knows; 0 means that it only gives its prior. */
+  evidence: number
+}
+
+/** An empty result for {@link scoreText} to fill, again and again. */
+export function createScored(): Scored {
+  return { latent: 0, score: 0, probabilities: new Float64Array(CLASSES), label: 2, evidence: 0 }
+}
+
+// One stream and one set of sums serve every text: scoring is synchronous and allocates nothing.
+const stream = new FeatureStream()
+const axes = new Float64Array(AXES)
+const inputs = new Float64Array(HEAD_INPUTS)
+
+/**
+ * Places one text on the line.
+ *
+ * @param into is overwritten with the result
+ * @example
+ * const scored = createScored()
+ * scoreText(model, 'They drove 40 km to return my phone!', scored)
+ */
+export function scoreText(model: Model, text: string, into: Scored): void {
+  const { table, mask } = model
+  let valence = 0
+  let delight = 0
+  let outrage = 0
+  let evidence = 0
+  stream.reset(text)
+  while (stream.next()) {
+    for (let i = 0; i < stream.count; i++) {
+      const hash = stream.hashes[i]!
+      const slot = table[hash & mask]!
+      if ((slot & 0xff) !== fingerprint(hash)) continue
+      const value = stream.values[i]!
+      valence += value * ((slot << 16) >> 24)
+      delight += value * ((slot << 8) >> 24)
+      outrage += value * (slot >> 24)
+      if (i === 0 && isEvidence(stream.scanner.kind)) evidence++
+    }
+  }
+  into.evidence = evidence
+  if (evidence === 0) {
+    into.latent = 0
+    into.score = 0
+    into.probabilities.set(model.prior)
+  } else {
+    const scale = lengthScale(stream.words)
+    axes[0] = valence * model.scales[0]! * scale
+    axes[1] = delight * model.scales[1]! * scale
+    axes[2] = outrage * model.scales[2]! * scale
+    const weights = model.latent
+    into.latent =
+      axes[0] * weights[0]! + axes[1] * weights[1]! + axes[2] * weights[2]! + weights[3]!
+    into.score = squash(into.latent)
+    fillHeadInputs(axes, stream.words, inputs)
+    headProbabilities(model.head, inputs, into.probabilities)
+  }
+  into.label = mostLikely(into.probabilities)
+}
+
+/** The eight bits that tell a feature from another in the same slot; never 0, which marks a free slot. */
+export function fingerprint(hash: number): number {
+  return (hash >>> 24) | 1
+}
+
+function mostLikely(probabilities: Float64Array): number {
+  let best = 0
+  for (let c = 1; c < CLASSES; c++) if (probabilities[c]! > probabilities[best]!) best = c
+  return best
+}
