@@ -1,14 +1,14 @@
-/** Additive values that each feature carries: valence, delight, outrage. */
-export const AXES = 3
+/** Additive values that each feature carries, the orthogonal contrasts of the five labels. */
+export const AXES = 4
 /** Inputs of the head that turns a text's axes into five probabilities. */
-export const HEAD_INPUTS = 12
+export const HEAD_INPUTS = 2 + 2 * AXES
 /** The five labels. */
 export const CLASSES = 5
 
 /** "DLTM", the first four bytes of a model file, read as a little-endian integer. */
 export const MAGIC = 0x4d544c44
 /** The format that this code reads; a file of another format is refused. */
-export const FORMAT = 1
+export const FORMAT = 2
 /** Bytes before the parameters. */
 export const HEADER_BYTES = 64
 const LANGUAGE_AT = 24
@@ -28,11 +28,11 @@ export interface Model {
   readonly version: string
   /** The language that the weights read, as a BCP 47 tag. */
   readonly language: string
-  /** Slots of four bytes: the lowest holds the feature's fingerprint, the others its axes. */
+  /** Slots of four bytes: the lowest holds the feature's fingerprint, then six bits for each axis. */
   readonly table: Int32Array
   /** Slots less one; the slot of a hash is `hash & mask`. */
   readonly mask: number
-  /** What one unit of each axis in the table is worth. */
+  /** What one unit of each axis is worth; the table holds the signed roots of the units. */
   readonly scales: Float64Array
   /** The latent's weights over the axes, and its constant. */
   readonly latent: Float64Array

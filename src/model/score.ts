@@ -36,21 +36,27 @@ const inputs = new Float64Array(HEAD_INPUTS)
  * scoreText(model, 'They drove 40 km to return my phone!', scored)
  */
 export function scoreText(model: Model, text: string, into: Scored): void {
-  const { table, mask } = model
-  let valence = 0
-  let delight = 0
-  let outrage = 0
+  const { table, mask, scales } = model
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
   let evidence = 0
   stream.reset(text)
   while (stream.next()) {
     for (let i = 0; i < stream.count; i++) {
       const hash = stream.hashes[i]!
       const slot = table[hash & mask]!
-      if ((slot & 0xff) !== fingerprint(hash)) continue
+      if ((slot & 0xff) !== hash >>> 24 || slot === 0) continue
       const value = stream.values[i]!
-      valence += value * ((slot << 16) >> 24)
-      delight += value * ((slot << 8) >> 24)
-      outrage += value * (slot >> 24)
+      const a = (slot << 18) >> 26
+      const b = (slot << 12) >> 26
+      const c = (slot << 6) >> 26
+      const d = slot >> 26
+      first += value * a * Math.abs(a)
+      second += value * b * Math.abs(b)
+      third += value * c * Math.abs(c)
+      fourth += value * d * Math.abs(d)
       if (i === 0 && isEvidence(stream.scanner.kind)) evidence++
     }
   }
@@ -61,22 +67,18 @@ export function scoreText(model: Model, text: string, into: Scored): void {
     into.probabilities.set(model.prior)
   } else {
     const scale = lengthScale(stream.words)
-    axes[0] = valence * model.scales[0]! * scale
-    axes[1] = delight * model.scales[1]! * scale
-    axes[2] = outrage * model.scales[2]! * scale
-    const weights = model.latent
-    into.latent =
-      axes[0] * weights[0]! + axes[1] * weights[1]! + axes[2] * weights[2]! + weights[3]!
-    into.score = squash(into.latent)
+    axes[0] = first * scales[0]! * scale
+    axes[1] = second * scales[1]! * scale
+    axes[2] = third * scales[2]! * scale
+    axes[3] = fourth * scales[3]! * scale
+    let latent = model.latent[AXES]!
+    for (let k = 0; k < AXES; k++) latent += axes[k]! * model.latent[k]!
+    into.latent = latent
+    into.score = squash(latent)
     fillHeadInputs(axes, stream.words, inputs)
     headProbabilities(model.head, inputs, into.probabilities)
   }
   into.label = mostLikely(into.probabilities)
-}
-
-/** The eight bits that tell a feature from another in the same slot; never 0, which marks a free slot. */
-export function fingerprint(hash: number): number {
-  return (hash >>> 24) | 1
 }
 
 function mostLikely(probabilities: Float64Array): number {
