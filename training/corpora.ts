@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { EMOTIONS, POLAR, RATED } from './corpus-list.ts'
+import { readWordValences } from './lexicons.ts'
+import { expandPhrase, OWN_SET, PHRASES } from './phrases.ts'
+import { POSTS } from './posts.ts'
 import { seeded } from './random.ts'
+
+const GOLD_WEIGHT = 3
 
 /** What kind of judgement came with a text. */
 export type Judgement = 'stars' | 'points' | 'polarity' | 'emotion' | 'none'
@@ -120,7 +125,39 @@ export function readExamples(data: string, gold: string): Example[] {
       label,
     })
   }
+  for (const [word, valence] of readWordValences(join(data, 'lexicons')))
+    examples.push({
+      id: `word lists#${word}`,
+      set: 'word lists',
+      // Three sentences of one word: often enough to be learned, and no pair with another word.
+      text: `${word}. ${word}. ${word}.`,
+      judgement: 'points',
+      valence,
+      charge: Number.NaN,
+      weight: 0.7,
+      label: -1,
+    })
+  PHRASES.forEach((phrases, label) => {
+    const texts = [...phrases, ...POSTS[label]!].flatMap(expandPhrase)
+    texts.forEach((text, i) => {
+      examples.push({
+        id: `${OWN_SET}#${label}-${i}`,
+        set: OWN_SET,
+        text,
+        judgement: 'none',
+        valence: label / 4,
+        charge: Number.NaN,
+        weight: 0.5,
+        label,
+      })
+    })
+  })
   return examples
+}
+
+/** How much a text counts while learning: a gold label more than what a source says. */
+export function importanceOf(example: Example): number {
+  return example.label >= 0 && example.set !== OWN_SET ? GOLD_WEIGHT : example.weight
 }
 
 /** Sets that share texts or a source are one family, and are left out together. */

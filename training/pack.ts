@@ -14,15 +14,14 @@ const LARGEST = 31
 /** Of all weights, the share that the largest root must reach; the rest is cut. */
 const REACHED = 0.9995
 
-/** Everything that goes into a model file. */
+/** The weights to pack, and how many of them. */
 export interface Parts {
-  readonly version: string
-  readonly language: string
   /** Hash, count and axes of each feature; the axes are {@link AXES} a feature. */
   readonly hashes: Int32Array
   readonly counts: Uint32Array
   readonly axes: Float32Array
-  /** How much an axis matters when features are ranked. */
+  /** Features with these hashes are kept whatever they weigh, to know the language by. */
+  readonly known: ReadonlySet<number>
   readonly slotBits: number
   readonly keep: number
 }
@@ -32,6 +31,7 @@ export interface Parameters {
   readonly latent: Float64Array
   readonly head: Float64Array
   readonly prior: Float64Array
+  readonly decision: Float64Array
 }
 
 /** A pruned and quantised table. */
@@ -47,14 +47,14 @@ export interface Table {
  * that matters more has it.
  */
 export function packTable(parts: Parts): Table {
-  const { hashes, counts, axes } = parts
+  const { hashes, counts, axes, known } = parts
   const matter = Float64Array.from(hashes, (_, i) => {
     let size = 0
     for (let k = 0; k < AXES; k++) size += axes[i * AXES + k]! ** 2
-    return Math.sqrt(size * counts[i]!)
+    return known.has(hashes[i]!) ? Number.POSITIVE_INFINITY : Math.sqrt(size * counts[i]!)
   })
   const ranked = Array.from(hashes, (_, i) => i)
-    .sort((a, b) => matter[b]! - matter[a]! || a - b)
+    .sort((a, b) => (matter[a] === matter[b] ? a - b : matter[b]! - matter[a]!))
     .slice(0, parts.keep)
   const scales = new Float64Array(AXES)
   for (let k = 0; k < AXES; k++) {
@@ -70,7 +70,7 @@ export function packTable(parts: Parts): Table {
     let codes = 0
     for (let k = 0; k < AXES; k++)
       codes |= (toRoot(axes[i * AXES + k]! / scales[k]!) & 0x3f) << (8 + 6 * k)
-    if (codes === 0) continue
+    if (codes === 0 && !known.has(hash)) continue
     slots[at] = codes | (hash >>> 24)
     kept++
   }
@@ -84,9 +84,9 @@ function toRoot(units: number): number {
 
 /** Writes a model file. */
 export function writeModel(
-  { version, language }: Pick<Parts, 'version' | 'language'>,
+  { version, language }: { readonly version: string; readonly language: string },
   table: Table,
-  { latent, head, prior }: Parameters,
+  { latent, head, prior, decision }: Parameters,
 ): Uint8Array {
   const bytes = new Uint8Array(HEADER_BYTES + PARAMETERS * 8 + table.slots.length * 4)
   const words = new Int32Array(bytes.buffer)
@@ -102,6 +102,7 @@ export function writeModel(
   numbers.set(latent, AXES)
   numbers.set(head, 2 * AXES + 1)
   numbers.set(prior, 2 * AXES + 1 + HEAD_INPUTS * CLASSES)
+  numbers.set(decision, 2 * AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES)
   words.set(table.slots, (HEADER_BYTES + PARAMETERS * 8) / 4)
   words[3] = checksum(words, 4)
   return bytes

@@ -1,4 +1,4 @@
-import type { Judged } from './crossfit.ts'
+import type { Judged } from './judge.ts'
 import { averagePrecision, calibrationError, macroError, macroF1, pearson } from './measure.ts'
 import { seeded } from './random.ts'
 
@@ -8,12 +8,12 @@ const FIGURES: Readonly<Record<string, (rows: readonly Judged[]) => number>> = {
   'macro-F1': (rows) =>
     macroF1(
       rows.map((r) => r.label),
-      rows.map(mostLikely),
+      rows.map((r) => r.decided),
     ),
   'MAE^M': (rows) =>
     macroError(
       rows.map((r) => r.label),
-      rows.map(mostLikely),
+      rows.map((r) => r.decided),
     ),
   'AP delighted': (rows) => tailPrecision(rows, 4),
   'AP outraged': (rows) => tailPrecision(rows, 0),
@@ -24,10 +24,6 @@ const FIGURES: Readonly<Record<string, (rows: readonly Judged[]) => number>> = {
       rows.map((r) => r.label),
       rows.map((r) => r.latent),
     ),
-}
-
-function mostLikely({ probabilities }: Judged): number {
-  return probabilities.indexOf(Math.max(...probabilities))
 }
 
 function tailPrecision(rows: readonly Judged[], label: number): number {
@@ -57,4 +53,24 @@ export function reportFigures(rows: readonly Judged[]): string {
     return `| ${name} | ${measure(rows).toFixed(3)} | ${low.toFixed(3)}–${high.toFixed(3)} |`
   })
   return ['| figure | value | 95 % interval |', '|---|---|---|', ...lines].join('\n')
+}
+
+/** For each data set, how well its ratings are followed, as a Markdown table. */
+export function reportSets(rows: readonly Judged[]): string {
+  const sets = [...new Set(rows.map((row) => row.set))].sort()
+  const lines = sets.map((set) => {
+    const own = rows.filter((row) => row.set === set)
+    const rating = own.map((row) => row.valence)
+    const expected = own.map((row) => row.probabilities.reduce((sum, p, c) => sum + p * c, 0))
+    const ofLatent = pearson(
+      rating,
+      own.map((row) => row.latent),
+    )
+    return `| ${set} | ${own.length} | ${ofLatent.toFixed(3)} | ${pearson(rating, expected).toFixed(3)} |`
+  })
+  const head = [
+    '| data set | texts | r of the latent | r of the expected label |',
+    '|---|---|---|---|',
+  ]
+  return [...head, ...lines].join('\n')
 }

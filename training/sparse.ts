@@ -1,8 +1,9 @@
 import { FeatureStream } from '../src/model/features.ts'
+import { Scanner, WORD } from '../src/text/scanner.ts'
 
 const SLOT_BITS = 25
 
-/** Texts as rows of the features that the scorer sees; rare features are left out. */
+/** Texts as rows of the features that the scorer sees; rare features and names are left out. */
 export interface Sparse {
   /** Where each row begins in `features` and `values`; one more than there are rows. */
   readonly starts: Uint32Array
@@ -20,9 +21,14 @@ export interface Sparse {
  * Turns texts into rows.
  *
  * @param minimum how often a feature must occur to be kept
+ * @param names hashes of words that no feature may hold
  */
-export function toSparse(texts: readonly string[], minimum: number): Sparse {
-  const raw = readFeatures(texts)
+export function toSparse(
+  texts: readonly string[],
+  minimum: number,
+  names: ReadonlySet<number>,
+): Sparse {
+  const raw = readFeatures(texts, names)
   const { slotOf, keys, counts } = countFeatures(raw.hashes)
   const live: number[] = []
   for (let slot = 0; slot < counts.length; slot++) if (counts[slot]! >= minimum) live.push(slot)
@@ -54,7 +60,7 @@ export function toSparse(texts: readonly string[], minimum: number): Sparse {
   }
 }
 
-function readFeatures(texts: readonly string[]) {
+function readFeatures(texts: readonly string[], names: ReadonlySet<number>) {
   const stream = new FeatureStream()
   const starts = new Uint32Array(texts.length + 1)
   const words = new Uint32Array(texts.length)
@@ -63,6 +69,8 @@ function readFeatures(texts: readonly string[]) {
   let at = 0
   texts.forEach((text, row) => {
     stream.reset(text)
+    // How many tokens ago the last name was: a pair or triple that holds it is left out.
+    let sinceName = 3
     while (stream.next()) {
       if (at + stream.count > hashes.length) {
         const wider = new Int32Array(at * 2)
@@ -72,7 +80,12 @@ function readFeatures(texts: readonly string[]) {
         longer.set(values)
         values = longer
       }
+      const isName = names.has(stream.scanner.hash)
+      sinceName = isName ? 0 : sinceName + 1
+      const pairAt = stream.values[0]! < 0 ? 2 : 1
       for (let i = 0; i < stream.count; i++) {
+        if (isName || (i === pairAt && sinceName < 2) || (i === pairAt + 1 && sinceName < 3))
+          continue
         hashes[at] = stream.hashes[i]!
         values[at++] = stream.values[i]!
       }
@@ -98,4 +111,21 @@ function countFeatures(hashes: Int32Array) {
     slotOf[i] = slot
   }
   return { keys, counts, slotOf }
+}
+
+/**
+ * The hashes of the words that occur most, by which a text is known to be in their language.
+ *
+ * @param limit how many
+ */
+export function frequentWords(texts: readonly string[], limit: number): Set<number> {
+  const scanner = new Scanner()
+  const counts = new Map<number, number>()
+  for (const text of texts) {
+    scanner.reset(text)
+    while (scanner.next())
+      if (scanner.kind === WORD) counts.set(scanner.hash, (counts.get(scanner.hash) ?? 0) + 1)
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return new Set(ranked.slice(0, limit).map(([hash]) => hash))
 }

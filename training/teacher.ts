@@ -1,5 +1,5 @@
 import { CLASSES } from '../src/model/model.ts'
-import type { Example } from './corpora.ts'
+import { type Example, importanceOf } from './corpora.ts'
 import { applyLinear, fitLinear } from './linear.ts'
 import { fitLogistic, logisticProbabilities } from './logistic.ts'
 import { seeded } from './random.ts'
@@ -8,8 +8,6 @@ import { VECTOR_SIZE } from './vectors.ts'
 
 /** How much the word vectors may say, beside what the source of a text says of it. */
 const VECTOR_SHARE = 0.2
-/** How much a gold text counts beside another. */
-export const GOLD_WEIGHT = 3
 
 /** What the teacher knows of all texts. */
 export interface Knowledge {
@@ -87,7 +85,7 @@ export function teach(known: Knowledge, rows: Uint32Array): Float32Array {
   const { examples, sparse } = known
   const random = seeded(5)
   const half = examples.map(() => (random() < 0.5 ? 0 : 1))
-  const importance = Float32Array.from(examples, (e) => (e.label >= 0 ? GOLD_WEIGHT : e.weight))
+  const importance = Float32Array.from(examples, importanceOf)
   const targets = axisTargets(examples)
   const axes = new Map<number, Float64Array>()
   for (const side of [0, 1]) {

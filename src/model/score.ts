@@ -1,7 +1,13 @@
+import { EMOJI_TOKEN, EMOTICON, HASHTAG, WORD } from '../text/scanner.ts'
 import { squash } from './arithmetic.ts'
-import { FeatureStream, isEvidence } from './features.ts'
+import { FeatureStream } from './features.ts'
 import { fillHeadInputs, headProbabilities, lengthScale } from './head.ts'
 import { AXES, CLASSES, HEAD_INPUTS, type Model } from './model.ts'
+
+const NEUTRAL = 2
+
+/** The share of a text's words that the model must know to speak at all. */
+export const KNOWN_SHARE = 0.4
 
 /** What the model says of one text. */
 export interface Scored {
@@ -11,7 +17,10 @@ export interface Scored {
   score: number
   /** Five calibrated probabilities that sum to 1, in the order of the labels. */
   probabilities: Float64Array
-  /** The most likely label, 0 (outraged) to 4 (delighted). */
+  /**
+   * The label, 0 (outraged) to 4 (delighted): the most likely one after rare labels are given more
+   * room, so that errors are even over the labels. 2 (neutral) where evidence is 0.
+   */
   label: number
   /** How many of the text's words and emoji the model knows; 0 means that it only gives its prior. */
   evidence: number
@@ -41,9 +50,13 @@ export function scoreText(model: Model, text: string, into: Scored): void {
   let second = 0
   let third = 0
   let fourth = 0
-  let evidence = 0
+  let words = 0
+  let knownWords = 0
+  let knownEmoji = 0
   stream.reset(text)
   while (stream.next()) {
+    const kind = stream.scanner.kind
+    if (kind === WORD || kind === HASHTAG) words++
     for (let i = 0; i < stream.count; i++) {
       const hash = stream.hashes[i]!
       const slot = table[hash & mask]!
@@ -57,9 +70,15 @@ export function scoreText(model: Model, text: string, into: Scored): void {
       second += value * b * Math.abs(b)
       third += value * c * Math.abs(c)
       fourth += value * d * Math.abs(d)
-      if (i === 0 && isEvidence(stream.scanner.kind)) evidence++
+      if (i === 0) {
+        if (kind === WORD || kind === HASHTAG) knownWords++
+        else if (kind === EMOJI_TOKEN || kind === EMOTICON) knownEmoji++
+      }
     }
   }
+  // A text most of whose words the model does not know is in another language, or in none.
+  const foreign = knownWords < words * KNOWN_SHARE
+  const evidence = foreign ? 0 : knownWords + knownEmoji
   into.evidence = evidence
   if (evidence === 0) {
     into.latent = 0
@@ -78,11 +97,12 @@ export function scoreText(model: Model, text: string, into: Scored): void {
     fillHeadInputs(axes, stream.words, inputs)
     headProbabilities(model.head, inputs, into.probabilities)
   }
-  into.label = mostLikely(into.probabilities)
+  into.label = evidence === 0 ? NEUTRAL : decide(into.probabilities, model.decision)
 }
 
-function mostLikely(probabilities: Float64Array): number {
+function decide(probabilities: Float64Array, decision: Float64Array): number {
   let best = 0
-  for (let c = 1; c < CLASSES; c++) if (probabilities[c]! > probabilities[best]!) best = c
+  for (let c = 1; c < CLASSES; c++)
+    if (probabilities[c]! * decision[c]! > probabilities[best]! * decision[best]!) best = c
   return best
 }

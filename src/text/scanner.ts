@@ -40,6 +40,20 @@ const QUESTION = [hashWord('<?>'), hashWord('<??>'), hashWord('<??>')] as const
 const MIXED = hashWord('<?!>')
 const ELLIPSIS = hashWord('<...>')
 
+/** Folded letters and digits of ASCII; 0 for a unit that ends a word. */
+const WORD_UNITS = new Uint8Array(128)
+for (let unit = 0; unit < 128; unit++)
+  if (classOf(unit) === LETTER || classOf(unit) === DIGIT) WORD_UNITS[unit] = foldUnit(unit)
+
+/** The folded unit of a word beyond ASCII, or 0 for a unit that ends a word. */
+function foldWide(unit: number): number {
+  return classOf(unit) === LETTER ? foldUnit(unit) : 0
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 39 || unit === 0x2019 || unit === 0x2bc
+}
+
 /** No word of a language is this long: what is longer is cut, so that cost stays linear. */
 const LONGEST_WORD = 64
 /** "https" is the longest word that an address begins with. */
@@ -85,6 +99,10 @@ export class Scanner {
     let at = this.end
     while (at < length) {
       const unit = text.charCodeAt(at)
+      if (unit === 32) {
+        at++
+        continue
+      }
       const kind = classOf(unit)
       if (kind === LETTER) return this.word(at)
       if (kind === SPACE) {
@@ -127,37 +145,34 @@ export class Scanner {
     let last = 0
     let run = 0
     let uppers = 0
-    let letters = 0
+    let others = 0
     let drawnOut = false
     while (at < limit) {
       const raw = text.charCodeAt(at)
       let unit = raw
-      if (raw >= 97 && raw <= 122) {
-        letters++
-      } else {
-        const kind = classOf(raw)
-        if (kind === LETTER) {
-          letters++
-          unit = foldUnit(raw)
-          if (unit !== raw) uppers++
-        } else if (kind !== DIGIT && kind !== JOINER) {
-          // An apostrophe belongs to the word only between letters; before a t it is dropped, so
-          // that "dont" and "don't" are one word.
-          if (raw !== 39 && raw !== 0x2019 && raw !== 0x2bc) break
-          const after = at + 1 < limit ? text.charCodeAt(at + 1) : 0
+      // Nearly every unit is a small letter, so that is asked first.
+      if (raw < 97 || raw > 122) {
+        unit = raw < 128 ? WORD_UNITS[raw]! : foldWide(raw)
+        if (unit === 0) {
+          if (!isApostrophe(raw)) {
+            if (raw < 128 || classOf(raw) !== JOINER) break
+            at++
+            others++
+            continue
+          }
+          // An apostrophe belongs to the word only between letters; before a t it is dropped, so that
+          // "dont" and "don't" are one word.
+          const after = at + 1 < limit ? text.charCodeAt(at + 1) : 32
           if (classOf(after) !== LETTER) break
           at++
+          others++
           if ((after | 32) === 116) continue
-          unit = 39
+          hash = hashUnit(hash, 39)
           last = 0
-          run = 0
-          hash = hashUnit(hash, unit)
           continue
         }
-        if (kind === JOINER) {
-          at++
-          continue
-        }
+        if (unit !== raw) uppers++
+        else if (unit < 58) others++
       }
       at++
       if (unit === last) {
@@ -172,6 +187,7 @@ export class Scanner {
       }
       hash = hashUnit(hash, unit)
     }
+    const letters = at - start - others
     if (at - start <= LONGEST_SCHEME) {
       const address = this.address(start, at)
       if (address > 0) return this.finishAt(start, URL_TOKEN, URL_HASH, address)
