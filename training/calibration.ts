@@ -29,7 +29,7 @@ const items = crossFit(values.data, values.gold, say).map((row): CalibrationItem
   // Whether a text says anything known is asked of the model that ships, not of its folds.
   scoreText(model, row.text, scored)
   const probability = (c: number): number => row.probabilities[c]!
-  const predicted = LABELS[row.probabilities.indexOf(Math.max(...row.probabilities))]!
+  const predicted = LABELS[row.decided]!
   return {
     label: LABELS[row.label]!,
     source: row.set,

@@ -1,24 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { EMOTIONS, POLAR, RATED } from './corpus-list.ts'
+import { readWordValences } from './lexicons.ts'
+import { expandPhrase, OWN_SET, PHRASES } from './phrases.ts'
+import { POSTS } from './posts.ts'
+import { seeded } from './random.ts'
 
-/** One text for training; each target is in 0..1, NaN where the text says nothing about it. */
+const GOLD_WEIGHT = 3
+
+/** What kind of judgement came with a text. */
+export type Judgement = 'stars' | 'points' | 'polarity' | 'emotion' | 'none'
+
+/** One text for training, with what its source says of it. */
 export interface Example {
+  readonly id: string
   readonly set: string
   readonly text: string
-  /** Where the text lies from worst to best. */
+  readonly judgement: Judgement
+  /** Where its source puts it, 0 (worst) to 1 (best). */
   readonly valence: number
-  /** Among texts on the upper side: does it lie at the very top? */
-  readonly delight: number
-  /** Among texts on the lower side: does it lie at the very bottom? */
-  readonly outrage: number
+  /** How charged its emotion is, 0..1, or NaN where its source does not say. */
+  readonly charge: number
+  /** How much the text counts. */
   readonly weight: number
-}
-
-/** One text with its gold label, 0..4. */
-export interface Gold {
-  readonly set: string
-  readonly text: string
+  /** The gold label, 0..4, or -1. */
   readonly label: number
 }
 
@@ -32,6 +38,8 @@ interface Row {
   readonly meta?: { readonly ratingMin?: number; readonly labels?: readonly string[] }
 }
 
+type Judged = Pick<Example, 'judgement' | 'valence' | 'charge' | 'weight'>
+
 function readRows(text: string): Row[] {
   return text
     .split('\n')
@@ -39,150 +47,121 @@ function readRows(text: string): Row[] {
     .map((line) => JSON.parse(line) as Row)
 }
 
-/** Sets with a numeric rating, and how much each may weigh altogether (in rows). */
-const RATED: Readonly<Record<string, number>> = {
-  'nps-verbatim-telecom': 1e9,
-  'yelp-10k': 1e9,
-  'skytrax-british-airways': 1e9,
-  'skytrax-lounge': 1e9,
-  'skytrax-seat': 1e9,
-  'amazon-multidomain-blitzer': 1e9,
-  'amazon-alexa': 1e9,
-  'amazon-all-beauty': 1e9,
-  'amazon-fashion': 1e9,
-  'amazon-microsd-helpful': 1e9,
-  'womens-clothing': 10000,
-  'imdb-aclImdb': 8000,
-  'googleplay-uber': 1e9,
-  'coursera-reviews': 1e9,
-  disneyland: 1e9,
-  druglib: 1e9,
-  'starbucks-consumeraffairs': 1e9,
-  'trustpilot-msci-preview': 1e9,
-  'funcrowd-hotel-5class': 1e9,
-  'semeval-task4-CE': 1e9,
-  'semeval2018-voc-en-train': 1e9,
-  sst5: 1e9,
-  'sst5-train-phrases': 10000,
-}
-
-const POLAR: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'us-airline-tweets': { negative: 0.12, neutral: 0.5, positive: 0.88 },
-  'semeval-task4-A': { negative: 0.15, neutral: 0.5, positive: 0.85 },
-  sanders: { negative: 0.15, neutral: 0.5, positive: 0.85 },
-  'sxsw-brand-tweets': {
-    'Negative emotion': 0.15,
-    'No emotion toward brand or product': 0.5,
-    'Positive emotion': 0.85,
-  },
-  'rt-polarity': { negative: 0.2, positive: 0.8 },
-  'scandisent-fi-translated-to-english': { negative: 0.1, positive: 0.9 },
-}
-
-/** Reddit emotions: valence, and whether the feeling is charged (delight or outrage). */
-const EMOTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  joy: [0.9, 1],
-  excitement: [0.9, 1],
-  gratitude: [0.85, 1],
-  love: [0.92, 1],
-  surprise: [0.55, NaN],
-  admiration: [0.85, 0.5],
-  amusement: [0.7, NaN],
-  approval: [0.7, 0],
-  caring: [0.65, 0],
-  optimism: [0.7, 0],
-  relief: [0.75, 0.5],
-  pride: [0.8, 0.7],
-  desire: [0.6, NaN],
-  neutral: [0.5, NaN],
-  curiosity: [0.5, NaN],
-  realization: [0.5, NaN],
-  confusion: [0.4, NaN],
-  anger: [0.08, 1],
-  disgust: [0.1, 1],
-  annoyance: [0.2, 0.3],
-  disappointment: [0.2, 0.1],
-  disapproval: [0.3, 0],
-  sadness: [0.2, 0.1],
-  embarrassment: [0.25, 0],
-  fear: [0.25, NaN],
-  grief: [0.15, NaN],
-  nervousness: [0.35, NaN],
-  remorse: [0.25, NaN],
-}
-
-function example(set: string, text: string, valence: number, weight: number): Example {
+function judgeStars(row: Row, set: string, rows: number): Judged | null {
+  if (row.rating === undefined || row.ratingMax === undefined) return null
+  const film = set.startsWith('sst5')
+  const tweet = set.startsWith('semeval')
+  const low = row.meta?.ratingMin ?? (film ? 0 : 1)
   return {
-    set,
-    text,
-    valence,
-    delight: valence >= 0.6 ? (valence > 0.95 ? 1 : 0) : NaN,
-    outrage: valence <= 0.4 ? (valence < 0.05 ? 1 : 0) : NaN,
-    weight,
+    judgement: film || tweet ? 'points' : 'stars',
+    valence: (row.rating - low) / (row.ratingMax - low),
+    charge: Number.NaN,
+    weight: tweet ? 1 : Math.max(0.3, Math.min(1, 8000 / rows)),
   }
 }
 
-/** Reads every set that the training uses. */
-export function readExamples(folder: string): Example[] {
+function judgePolarity(row: Row, valences: Readonly<Record<string, number>>): Judged | null {
+  const valence = valences[row.label ?? '']
+  if (valence === undefined) return null
+  return { judgement: 'polarity', valence, charge: Number.NaN, weight: 0.7 }
+}
+
+function judgeEmotion(row: Row): Judged | null {
+  const known = (row.meta?.labels ?? []).flatMap((label) => EMOTIONS[label] ?? [])
+  if (known.length === 0) return null
+  const charges = known.map((e) => e.charge).filter((charge) => !Number.isNaN(charge))
+  return {
+    judgement: 'emotion',
+    valence: known.reduce((sum, e) => sum + e.valence, 0) / known.length,
+    charge: charges.length > 0 ? Math.max(...charges) : Number.NaN,
+    weight: 0.5,
+  }
+}
+
+/**
+ * Reads every corpus that the training uses and the gold labels, each text once: a text with a gold
+ * label keeps what its source says of it.
+ *
+ * @param data the folder of the corpora
+ * @param gold the folder of the gold labels
+ */
+export function readExamples(data: string, gold: string): Example[] {
+  const golden = ['dev', 'train'].flatMap((part) =>
+    readRows(readFileSync(join(gold, `${part}.jsonl`), 'utf8')),
+  )
+  const labels = new Map(golden.map((row) => [row.id, row.value! + 2]))
+  const goldTexts = new Set(golden.map((row) => row.text))
+  const random = seeded(7)
   const examples: Example[] = []
-  const rows = (set: string) =>
-    readRows(gunzipSync(readFileSync(join(folder, `${set}.jsonl.gz`))).toString('utf8'))
-  for (const [set, cap] of Object.entries(RATED)) {
-    const rated = rows(set).filter((row) => row.rating !== undefined && row.ratingMax !== undefined)
-    const weight = Math.min(1, cap / rated.length) * (rated.length > 8000 ? 8000 / rated.length : 1)
-    for (const row of rated) {
-      const low = row.meta?.ratingMin ?? (set.startsWith('sst5') ? 0 : 1)
-      examples.push(
-        example(set, row.text, (row.rating! - low) / (row.ratingMax! - low), Math.max(0.1, weight)),
-      )
+  const met = new Set<string>()
+  const take = (set: string, limit: number, judge: (row: Row, rows: number) => Judged | null) => {
+    const rows = readRows(gunzipSync(readFileSync(join(data, `${set}.jsonl.gz`))).toString('utf8'))
+    for (const row of rows) {
+      const judged = judge(row, rows.length)
+      const label = labels.get(row.id) ?? -1
+      if (judged === null || met.has(row.id)) continue
+      if (label < 0 && (goldTexts.has(row.text) || random() > limit / rows.length)) continue
+      met.add(row.id)
+      examples.push({ id: row.id, set, text: row.text, label, ...judged })
     }
   }
-  for (const [set, values] of Object.entries(POLAR))
-    for (const row of rows(set)) {
-      const valence = values[row.label ?? '']
-      if (valence !== undefined)
-        examples.push({ ...example(set, row.text, valence, 0.7), delight: NaN, outrage: NaN })
-    }
-  for (const row of rows('goemotions')) {
-    const known = (row.meta?.labels ?? [])
-      .map((label) => EMOTIONS[label])
-      .filter((e) => e !== undefined)
-    if (known.length === 0) continue
-    const valence = known.reduce((sum, e) => sum + e[0], 0) / known.length
-    const charges = known.map((e) => e[1]).filter((charge) => !Number.isNaN(charge))
-    const charge = charges.length > 0 ? Math.max(...charges) : NaN
+  for (const [set, limit] of Object.entries(RATED))
+    take(set, limit, (row, rows) => judgeStars(row, set, rows))
+  for (const [set, valences] of Object.entries(POLAR))
+    take(set, Number.POSITIVE_INFINITY, (row) => judgePolarity(row, valences))
+  take('goemotions', 40_000, judgeEmotion)
+  for (const row of golden) {
+    if (met.has(row.id)) continue
+    met.add(row.id)
+    const label = row.value! + 2
     examples.push({
-      set: 'goemotions',
+      id: row.id,
+      set: row.id.slice(0, row.id.lastIndexOf('#')),
       text: row.text,
-      valence,
-      delight: valence >= 0.6 ? charge : NaN,
-      outrage: valence <= 0.4 ? charge : NaN,
-      weight: 0.5,
+      judgement: 'none',
+      valence: label / 4,
+      charge: Number.NaN,
+      weight: 1,
+      label,
     })
   }
+  for (const [word, valence] of readWordValences(join(data, 'lexicons')))
+    examples.push({
+      id: `word lists#${word}`,
+      set: 'word lists',
+      // Three sentences of one word: often enough to be learned, and no pair with another word.
+      text: `${word}. ${word}. ${word}.`,
+      judgement: 'points',
+      valence,
+      charge: Number.NaN,
+      weight: 0.7,
+      label: -1,
+    })
+  PHRASES.forEach((phrases, label) => {
+    const texts = [...phrases, ...POSTS[label]!].flatMap(expandPhrase)
+    texts.forEach((text, i) => {
+      examples.push({
+        id: `${OWN_SET}#${label}-${i}`,
+        set: OWN_SET,
+        text,
+        judgement: 'none',
+        valence: label / 4,
+        charge: Number.NaN,
+        weight: 0.5,
+        label,
+      })
+    })
+  })
   return examples
 }
 
-/** Reads the gold labels. */
-export function readGold(folder: string): Gold[] {
-  return ['dev', 'train'].flatMap((part) =>
-    readRows(readFileSync(join(folder, `${part}.jsonl`), 'utf8')).map((row) => ({
-      set: row.id.slice(0, row.id.lastIndexOf('#')),
-      text: row.text,
-      label: row.value! + 2,
-    })),
-  )
+/** How much a text counts while learning: a gold label more than what a source says. */
+export function importanceOf(example: Example): number {
+  return example.label >= 0 && example.set !== OWN_SET ? GOLD_WEIGHT : example.weight
 }
 
-/** A gold row as an example for the axes. */
-export function goldExample(gold: Gold, weight: number): Example {
-  const valence = [0.03, 0.25, 0.5, 0.75, 0.97][gold.label]!
-  return {
-    set: gold.set,
-    text: gold.text,
-    valence,
-    delight: gold.label >= 3 ? gold.label - 3 : NaN,
-    outrage: gold.label <= 1 ? 1 - gold.label : NaN,
-    weight,
-  }
+/** Sets that share texts or a source are one family, and are left out together. */
+export function familyOf(set: string): string {
+  if (set.startsWith('semeval')) return 'semeval'
+  return set.startsWith('sst5') || set === 'rt-polarity' ? 'film sentences' : set
 }

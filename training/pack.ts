@@ -8,85 +8,102 @@ import {
   MAGIC,
   PARAMETERS,
 } from '../src/model/model.ts'
-import { fingerprint } from '../src/model/score.ts'
 
-/** What is left of a trained model when it is packed. */
-export interface Packed {
-  readonly bytes: Uint8Array
-  readonly kept: number
-}
+/** The largest signed root that six bits hold. */
+const LARGEST = 31
+/** Of all weights, the share that the largest root must reach; the rest is cut. */
+const REACHED = 0.9995
 
-/** Everything that goes into a model file. */
+/** The weights to pack, and how many of them. */
 export interface Parts {
-  readonly version: string
-  readonly language: string
-  /** Every feature seen, and how often. */
-  readonly features: ReadonlyMap<number, number>
-  readonly weightOf: (hash: number, axis: number) => number
-  readonly latent: Float64Array
-  readonly head: Float64Array
-  readonly prior: Float64Array
+  /** Hash, count and axes of each feature; the axes are {@link AXES} a feature. */
+  readonly hashes: Int32Array
+  readonly counts: Uint32Array
+  readonly axes: Float32Array
+  /** Features with these hashes are kept whatever they weigh, to know the language by. */
+  readonly known: ReadonlySet<number>
   readonly slotBits: number
   readonly keep: number
 }
 
+/** What the head needs, fitted after the table has been quantised. */
+export interface Parameters {
+  readonly latent: Float64Array
+  readonly head: Float64Array
+  readonly prior: Float64Array
+  readonly decision: Float64Array
+}
+
+/** A pruned and quantised table. */
+export interface Table {
+  readonly slots: Int32Array
+  readonly scales: Float64Array
+  readonly kept: number
+}
+
 /**
- * Prunes to the features that move scores most, quantises their axes to eight bits each, and writes
- * the model file. Where two features want one slot, the one that matters more has it.
+ * Prunes to the features that move scores most and quantises their axes to six bits each, as signed
+ * square roots, so that small weights keep their precision. Where two features want one slot, the one
+ * that matters more has it.
  */
-export function pack(parts: Parts): Packed {
-  const slots = 1 << parts.slotBits
-  const mask = slots - 1
-  const ranked = [...parts.features]
-    .map(([hash, count]) => {
-      let size = 0
-      for (let k = 0; k < AXES; k++) size += Math.abs(parts.weightOf(hash, k))
-      return { hash, matter: size * Math.sqrt(count) }
-    })
-    .filter((feature) => feature.matter > 0)
-    .sort((a, b) => b.matter - a.matter || a.hash - b.hash)
+export function packTable(parts: Parts): Table {
+  const { hashes, counts, axes, known } = parts
+  const matter = Float64Array.from(hashes, (_, i) => {
+    let size = 0
+    for (let k = 0; k < AXES; k++) size += axes[i * AXES + k]! ** 2
+    return known.has(hashes[i]!) ? Number.POSITIVE_INFINITY : Math.sqrt(size * counts[i]!)
+  })
+  const ranked = Array.from(hashes, (_, i) => i)
+    .sort((a, b) => (matter[a] === matter[b] ? a - b : matter[b]! - matter[a]!))
     .slice(0, parts.keep)
   const scales = new Float64Array(AXES)
   for (let k = 0; k < AXES; k++) {
-    const sizes = ranked.map((f) => Math.abs(parts.weightOf(f.hash, k))).sort((a, b) => a - b)
-    scales[k] = sizes[Math.floor(sizes.length * 0.9995)]! / 127
+    const sizes = ranked.map((i) => Math.abs(axes[i * AXES + k]!)).sort((a, b) => a - b)
+    scales[k] = sizes[Math.floor(sizes.length * REACHED)]! / LARGEST ** 2
   }
-  const table = new Int32Array(slots)
+  const slots = new Int32Array(1 << parts.slotBits)
   let kept = 0
-  for (const { hash } of ranked) {
-    const at = hash & mask
-    if (table[at] !== 0) continue
-    let slot = fingerprint(hash)
-    let silent = true
-    for (let k = 0; k < AXES; k++) {
-      const step = Math.round(parts.weightOf(hash, k) / scales[k]!)
-      const clipped = Math.max(-127, Math.min(127, step))
-      if (clipped !== 0) silent = false
-      slot |= (clipped & 0xff) << (8 + 8 * k)
-    }
-    if (silent) continue
-    table[at] = slot
+  for (const i of ranked) {
+    const hash = hashes[i]!
+    const at = hash & (slots.length - 1)
+    if (slots[at] !== 0) continue
+    let codes = 0
+    for (let k = 0; k < AXES; k++)
+      codes |= (toRoot(axes[i * AXES + k]! / scales[k]!) & 0x3f) << (8 + 6 * k)
+    if (codes === 0 && !known.has(hash)) continue
+    slots[at] = codes | (hash >>> 24)
     kept++
   }
-  return { bytes: write(parts, scales, table), kept }
+  return { slots, scales, kept }
 }
 
-function write(parts: Parts, scales: Float64Array, table: Int32Array): Uint8Array {
-  const bytes = new Uint8Array(HEADER_BYTES + PARAMETERS * 8 + table.length * 4)
+function toRoot(units: number): number {
+  const root = Math.min(LARGEST, Math.round(Math.sqrt(Math.abs(units))))
+  return units < 0 ? -root : root
+}
+
+/** Writes a model file. */
+export function writeModel(
+  { version, language }: { readonly version: string; readonly language: string },
+  table: Table,
+  { latent, head, prior, decision }: Parameters,
+): Uint8Array {
+  const bytes = new Uint8Array(HEADER_BYTES + PARAMETERS * 8 + table.slots.length * 4)
   const words = new Int32Array(bytes.buffer)
   words[0] = MAGIC
   words[1] = FORMAT
   words[2] = bytes.length
-  words[4] = table.length
+  words[4] = table.slots.length
   const encoder = new TextEncoder()
-  bytes.set(encoder.encode(parts.language).slice(0, 8), 24)
-  bytes.set(encoder.encode(parts.version).slice(0, 32), 32)
+  bytes.set(encoder.encode(language).slice(0, 8), 24)
+  bytes.set(encoder.encode(version).slice(0, 32), 32)
   const numbers = new Float64Array(bytes.buffer, HEADER_BYTES, PARAMETERS)
-  numbers.set(scales, 0)
-  numbers.set(parts.latent, AXES)
-  numbers.set(parts.head, 2 * AXES + 1)
-  numbers.set(parts.prior, 2 * AXES + 1 + HEAD_INPUTS * CLASSES)
-  words.set(table, (HEADER_BYTES + PARAMETERS * 8) / 4)
+  numbers.set(table.scales, 0)
+  numbers.set(latent, AXES)
+  numbers.set(head, 2 * AXES + 1)
+  numbers.set(prior, 2 * AXES + 1 + HEAD_INPUTS * CLASSES)
+  numbers.set(decision, 2 * AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES)
+  words.set(table.slots, (HEADER_BYTES + PARAMETERS * 8) / 4)
   words[3] = checksum(words, 4)
   return bytes
 }

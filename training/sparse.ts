@@ -1,51 +1,131 @@
 import { FeatureStream } from '../src/model/features.ts'
-import { lengthScale } from '../src/model/head.ts'
+import { Scanner, WORD } from '../src/text/scanner.ts'
 
-/** Bits of the wide hash space that weights are trained in, before pruning. */
-export const WIDE_BITS = 22
+const SLOT_BITS = 25
 
-/** Texts as rows of hashed features. */
+/** Texts as rows of the features that the scorer sees; rare features and names are left out. */
 export interface Sparse {
+  /** Where each row begins in `features` and `values`; one more than there are rows. */
   readonly starts: Uint32Array
-  readonly hashes: Int32Array
+  /** Numbers of the features, 0 the most frequent. */
+  readonly features: Int32Array
   readonly values: Float32Array
+  /** Words of each row. */
   readonly words: Uint32Array
+  /** The hash of each feature, and how often it occurs. */
+  readonly hashes: Int32Array
+  readonly counts: Uint32Array
 }
 
-/** Turns texts into rows, with the same features that the scorer sees. */
-export function toSparse(texts: readonly string[]): Sparse {
+/**
+ * Turns texts into rows.
+ *
+ * @param minimum how often a feature must occur to be kept
+ * @param names hashes of words that no feature may hold
+ */
+export function toSparse(
+  texts: readonly string[],
+  minimum: number,
+  names: ReadonlySet<number>,
+): Sparse {
+  const raw = readFeatures(texts, names)
+  const { slotOf, keys, counts } = countFeatures(raw.hashes)
+  const live: number[] = []
+  for (let slot = 0; slot < counts.length; slot++) if (counts[slot]! >= minimum) live.push(slot)
+  live.sort((a, b) => counts[b]! - counts[a]! || keys[a]! - keys[b]!)
+  const number = new Int32Array(counts.length).fill(-1)
+  live.forEach((slot, i) => {
+    number[slot] = i
+  })
+  const starts = new Uint32Array(texts.length + 1)
+  const features = new Int32Array(raw.hashes.length)
+  const values = new Float32Array(raw.hashes.length)
+  let kept = 0
+  for (let row = 0; row < texts.length; row++) {
+    for (let i = raw.starts[row]!; i < raw.starts[row + 1]!; i++) {
+      const feature = number[slotOf[i]!]!
+      if (feature < 0) continue
+      features[kept] = feature
+      values[kept++] = raw.values[i]!
+    }
+    starts[row + 1] = kept
+  }
+  return {
+    starts,
+    features: features.slice(0, kept),
+    values: values.slice(0, kept),
+    words: raw.words,
+    hashes: Int32Array.from(live, (slot) => keys[slot]!),
+    counts: Uint32Array.from(live, (slot) => counts[slot]!),
+  }
+}
+
+function readFeatures(texts: readonly string[], names: ReadonlySet<number>) {
   const stream = new FeatureStream()
   const starts = new Uint32Array(texts.length + 1)
   const words = new Uint32Array(texts.length)
-  let hashes = new Int32Array(1 << 20)
-  let values = new Float32Array(1 << 20)
+  let hashes = new Int32Array(1 << 22)
+  let values = new Float32Array(1 << 22)
   let at = 0
   texts.forEach((text, row) => {
     stream.reset(text)
-    while (stream.next())
-      for (let i = 0; i < stream.count; i++) {
-        if (at === hashes.length) {
-          const wider = new Int32Array(at * 2)
-          wider.set(hashes)
-          hashes = wider
-          const more = new Float32Array(at * 2)
-          more.set(values)
-          values = more
-        }
-        hashes[at] = stream.hashes[i]!
-        values[at] = stream.values[i]!
-        at++
+    // How many tokens ago the last name was: a pair or triple that holds it is left out.
+    let sinceName = 3
+    while (stream.next()) {
+      if (at + stream.count > hashes.length) {
+        const wider = new Int32Array(at * 2)
+        wider.set(hashes)
+        hashes = wider
+        const longer = new Float32Array(at * 2)
+        longer.set(values)
+        values = longer
       }
+      const isName = names.has(stream.scanner.hash)
+      sinceName = isName ? 0 : sinceName + 1
+      const pairAt = stream.values[0]! < 0 ? 2 : 1
+      for (let i = 0; i < stream.count; i++) {
+        if (isName || (i === pairAt && sinceName < 2) || (i === pairAt + 1 && sinceName < 3))
+          continue
+        hashes[at] = stream.hashes[i]!
+        values[at++] = stream.values[i]!
+      }
+    }
     words[row] = stream.words
     starts[row + 1] = at
   })
-  return { starts, hashes: hashes.slice(0, at), values: values.slice(0, at), words }
+  return { starts, words, hashes: hashes.subarray(0, at), values: values.subarray(0, at) }
 }
 
-/** The sum of one row under the weights, brought to one scale by its length. */
-export function rowSum(sparse: Sparse, row: number, weights: Float32Array): number {
-  let sum = 0
-  for (let i = sparse.starts[row]!; i < sparse.starts[row + 1]!; i++)
-    sum += sparse.values[i]! * weights[sparse.hashes[i]! >>> (32 - WIDE_BITS)]!
-  return sum * lengthScale(sparse.words[row]!)
+/** Open addressing: a Map of twenty million entries would not fit. */
+function countFeatures(hashes: Int32Array) {
+  const keys = new Int32Array(1 << SLOT_BITS)
+  const counts = new Uint32Array(1 << SLOT_BITS)
+  const slotOf = new Int32Array(hashes.length)
+  const mask = (1 << SLOT_BITS) - 1
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i]!
+    let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - SLOT_BITS)
+    while (counts[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask
+    keys[slot] = hash
+    counts[slot]!++
+    slotOf[i] = slot
+  }
+  return { keys, counts, slotOf }
+}
+
+/**
+ * The hashes of the words that occur most, by which a text is known to be in their language.
+ *
+ * @param limit how many
+ */
+export function frequentWords(texts: readonly string[], limit: number): Set<number> {
+  const scanner = new Scanner()
+  const counts = new Map<number, number>()
+  for (const text of texts) {
+    scanner.reset(text)
+    while (scanner.next())
+      if (scanner.kind === WORD) counts.set(scanner.hash, (counts.get(scanner.hash) ?? 0) + 1)
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return new Set(ranked.slice(0, limit).map(([hash]) => hash))
 }

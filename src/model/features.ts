@@ -1,16 +1,29 @@
 import { hashWord, joinHashes } from '../text/hash.ts'
-import { NEGATION_REACH, NEGATOR, negationRole, TURN } from '../text/negation.ts'
-import { EMPHASIS, HASHTAG, NUMBER, PAUSE, Scanner, STOP, WORD } from '../text/scanner.ts'
+import {
+  FORMER,
+  LIFTED_NEGATOR,
+  MEASURE,
+  NEGATION_REACH,
+  NEGATOR,
+  negationRole,
+  PLAIN,
+  TURN,
+  VERDICT,
+} from '../text/negation.ts'
+import { EMPHASIS, HASHTAG, NUMBER, PAUSE, Scanner, WORD } from '../text/scanner.ts'
 
 /** The most features that one token can have. */
 export const FEATURES_PER_TOKEN = 6
 /** How much of a word's plain weight, turned round, it keeps inside a negation. */
-export const NEGATED_SHARE = -0.3
+export const NEGATED_SHARE = -0.4
+/** What tokens weigh after a word such as "but" or "now", to the end of the sentence. */
+export const VERDICT_SHARE = 1.5
 
 const NEGATED = hashWord('<negated>')
 const ELONGATED = hashWord('<elongated>')
 const SHOUTED = hashWord('<shouted>')
 const BOUNDARY = hashWord('<boundary>')
+const TO = hashWord('to')
 
 /**
  * Turns a text into the features that the model weighs: for each token its own hash, the pair and the
@@ -36,6 +49,9 @@ export class FeatureStream {
   private before = BOUNDARY
   private beforeThat = 0
   private reach = 0
+  private lifted = false
+  private former = false
+  private weight = 1
 
   /** Begins a new text. */
   reset(text: string): void {
@@ -44,6 +60,9 @@ export class FeatureStream {
     this.before = BOUNDARY
     this.beforeThat = 0
     this.reach = 0
+    this.lifted = false
+    this.former = false
+    this.weight = 1
   }
 
   /** Moves to the next token; false at the end of the text. */
@@ -55,26 +74,34 @@ export class FeatureStream {
     this.count = 0
     if (kind >= EMPHASIS) {
       this.reach = 0
+      if (kind !== PAUSE) this.weight = 1
       if (kind === EMPHASIS) {
         this.add(hash, 1)
         if (this.before !== BOUNDARY) this.add(joinHashes(this.before, hash), 1)
       }
-      if (kind !== PAUSE || this.before !== BOUNDARY) this.beforeThat = 0
+      this.beforeThat = 0
       this.before = BOUNDARY
       return true
     }
     this.words++
-    const role = kind === WORD ? negationRole(hash) : 0
-    if (role === TURN) this.reach = 0
+    const role = kind === WORD ? negationRole(hash) : PLAIN
+    const former = this.former && hash === TO
+    this.former = role === FORMER
+    if (role === VERDICT) this.weight = VERDICT_SHARE
+    if (role === TURN || role === VERDICT || (role === MEASURE && this.lifted)) this.reach = 0
+    const weight = this.weight
     if (this.reach > 0 && (kind === WORD || kind === HASHTAG || kind === NUMBER)) {
       this.reach--
-      this.add(hash, NEGATED_SHARE)
-      this.add(joinHashes(NEGATED, hash), 1)
-    } else this.add(hash, 1)
-    if (role === NEGATOR) this.reach = NEGATION_REACH
+      this.add(hash, NEGATED_SHARE * weight)
+      this.add(joinHashes(NEGATED, hash), weight)
+    } else this.add(hash, weight)
+    if (former || role === NEGATOR || role === LIFTED_NEGATOR) {
+      this.reach = NEGATION_REACH
+      this.lifted = role === LIFTED_NEGATOR
+    }
     const pair = joinHashes(this.before, hash)
-    this.add(pair, 1)
-    if (this.beforeThat !== 0) this.add(joinHashes(this.beforeThat, pair), 1)
+    this.add(pair, weight)
+    if (this.beforeThat !== 0) this.add(joinHashes(this.beforeThat, pair), weight)
     if (kind === WORD) {
       if (scanner.elongated) this.add(ELONGATED, 1)
       if (scanner.shouted) this.add(SHOUTED, 1)
@@ -89,9 +116,4 @@ export class FeatureStream {
     this.values[this.count] = value
     this.count++
   }
-}
-
-/** Whether tokens of this kind count as evidence that the text is in the model's language. */
-export function isEvidence(kind: number): boolean {
-  return kind < EMPHASIS && kind !== NUMBER && kind !== STOP
 }

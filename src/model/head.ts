@@ -1,31 +1,30 @@
 import { exp } from './arithmetic.ts'
 import { AXES, CLASSES, HEAD_INPUTS } from './model.ts'
 
-/** How a text's sums are brought to one scale, short or long. */
+/**
+ * What a text's sums are multiplied by, so that short and long texts have one scale.
+ *
+ * @example lengthScale(1) // 0.5
+ */
 export function lengthScale(words: number): number {
   return 1 / Math.sqrt(words + 3)
 }
 
 /**
- * Fills the inputs of the head from a text's axes and length: the axes, how they bend, and how they
- * depend on length.
+ * Fills the inputs of the head: a constant, the axes, how short the text is, and the axes again by
+ * how short it is, since a sum over few words says less.
  *
- * @param axes the text's valence, delight and outrage, brought to one scale
+ * @param axes the text's axes, brought to one scale
  * @param words how many words the text has
  */
 export function fillHeadInputs(axes: Float64Array, words: number, into: Float64Array): void {
   const short = 1 / Math.sqrt(words + 1)
-  const valence = axes[0]!
   into[0] = 1
-  for (let k = 0; k < AXES; k++) into[1 + k] = axes[k]!
-  into[4] = valence * valence
-  into[5] = valence > 0 ? valence * valence : 0
-  into[6] = axes[1]! * axes[1]!
-  into[7] = axes[2]! * axes[2]!
-  into[8] = short
-  into[9] = valence * short
-  into[10] = axes[1]! * short
-  into[11] = axes[2]! * short
+  into[1 + AXES] = short
+  for (let k = 0; k < AXES; k++) {
+    into[1 + k] = axes[k]!
+    into[2 + AXES + k] = axes[k]! * short
+  }
 }
 
 /**

@@ -1,21 +1,21 @@
-/** Additive values that each feature carries: valence, delight, outrage. */
-export const AXES = 3
+/** Additive values that each feature carries, the orthogonal contrasts of the five labels. */
+export const AXES = 4
 /** Inputs of the head that turns a text's axes into five probabilities. */
-export const HEAD_INPUTS = 12
+export const HEAD_INPUTS = 2 + 2 * AXES
 /** The five labels. */
 export const CLASSES = 5
 
 /** "DLTM", the first four bytes of a model file, read as a little-endian integer. */
 export const MAGIC = 0x4d544c44
 /** The format that this code reads; a file of another format is refused. */
-export const FORMAT = 1
+export const FORMAT = 3
 /** Bytes before the parameters. */
 export const HEADER_BYTES = 64
 const LANGUAGE_AT = 24
 const VERSION_AT = 32
 const NAME_BYTES = 32
-/** Scales, latent weights, latent constant, head, prior. */
-export const PARAMETERS = AXES + AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES
+/** Scales, latent weights, latent constant, head, prior, decision. */
+export const PARAMETERS = AXES + AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES + CLASSES
 
 /** A model file that cannot be used: damaged, of another format, or no model at all. */
 export class ModelError extends Error {
@@ -28,11 +28,11 @@ export interface Model {
   readonly version: string
   /** The language that the weights read, as a BCP 47 tag. */
   readonly language: string
-  /** Slots of four bytes: the lowest holds the feature's fingerprint, the others its axes. */
+  /** Slots of four bytes: the lowest holds the feature's fingerprint, then six bits for each axis. */
   readonly table: Int32Array
   /** Slots less one; the slot of a hash is `hash & mask`. */
   readonly mask: number
-  /** What one unit of each axis in the table is worth. */
+  /** What one unit of each axis is worth; the table holds the signed roots of the units. */
   readonly scales: Float64Array
   /** The latent's weights over the axes, and its constant. */
   readonly latent: Float64Array
@@ -40,6 +40,8 @@ export interface Model {
   readonly head: Float64Array
   /** The five probabilities of a text that says nothing known. */
   readonly prior: Float64Array
+  /** What each probability is multiplied by before the largest decides the label. */
+  readonly decision: Float64Array
 }
 
 /**
@@ -96,7 +98,8 @@ export function loadModel(bytes: Uint8Array): Model {
     latent: take(AXES + 1),
     head: take(HEAD_INPUTS * CLASSES),
     prior: take(CLASSES),
-    table: new Int32Array(aligned.buffer, at, slots),
+    decision: take(CLASSES),
+    table: new Int32Array(aligned.buffer, start + PARAMETERS * 8, slots),
     mask: slots - 1,
   }
 }

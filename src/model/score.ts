@@ -1,7 +1,13 @@
+import { EMOJI_TOKEN, EMOTICON, HASHTAG, WORD } from '../text/scanner.ts'
 import { squash } from './arithmetic.ts'
-import { FeatureStream, isEvidence } from './features.ts'
+import { FeatureStream } from './features.ts'
 import { fillHeadInputs, headProbabilities, lengthScale } from './head.ts'
 import { AXES, CLASSES, HEAD_INPUTS, type Model } from './model.ts'
+
+const NEUTRAL = 2
+
+/** The share of a text's words that the model must know to speak at all. */
+export const KNOWN_SHARE = 0.4
 
 /** What the model says of one text. */
 export interface Scored {
@@ -11,7 +17,10 @@ export interface Scored {
   score: number
   /** Five calibrated probabilities that sum to 1, in the order of the labels. */
   probabilities: Float64Array
-  /** The most likely label, 0 (outraged) to 4 (delighted). */
+  /**
+   * The label, 0 (outraged) to 4 (delighted): the most likely one after rare labels are given more
+   * room, so that errors are even over the labels. 2 (neutral) where evidence is 0.
+   */
   label: number
   /** How many of the text's words and emoji the model knows; 0 means that it only gives its prior. */
   evidence: number
@@ -36,24 +45,40 @@ const inputs = new Float64Array(HEAD_INPUTS)
  * scoreText(model, 'They drove 40 km to return my phone!', scored)
  */
 export function scoreText(model: Model, text: string, into: Scored): void {
-  const { table, mask } = model
-  let valence = 0
-  let delight = 0
-  let outrage = 0
-  let evidence = 0
+  const { table, mask, scales } = model
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  let words = 0
+  let knownWords = 0
+  let knownEmoji = 0
   stream.reset(text)
   while (stream.next()) {
+    const kind = stream.scanner.kind
+    if (kind === WORD || kind === HASHTAG) words++
     for (let i = 0; i < stream.count; i++) {
       const hash = stream.hashes[i]!
       const slot = table[hash & mask]!
-      if ((slot & 0xff) !== fingerprint(hash)) continue
+      if ((slot & 0xff) !== hash >>> 24 || slot === 0) continue
       const value = stream.values[i]!
-      valence += value * ((slot << 16) >> 24)
-      delight += value * ((slot << 8) >> 24)
-      outrage += value * (slot >> 24)
-      if (i === 0 && isEvidence(stream.scanner.kind)) evidence++
+      const a = (slot << 18) >> 26
+      const b = (slot << 12) >> 26
+      const c = (slot << 6) >> 26
+      const d = slot >> 26
+      first += value * a * Math.abs(a)
+      second += value * b * Math.abs(b)
+      third += value * c * Math.abs(c)
+      fourth += value * d * Math.abs(d)
+      if (i === 0) {
+        if (kind === WORD || kind === HASHTAG) knownWords++
+        else if (kind === EMOJI_TOKEN || kind === EMOTICON) knownEmoji++
+      }
     }
   }
+  // A text most of whose words the model does not know is in another language, or in none.
+  const foreign = knownWords < words * KNOWN_SHARE
+  const evidence = foreign ? 0 : knownWords + knownEmoji
   into.evidence = evidence
   if (evidence === 0) {
     into.latent = 0
@@ -61,26 +86,23 @@ export function scoreText(model: Model, text: string, into: Scored): void {
     into.probabilities.set(model.prior)
   } else {
     const scale = lengthScale(stream.words)
-    axes[0] = valence * model.scales[0]! * scale
-    axes[1] = delight * model.scales[1]! * scale
-    axes[2] = outrage * model.scales[2]! * scale
-    const weights = model.latent
-    into.latent =
-      axes[0] * weights[0]! + axes[1] * weights[1]! + axes[2] * weights[2]! + weights[3]!
-    into.score = squash(into.latent)
+    axes[0] = first * scales[0]! * scale
+    axes[1] = second * scales[1]! * scale
+    axes[2] = third * scales[2]! * scale
+    axes[3] = fourth * scales[3]! * scale
+    let latent = model.latent[AXES]!
+    for (let k = 0; k < AXES; k++) latent += axes[k]! * model.latent[k]!
+    into.latent = latent
+    into.score = squash(latent)
     fillHeadInputs(axes, stream.words, inputs)
     headProbabilities(model.head, inputs, into.probabilities)
   }
-  into.label = mostLikely(into.probabilities)
+  into.label = evidence === 0 ? NEUTRAL : decide(into.probabilities, model.decision)
 }
 
-/** The eight bits that tell a feature from another in the same slot; never 0, which marks a free slot. */
-export function fingerprint(hash: number): number {
-  return (hash >>> 24) | 1
-}
-
-function mostLikely(probabilities: Float64Array): number {
+function decide(probabilities: Float64Array, decision: Float64Array): number {
   let best = 0
-  for (let c = 1; c < CLASSES; c++) if (probabilities[c]! > probabilities[best]!) best = c
+  for (let c = 1; c < CLASSES; c++)
+    if (probabilities[c]! * decision[c]! > probabilities[best]! * decision[best]!) best = c
   return best
 }

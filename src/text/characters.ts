@@ -16,6 +16,14 @@ for (let unit = 65; unit < 91; unit++) ASCII[unit] = ASCII[unit + 32] = LETTER
 for (const unit of [36, 43, 60, 61, 62, 94, 96, 124, 126]) ASCII[unit] = SYMBOL
 
 /**
+ * The code unit at an offset, or 0 beyond the end. Engines slow down for good where they have once
+ * seen a read beyond a string's end.
+ */
+export function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0
+}
+
+/**
  * The class of one UTF-16 code unit, one of the constants of this file.
  *
  * @example classOf(65) // LETTER

@@ -1,23 +1,23 @@
-import { classOf, EMOJI, JOINER } from './characters.ts'
+import { classOf, EMOJI, JOINER, unitAt } from './characters.ts'
 import { EMPTY, finishHash, hashUnit } from './hash.ts'
 
 const ZERO_WIDTH_JOINER = 0x200d
 
 function isSkinTone(text: string, at: number): boolean {
-  const low = text.charCodeAt(at + 1)
-  return text.charCodeAt(at) === 0xd83c && low >= 0xdffb && low <= 0xdfff
+  const low = unitAt(text, at + 1)
+  return unitAt(text, at) === 0xd83c && low >= 0xdffb && low <= 0xdfff
 }
 
 function isRegional(text: string, at: number): boolean {
-  const low = text.charCodeAt(at + 1)
-  return text.charCodeAt(at) === 0xd83c && low >= 0xdde6 && low <= 0xddff
+  const low = unitAt(text, at + 1)
+  return unitAt(text, at) === 0xd83c && low >= 0xdde6 && low <= 0xddff
 }
 
 /** Code units of the character at `at`: 2 for a surrogate pair, 1 otherwise. */
 function sizeAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
+  const unit = unitAt(text, at)
   if (unit < 0xd800 || unit > 0xdbff) return 1
-  const low = text.charCodeAt(at + 1)
+  const low = unitAt(text, at + 1)
   return low >= 0xdc00 && low <= 0xdfff ? 2 : 1
 }
 
@@ -35,11 +35,10 @@ export function endOfEmoji(text: string, at: number): number {
       end += 2
       continue
     }
-    const unit = text.charCodeAt(end)
+    const unit = unitAt(text, end)
     if (classOf(unit) !== JOINER) break
     end += sizeAt(text, end)
-    if (unit === ZERO_WIDTH_JOINER && classOf(text.charCodeAt(end)) === EMOJI)
-      end += sizeAt(text, end)
+    if (unit === ZERO_WIDTH_JOINER && classOf(unitAt(text, end)) === EMOJI) end += sizeAt(text, end)
   }
   return end
 }
@@ -53,7 +52,7 @@ export function hashEmoji(text: string, start: number, end: number): number {
       at += 2
       continue
     }
-    const unit = text.charCodeAt(at)
+    const unit = unitAt(text, at)
     if (classOf(unit) !== JOINER) hash = hashUnit(hash, unit)
     at++
   }

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, LETTER } from './characters.ts'
+import { classOf, DIGIT, LETTER, unitAt } from './characters.ts'
 import { hashWord } from './hash.ts'
 
 const SMILE = hashWord('<:)>')
@@ -50,8 +50,8 @@ function mouth(unit: number): number {
 }
 
 function mouthAt(text: string, at: number): number {
-  if (!isEyes(text.charCodeAt(at))) return 0
-  return at + (isNose(text.charCodeAt(at + 1)) ? 2 : 1)
+  if (!isEyes(unitAt(text, at))) return 0
+  return at + (isNose(unitAt(text, at + 1)) ? 2 : 1)
 }
 
 /**
@@ -60,32 +60,32 @@ function mouthAt(text: string, at: number): number {
  * @example endOfEmoticon('fine :-)))', 5) // 10
  */
 export function endOfEmoticon(text: string, at: number): number {
-  const first = text.charCodeAt(at)
+  const first = unitAt(text, at)
   if (first === 60) {
-    if (text.charCodeAt(at + 1) === 51) return at + 2
-    return text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 51 ? at + 3 : 0
+    if (unitAt(text, at + 1) === 51) return at + 2
+    return unitAt(text, at + 1) === 47 && unitAt(text, at + 2) === 51 ? at + 3 : 0
   }
   const lips = mouthAt(text, at)
   if (lips === 0) return 0
-  const shape = text.charCodeAt(lips)
+  const shape = unitAt(text, lips)
   if (mouth(shape) === 0) return 0
   // ":/" begins the rest of a URL when another slash follows.
-  if (shape === 47 && text.charCodeAt(lips + 1) === 47) return 0
+  if (shape === 47 && unitAt(text, lips + 1) === 47) return 0
   let end = lips + 1
-  while (text.charCodeAt(end) === shape) end++
-  const after = end < text.length ? classOf(text.charCodeAt(end)) : 0
+  while (unitAt(text, end) === shape) end++
+  const after = classOf(unitAt(text, end))
   const letterLike = classOf(shape) === LETTER
   return letterLike && (after === LETTER || after === DIGIT) ? 0 : end
 }
 
 /** The hash of the emoticon at `at`, by what it means: noses and repeats do not count. */
 export function hashEmoticon(text: string, at: number): number {
-  const first = text.charCodeAt(at)
-  if (first === 60) return text.charCodeAt(at + 1) === 51 ? HEART : BROKEN_HEART
+  const first = unitAt(text, at)
+  if (first === 60) return unitAt(text, at + 1) === 51 ? HEART : BROKEN_HEART
   const lips = mouthAt(text, at)
-  const meaning = mouth(text.charCodeAt(lips))
+  const meaning = mouth(unitAt(text, lips))
   if (first === 59 && meaning === SMILE) return WINK
-  if (lips - at === 2 && isTear(text.charCodeAt(at + 1)) && meaning === FROWN) return TEAR
+  if (lips - at === 2 && isTear(unitAt(text, at + 1)) && meaning === FROWN) return TEAR
   return meaning
 }
 

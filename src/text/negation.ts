@@ -43,7 +43,27 @@ const NEGATORS = [
 ]
 
 /** Words that end the scope of a negation: what follows is said anew. */
-const TURNS = ['but', 'however', 'although', 'though', 'except', 'yet', 'because', 'until', 'only']
+const TURNS = ['although', 'though', 'except', 'because', 'until', 'only']
+
+/** Negators that a measure turns into praise or blame of the highest degree: "never been so happy". */
+const LIFTED = ['never', 'couldnt', 'cannot', 'cant']
+
+/** Words that so end the scope of a lifted negator. */
+const MEASURES = [
+  'so',
+  'such',
+  'better',
+  'happier',
+  'easier',
+  'nicer',
+  'kinder',
+  'faster',
+  'worse',
+  'enough',
+]
+
+/** After these the writer says what counts, until the sentence ends. */
+const VERDICTS = ['but', 'however', 'now', 'overall', 'yet']
 
 /** How many words a negation reaches when nothing ends it sooner. */
 export const NEGATION_REACH = 4
@@ -54,6 +74,14 @@ export const PLAIN = 0
 export const NEGATOR = 1
 /** A word that ends one. */
 export const TURN = 2
+/** A word that begins a negation which a measure ends. */
+export const LIFTED_NEGATOR = 3
+/** A word that ends a negation begun by a lifted negator. */
+export const MEASURE = 4
+/** "used", which begins a negation when "to" follows: what used to be is no more. */
+export const FORMER = 5
+/** A word after which what is said weighs more; it ends a negation too. */
+export const VERDICT = 6
 
 const SLOTS = 1024
 const MASK = SLOTS - 1
@@ -64,13 +92,17 @@ function learn(words: readonly string[], role: number): void {
   for (const word of words) {
     const hash = hashWord(word)
     let slot = hash & MASK
-    while (roles[slot] !== PLAIN) slot = (slot + 1) & MASK
+    while (roles[slot] !== PLAIN && keys[slot] !== hash) slot = (slot + 1) & MASK
     keys[slot] = hash
     roles[slot] = role
   }
 }
 learn(NEGATORS, NEGATOR)
 learn(TURNS, TURN)
+learn(LIFTED, LIFTED_NEGATOR)
+learn(MEASURES, MEASURE)
+learn(['used'], FORMER)
+learn(VERDICTS, VERDICT)
 
 /**
  * What the word with this hash does to the scope of negation.

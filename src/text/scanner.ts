@@ -8,6 +8,7 @@ import {
   LETTER,
   PUNCTUATION,
   SPACE,
+  unitAt,
 } from './characters.ts'
 import { endOfEmoji, hashEmoji } from './emoji.ts'
 import { endOfEmoticon, hashEmoticon } from './emoticon.ts'
@@ -39,8 +40,24 @@ const QUESTION = [hashWord('<?>'), hashWord('<??>'), hashWord('<??>')] as const
 const MIXED = hashWord('<?!>')
 const ELLIPSIS = hashWord('<...>')
 
+/** Folded letters and digits of ASCII; 0 for a unit that ends a word. */
+const WORD_UNITS = new Uint8Array(128)
+for (let unit = 0; unit < 128; unit++)
+  if (classOf(unit) === LETTER || classOf(unit) === DIGIT) WORD_UNITS[unit] = foldUnit(unit)
+
+/** The folded unit of a word beyond ASCII, or 0 for a unit that ends a word. */
+function foldWide(unit: number): number {
+  return classOf(unit) === LETTER ? foldUnit(unit) : 0
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 39 || unit === 0x2019 || unit === 0x2bc
+}
+
 /** No word of a language is this long: what is longer is cut, so that cost stays linear. */
 const LONGEST_WORD = 64
+/** "https" is the longest word that an address begins with. */
+const LONGEST_SCHEME = 5
 
 /**
  * Walks a text once, token by token, without building a string: after `next()` the fields describe
@@ -82,6 +99,10 @@ export class Scanner {
     let at = this.end
     while (at < length) {
       const unit = text.charCodeAt(at)
+      if (unit === 32) {
+        at++
+        continue
+      }
       const kind = classOf(unit)
       if (kind === LETTER) return this.word(at)
       if (kind === SPACE) {
@@ -124,37 +145,34 @@ export class Scanner {
     let last = 0
     let run = 0
     let uppers = 0
-    let letters = 0
+    let others = 0
     let drawnOut = false
     while (at < limit) {
       const raw = text.charCodeAt(at)
       let unit = raw
-      if (raw >= 97 && raw <= 122) {
-        letters++
-      } else {
-        const kind = classOf(raw)
-        if (kind === LETTER) {
-          letters++
-          unit = foldUnit(raw)
-          if (unit !== raw) uppers++
-        } else if (kind !== DIGIT && kind !== JOINER) {
-          // An apostrophe belongs to the word only between letters; before a t it is dropped, so
-          // that "dont" and "don't" are one word.
-          if (raw !== 39 && raw !== 0x2019 && raw !== 0x2bc) break
+      // Nearly every unit is a small letter, so that is asked first.
+      if (raw < 97 || raw > 122) {
+        unit = raw < 128 ? WORD_UNITS[raw]! : foldWide(raw)
+        if (unit === 0) {
+          if (!isApostrophe(raw)) {
+            if (raw < 128 || classOf(raw) !== JOINER) break
+            at++
+            others++
+            continue
+          }
+          // An apostrophe belongs to the word only between letters; before a t it is dropped, so that
+          // "dont" and "don't" are one word.
           const after = at + 1 < limit ? text.charCodeAt(at + 1) : 32
           if (classOf(after) !== LETTER) break
           at++
+          others++
           if ((after | 32) === 116) continue
-          unit = 39
+          hash = hashUnit(hash, 39)
           last = 0
-          run = 0
-          hash = hashUnit(hash, unit)
           continue
         }
-        if (kind === JOINER) {
-          at++
-          continue
-        }
+        if (unit !== raw) uppers++
+        else if (unit < 58) others++
       }
       at++
       if (unit === last) {
@@ -169,7 +187,8 @@ export class Scanner {
       }
       hash = hashUnit(hash, unit)
     }
-    if (letters === 4 || letters === 3 || letters === 5) {
+    const letters = at - start - others
+    if (at - start <= LONGEST_SCHEME) {
       const address = this.address(start, at)
       if (address > 0) return this.finishAt(start, URL_TOKEN, URL_HASH, address)
     }
@@ -187,9 +206,17 @@ export class Scanner {
   /** The end of a URL whose first word ("http", "https", "www") ends at `at`, or 0. */
   private address(start: number, at: number): number {
     const text = this.text
+    const mark = unitAt(text, at)
+    if (mark !== 46 && mark !== 58) return 0
+    const size = at - start
     const first = text.charCodeAt(start) | 32
-    const web = first === 119 && at - start === 3 && text.charCodeAt(at) === 46
-    const http = first === 104 && text.charCodeAt(at) === 58 && text.charCodeAt(at + 1) === 47
+    const web =
+      mark === 46 &&
+      size === 3 &&
+      first === 119 &&
+      (text.charCodeAt(start + 1) | 32) === 119 &&
+      (text.charCodeAt(start + 2) | 32) === 119
+    const http = mark === 58 && size > 3 && first === 104 && unitAt(text, at + 1) === 47
     if (!web && !http) return 0
     return this.endOfBlackText(at)
   }
@@ -228,13 +255,13 @@ export class Scanner {
         exact = hashUnit(exact, unit)
         if (digits < 6) shape = hashUnit(shape, 48)
       } else if (unit === 46 || unit === 44 || unit === 47 || unit === 58) {
-        if (classOf(text.charCodeAt(at + 1) || 32) !== DIGIT) break
+        if (classOf(unitAt(text, at + 1)) !== DIGIT) break
         exact = hashUnit(exact, unit)
         shape = hashUnit(shape, unit)
       } else break
       at++
     }
-    if (text.charCodeAt(at) === 37) {
+    if (unitAt(text, at) === 37) {
       exact = shape = hashUnit(shape, 37)
       at++
     }
@@ -246,11 +273,11 @@ export class Scanner {
   private mark(unit: number, kind: number, at: number): boolean {
     const text = this.text
     if (unit === 33 || unit === 63) return this.emphasis(at)
-    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 32
+    const next = unitAt(text, at + 1)
     if (unit === 46 || unit === 0x2026) {
       if (unit === 46 && next !== 46) return this.finish(STOP, STOP_HASH, at + 1)
       let end = at + 1
-      while (text.charCodeAt(end) === 46) end++
+      while (unitAt(text, end) === 46) end++
       return this.finish(EMPHASIS, ELLIPSIS, end)
     }
     const emoticon = endOfEmoticon(text, at)

@@ -1,14 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { hashWord } from '../../src/text/hash.ts'
-import { NEGATOR, negationRole, PLAIN, TURN } from '../../src/text/negation.ts'
+import {
+  FORMER,
+  LIFTED_NEGATOR,
+  MEASURE,
+  NEGATOR,
+  negationRole,
+  PLAIN,
+  TURN,
+  VERDICT,
+} from '../../src/text/negation.ts'
 
 describe('negationRole', () => {
-  it.each(['not', 'never', 'dont', 'cannot', 'without'])('%s begins a negation', (word) => {
-    expect(negationRole(hashWord(word))).toBe(NEGATOR)
-  })
-
-  it('"but" ends one, and other words do neither', () => {
-    expect(negationRole(hashWord('but'))).toBe(TURN)
-    expect(negationRole(hashWord('good'))).toBe(PLAIN)
+  it.each([
+    ['not', NEGATOR],
+    ['dont', NEGATOR],
+    ['without', NEGATOR],
+    ['never', LIFTED_NEGATOR],
+    ['so', MEASURE],
+    ['because', TURN],
+    ['but', VERDICT],
+    ['now', VERDICT],
+    ['used', FORMER],
+    ['good', PLAIN],
+  ])('%s has its role', (word, role) => {
+    expect(negationRole(hashWord(word))).toBe(role)
   })
 })

@@ -76,6 +76,13 @@ describe('class tokens', () => {
     expect(hashes('http://a.b www.c.d')[0]).toBe(hashes('http://a.b www.c.d')[1])
   })
 
+  it('take no word before a full stop or a colon for a URL', () => {
+    for (const text of ['way.', 'wow.then', 'was.', 'WW2.', 'html:', 'http: no']) {
+      expect(kinds(text)).not.toContain(URL_TOKEN)
+    }
+    expect(kinds('WWW.a.fi HTTP://b.io')).toEqual([URL_TOKEN, URL_TOKEN])
+  })
+
   it('read a hashtag as its word', () => {
     expect(tokens('#Fail')).toMatchObject([
       { kind: HASHTAG, hash: hashWord('fail'), text: '#Fail' },

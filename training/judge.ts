@@ -1,0 +1,88 @@
+import { fillHeadInputs, headProbabilities } from '../src/model/head.ts'
+import { CLASSES, HEAD_INPUTS } from '../src/model/model.ts'
+import { fitLatent } from './latent.ts'
+import { fitLogistic } from './logistic.ts'
+
+/** A text as a model sees it that never saw its data set. */
+export interface Unseen {
+  readonly fold: number
+  readonly set: string
+  readonly text: string
+  readonly axes: Float64Array
+  readonly words: number
+  /** The gold label, 0..4, or -1. */
+  readonly label: number
+  /** Where its source puts it, 0..1. */
+  readonly valence: number
+}
+
+/** What is said of a text by axes and a head that never saw its data set. */
+export interface Judged {
+  readonly set: string
+  readonly text: string
+  readonly label: number
+  readonly valence: number
+  readonly probabilities: Float64Array
+  readonly latent: number
+  /** The label after rare labels are given room. */
+  readonly decided: number
+}
+
+/** How far rare labels are given room: 0 decides for the most likely, 1 as if all were as frequent. */
+const ROOM = 0.6
+
+/** The shares of the labels. */
+export function priorOf(rows: readonly Unseen[]): Float64Array {
+  const prior = new Float64Array(CLASSES)
+  for (const row of rows) prior[row.label]! += 1 / rows.length
+  return prior
+}
+
+/** What each probability is multiplied by before the largest decides, so that errors are even. */
+export function decisionOf(prior: Float64Array): Float64Array {
+  return prior.map((share) => share ** -ROOM)
+}
+
+/** Fits the head on the axes of texts unseen by them. */
+export function fitHead(rows: readonly Unseen[]): Float64Array {
+  return fitLogistic(
+    rows.map((row) => {
+      const input = new Float64Array(HEAD_INPUTS)
+      fillHeadInputs(row.axes, row.words, input)
+      return input
+    }),
+    rows.map((row) => row.label),
+    { steps: 800 },
+  )
+}
+
+/** Fits the latent on the axes of texts unseen by them. */
+export function fitLatentOf(rows: readonly Unseen[]): Float64Array {
+  return fitLatent(
+    rows.map((row) => row.axes),
+    rows.map((row) => row.label),
+  )
+}
+
+/** Judges texts with a head and latent fitted on the gold texts of the other folds alone. */
+export function judgeUnseen(gold: readonly Unseen[], rows = gold): Judged[] {
+  const folds = [...new Set(gold.map((row) => row.fold))]
+  const input = new Float64Array(HEAD_INPUTS)
+  return folds.flatMap((fold) => {
+    const others = gold.filter((row) => row.fold !== fold)
+    const head = fitHead(others)
+    const latent = fitLatentOf(others)
+    const decision = decisionOf(priorOf(others))
+    return rows
+      .filter((row) => row.fold === fold)
+      .map(({ axes, words, label, valence, set, text }) => {
+        const probabilities = new Float64Array(CLASSES)
+        fillHeadInputs(axes, words, input)
+        headProbabilities(head, input, probabilities)
+        const sum = axes.reduce((total, x, k) => total + x * latent[k]!, latent[axes.length]!)
+        const weighed = probabilities.map((p, c) => p * decision[c]!)
+        const decided = weighed.indexOf(Math.max(...weighed))
+        return { set, text, label, valence, probabilities, latent: sum, decided }
+      })
+  })
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { CLASSES } from '../src/model/model.ts'
+import { toAxes } from './contrasts.ts'
+import { type Example, familyOf, importanceOf, readExamples } from './corpora.ts'
+import type { Unseen } from './judge.ts'
+import { applyLinear, fitLinear, type Linear } from './linear.ts'
+import { findNames } from './names.ts'
+import { OWN_SET } from './phrases.ts'
+import { toSparse } from './sparse.ts'
+import { type Knowledge, teach } from './teacher.ts'
+import { textVectors } from './vectors.ts'
+
+const FOLDS = 5
+const RAREST_FEATURE = 3
+
+/** Tells how far a run is. */
+export type Say = (what: string) => void
+
+/** Reads all texts and what is known of them before anything is learned. */
+export function readKnowledge(data: string, gold: string, say: Say): Knowledge {
+  const examples = readExamples(data, gold)
+  const texts = examples.map((example) => example.text)
+  const sparse = toSparse(texts, RAREST_FEATURE, findNames(texts))
+  say(`${texts.length} texts, ${sparse.hashes.length} features; reading word vectors`)
+  return { examples, sparse, vectors: textVectors(texts, join(data, 'lexicons')) }
+}
+
+/** Learns the additive weights, five a feature, from some of the rows. */
+export function learn(known: Knowledge, rows: Uint32Array): Linear {
+  const importance = Float32Array.from(known.examples, importanceOf)
+  return fitLinear(known.sparse, rows, teach(known, rows), importance, CLASSES, {
+    loss: 'softmax',
+    passes: 4,
+    rate: 0.4,
+    penalty: 2e-5,
+  })
+}
+
+/** Texts as weights see them that never saw their family of data sets. */
+export interface AllUnseen {
+  readonly gold: readonly Unseen[]
+  /** Texts with stars or points, and no gold label. */
+  readonly rated: readonly Unseen[]
+}
+
+/** Learns once for each fold without its families of data sets, and gives the axes of their texts. */
+export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
+  const { examples, sparse } = known
+  const isGold = ({ label, set }: Example) => label >= 0 && set !== OWN_SET
+  const isRated = ({ label, judgement }: Example) =>
+    label < 0 && (judgement === 'stars' || judgement === 'points')
+  const families = [
+    ...new Set(examples.filter(isGold).map((example) => familyOf(example.set))),
+  ].sort()
+  families.push('film sentences')
+  const foldOf = examples.map((example) => families.indexOf(familyOf(example.set)) % FOLDS)
+  const gold: Unseen[] = []
+  const rated: Unseen[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rows = examples.flatMap((_, row) => (foldOf[row] === fold ? [] : [row]))
+    const model = learn(known, Uint32Array.from(rows))
+    const constants = toAxes(model.constants)
+    examples.forEach((example, row) => {
+      const into = isGold(example) ? gold : isRated(example) ? rated : null
+      if (foldOf[row] !== fold || into === null) return
+      const { set, text, label, valence } = example
+      // The weights' constants are no part of the shipped table, so the head must not see them.
+      const axes = toAxes(applyLinear(sparse, row, model)).map((x, k) => x - constants[k]!)
+      into.push({ fold, set, text, label, valence, axes, words: sparse.words[row]! })
+    })
+    say(`fold ${fold + 1} of ${FOLDS} learned without its data sets`)
+  }
+  return { gold, rated }
+}

@@ -1,0 +1,113 @@
+import { exp } from '../src/model/arithmetic.ts'
+import { lengthScale } from '../src/model/head.ts'
+import { seeded, shuffled } from './random.ts'
+import type { Sparse } from './sparse.ts'
+
+/** An additive model: `outputs` weights a feature, and a constant for each output. */
+export interface Linear {
+  readonly outputs: number
+  readonly weights: Float32Array
+  readonly constants: Float64Array
+}
+
+/** How a linear model is fitted. */
+export interface LinearOptions {
+  /** `softmax`: targets are probabilities over the outputs; `logistic`: each its own, NaN to skip. */
+  readonly loss: 'softmax' | 'logistic'
+  readonly passes: number
+  readonly rate: number
+  readonly penalty: number
+}
+
+/**
+ * Fits an additive model by stochastic gradient descent (AdaGrad, falling rate).
+ *
+ * @param rows the rows to learn from
+ * @param targets `outputs` a row, over all rows
+ * @param importance one a row, over all rows
+ */
+export function fitLinear(
+  sparse: Sparse,
+  rows: Uint32Array,
+  targets: Float32Array,
+  importance: Float32Array,
+  outputs: number,
+  { loss, passes, rate, penalty }: LinearOptions,
+): Linear {
+  const { starts, features, values, words } = sparse
+  const weights = new Float32Array(sparse.hashes.length * outputs)
+  const squares = new Float32Array(weights.length).fill(0.02)
+  const constants = new Float64Array(outputs)
+  let constantSquares = 1
+  const sums = new Float64Array(outputs)
+  const slopes = new Float64Array(outputs)
+  const random = seeded(1)
+  for (let pass = 0; pass < passes; pass++) {
+    const step = rate * (1 - (0.75 * pass) / Math.max(1, passes - 1))
+    for (const place of shuffled(rows.length, random)) {
+      const row = rows[place]!
+      const scale = lengthScale(words[row]!)
+      const from = starts[row]!
+      const to = starts[row + 1]!
+      sums.fill(0)
+      for (let i = from; i < to; i++) {
+        const at = features[i]! * outputs
+        const value = values[i]!
+        for (let k = 0; k < outputs; k++) sums[k]! += value * weights[at + k]!
+      }
+      for (let k = 0; k < outputs; k++) sums[k] = sums[k]! * scale + constants[k]!
+      const target = targets.subarray(row * outputs, (row + 1) * outputs)
+      if (loss === 'softmax') softmaxSlopes(sums, target, slopes)
+      else logisticSlopes(sums, target, slopes)
+      let length = 0
+      for (let k = 0; k < outputs; k++) {
+        slopes[k]! *= importance[row]!
+        length += slopes[k]! * slopes[k]!
+      }
+      if (length === 0) continue
+      for (let i = from; i < to; i++) {
+        const at = features[i]! * outputs
+        const value = values[i]! * scale
+        for (let k = 0; k < outputs; k++) {
+          const gradient = slopes[k]! * value
+          if (gradient === 0) continue
+          const square = squares[at + k]! + gradient * gradient
+          squares[at + k] = square
+          weights[at + k]! -= (step / Math.sqrt(square)) * (gradient + penalty * weights[at + k]!)
+        }
+      }
+      constantSquares += length
+      for (let k = 0; k < outputs; k++)
+        constants[k]! -= (step * slopes[k]!) / Math.sqrt(constantSquares)
+    }
+  }
+  return { outputs, weights, constants }
+}
+
+function softmaxSlopes(sums: Float64Array, target: Float32Array, into: Float64Array): void {
+  let highest = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < sums.length; k++) highest = Math.max(highest, sums[k]!)
+  let total = 0
+  for (let k = 0; k < sums.length; k++) {
+    into[k] = exp(sums[k]! - highest)
+    total += into[k]!
+  }
+  for (let k = 0; k < sums.length; k++) into[k] = into[k]! / total - target[k]!
+}
+
+function logisticSlopes(sums: Float64Array, target: Float32Array, into: Float64Array): void {
+  for (let k = 0; k < sums.length; k++)
+    into[k] = Number.isNaN(target[k]!) ? 0 : 1 / (1 + exp(-sums[k]!)) - target[k]!
+}
+
+/** The outputs of one row under an additive model. */
+export function applyLinear(sparse: Sparse, row: number, model: Linear): Float64Array {
+  const { outputs, weights, constants } = model
+  const sums = new Float64Array(outputs)
+  for (let i = sparse.starts[row]!; i < sparse.starts[row + 1]!; i++)
+    for (let k = 0; k < outputs; k++)
+      sums[k]! += sparse.values[i]! * weights[sparse.features[i]! * outputs + k]!
+  const scale = lengthScale(sparse.words[row]!)
+  for (let k = 0; k < outputs; k++) sums[k] = sums[k]! * scale + constants[k]!
+  return sums
+}
