@@ -1,0 +1,136 @@
+import { NEGATOR, negationRole } from '../text/negation.ts'
+import { Scanner } from '../text/scanner.ts'
+import { inflections } from './inflection.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** The farthest that a match may reach, in tokens: what keeps matching linear. */
+export const LONGEST_MATCH = 30
+/** The widest gap that a pattern may leave open between two words. */
+export const WIDEST_GAP = 8
+
+/** Lists of words that patterns name with an "@". */
+export type WordClasses = Readonly<Record<string, readonly string[]>>
+
+/** One place of a pattern: which words may stand there. */
+export interface Place {
+  /** The only word, or 0 where there are several. */
+  readonly only: number
+  /** The words, one bit each, or null where there is only one. */
+  readonly several: Uint32Array | null
+  /** Whether any number written in digits may stand there. */
+  readonly anyNumber: boolean
+  /** Whether the word has to be a hashtag. */
+  readonly tagged: boolean
+  readonly optional: boolean
+  /** How many other tokens may stand before it. */
+  readonly gap: number
+}
+
+/** A pattern ready to be matched. */
+export interface Pattern {
+  readonly places: readonly Place[]
+  /** The words that may begin a match. */
+  readonly first: readonly number[]
+  readonly beginsWithNumber: boolean
+  /** Whether the pattern itself speaks of a negation, so that one inside it does not kill it. */
+  readonly negates: boolean
+}
+
+/** A pattern that cannot be read; the message says what is wrong, the caller adds where. */
+export class PatternError extends Error {
+  override readonly name = 'PatternError'
+}
+
+interface Draft {
+  words: number[]
+  anyNumber: boolean
+  tagged: boolean
+  optional: boolean
+  gap: number
+}
+
+/**
+ * Reads one pattern. Places are parted by spaces: `word`, `one|other`, `word+` (its regular
+ * inflections), `@class` (a list of words), `#` (any number), `#word` (only as
+ * a hashtag), a trailing `?` (may be missing), and
+ * `~3` (up to three other words before what follows).
+ *
+ * @throws PatternError when the pattern cannot be read
+ * @example parsePattern('never ~2 forget+|forgot', new Vocabulary(), {})
+ */
+export function parsePattern(
+  source: string,
+  vocabulary: Vocabulary,
+  classes: WordClasses,
+): Pattern {
+  const drafts: Draft[] = []
+  let gap = 0
+  let negates = false
+  for (const part of source.split(' ')) {
+    if (part === '') throw new PatternError('expected one space between words')
+    if (part.startsWith('~')) {
+      gap = parseGap(part, drafts.length)
+      continue
+    }
+    const optional = part.endsWith('?')
+    const draft: Draft = { words: [], anyNumber: false, tagged: false, optional, gap }
+    for (const choice of (optional ? part.slice(0, -1) : part).split('|')) {
+      if (choice === '#') draft.anyNumber = true
+      else {
+        const tag = choice.startsWith('#')
+        if (tag) draft.tagged = true
+        for (const word of wordsOf(tag ? choice.slice(1) : choice, classes)) {
+          const hash = hashOf(word)
+          if (negationRole(hash) === NEGATOR) negates = true
+          draft.words.push(vocabulary.add(hash))
+        }
+      }
+    }
+    drafts.push(draft)
+    gap = 0
+  }
+  if (gap > 0) throw new PatternError('expected a word after the gap at the end')
+  const head = drafts[0] as Draft
+  if (head.optional) throw new PatternError('expected the first word not to be optional')
+  return {
+    places: drafts.map(toPlace),
+    first: [...new Set(head.words)],
+    beginsWithNumber: head.anyNumber,
+    negates,
+  }
+}
+
+function parseGap(part: string, before: number): number {
+  const gap = Number(part.slice(1))
+  if (!Number.isInteger(gap) || gap < 1 || gap > WIDEST_GAP)
+    throw new PatternError(`expected a gap of ~1 to ~${WIDEST_GAP} but received '${part}'`)
+  if (before === 0) throw new PatternError('expected a word before the gap at the beginning')
+  return gap
+}
+
+function wordsOf(choice: string, classes: WordClasses): readonly string[] {
+  if (choice.startsWith('@')) {
+    const name = choice.slice(1)
+    const words = Object.hasOwn(classes, name) ? classes[name] : undefined
+    if (!words) throw new PatternError(`expected a known word class but received '${choice}'`)
+    return words.flatMap((word) => wordsOf(word, classes))
+  }
+  return choice.endsWith('+') ? inflections(choice.slice(0, -1)) : [choice]
+}
+
+const scanner = new Scanner()
+
+/** A word's hash as the scanner gives it, so that patterns and texts are folded alike. */
+function hashOf(word: string): number {
+  scanner.reset(word)
+  if (scanner.next() && scanner.start === 0 && scanner.end === word.length) return scanner.hash
+  throw new PatternError(`expected one word but received '${word}'`)
+}
+
+function toPlace({ words, anyNumber, tagged, optional, gap }: Draft): Place {
+  const shape = { anyNumber, tagged, optional, gap }
+  if (words.length === 1) return { ...shape, only: words[0] as number, several: null }
+  const several = new Uint32Array((Math.max(0, ...words) >>> 5) + 1)
+  for (const word of words) several[word >>> 5]! |= 1 << (word & 31)
+  return { ...shape, only: 0, several }
+}
