@@ -25,6 +25,11 @@ const PRONOUNS = new Set(
   ].map(hashWord),
 )
 
+/** How much one word says: less in a long text, where there are more of them. */
+export function wordScale(words: number): number {
+  return 1 / Math.sqrt(2 * words + 10)
+}
+
 /** Told of a feature: its hash, and the tokens that it stands on, `from` to before `to`. */
 export type OnFeature = (hash: number, from: number, to: number) => void
 
