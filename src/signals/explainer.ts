@@ -166,14 +166,17 @@ function rangesOf(
 }
 
 function wordRanges({ heads, reading }: State, head: number): TokenRange[] {
-  const shares: (TokenRange & { share: number })[] = []
+  const shown: (TokenRange & { share: number })[] = []
   wordFeatures(reading, (hash, from, to) => {
     const share = weightOf(heads, head, hash)
-    if (share > 0) shares.push({ from, to, share })
+    if (share <= 0 || (shown.length === MOST_SHOWN && share <= shown.at(-1)!.share)) return
+    if (shown.some((range) => range.share === share && range.to > from)) return
+    if (shown.length === MOST_SHOWN) shown.pop()
+    shown.push({ from, to, share })
+    shown.sort((a, b) => b.share - a.share || a.from - b.from)
   })
-  shares.sort((a, b) => b.share - a.share || a.from - b.from)
-  const least = (shares[0]?.share ?? 0) * SHOWN_SHARE
-  return shares.slice(0, MOST_SHOWN).filter(({ share }) => share >= least)
+  const least = (shown[0]?.share ?? 0) * SHOWN_SHARE
+  return shown.filter(({ share }) => share >= least)
 }
 
 /** What the user's own patterns found, beside or within what the heads found. */

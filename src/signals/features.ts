@@ -1,5 +1,13 @@
 import { hashWord, joinHashes } from '../text/hash.ts'
-import { EMPHASIS, HASHTAG, MENTION, URL_TOKEN, WORD } from '../text/scanner.ts'
+import {
+  EMOJI_TOKEN,
+  EMOTICON,
+  EMPHASIS,
+  HASHTAG,
+  MENTION,
+  URL_TOKEN,
+  WORD,
+} from '../text/scanner.ts'
 import type { Catalogue, Hit } from './catalogue.ts'
 import type { Reading } from './reading.ts'
 
@@ -66,6 +74,11 @@ const SHAPES = {
   titled: hashWord('<shape titled>'),
   shouted: hashWord('<shape shouted>'),
   exclaimed: hashWord('<shape exclaimed>'),
+  nobodyLinks: hashWord('<shape no first person, url>'),
+  titledLinks: hashWord('<shape titled, url>'),
+  nobodyTags: hashWord('<shape no first person, hashtag>'),
+  nobodyCalm: hashWord('<shape no first person, not exclaimed>'),
+  emoji: hashWord('<shape emoji>'),
 } as const
 const LENGTHS = [3, 8, 15, 25, 45, 80, 140, 250]
 const LENGTH_HASHES = LENGTHS.map((limit) => hashWord(`<shape longer than ${limit}>`))
@@ -80,6 +93,7 @@ export function shapeFeatures(reading: Reading, tell: (hash: number) => void): v
   let words = 0
   let exclaimed = 0
   let speaks = false
+  let emoji = false
   for (let token = 0; token < reading.count; token++) {
     const kind = reading.kinds[token]!
     if (kind === WORD) {
@@ -91,6 +105,7 @@ export function shapeFeatures(reading: Reading, tell: (hash: number) => void): v
     else if (kind === HASHTAG) hashtags++
     else if (kind === URL_TOKEN) urls++
     else if (kind === EMPHASIS) exclaimed++
+    else if (kind === EMOJI_TOKEN || kind === EMOTICON) emoji = true
   }
   if (urls > 0) tell(SHAPES.url)
   if (mentions > 0) tell(SHAPES.mention)
@@ -101,17 +116,30 @@ export function shapeFeatures(reading: Reading, tell: (hash: number) => void): v
   if (words > 4 && titled * 2 > words) tell(SHAPES.titled)
   if (words > 4 && shouted * 3 > words) tell(SHAPES.shouted)
   if (exclaimed > 0) tell(SHAPES.exclaimed)
+  if (emoji) tell(SHAPES.emoji)
+  if (!speaks && urls > 0) tell(SHAPES.nobodyLinks)
+  if (titled * 5 > words * 2 && urls > 0) tell(SHAPES.titledLinks)
+  if (!speaks && hashtags > 0) tell(SHAPES.nobodyTags)
+  if (!speaks && exclaimed === 0) tell(SHAPES.nobodyCalm)
   for (let i = 0; i < LENGTHS.length; i++) if (words > LENGTHS[i]!) tell(LENGTH_HASHES[i]!)
 }
+
+/** From how many distinct places on a family counts as found again. */
+const COUNTS = [2, 3, 5, 8]
+/** From which share of the words on a family counts as what the text is about, in percent. */
+const SHARES = [2, 4, 8, 16]
 
 /** The hashes of what a catalogue's patterns can say to the heads. */
 export interface PatternFeatures {
   /** For each wording, that it was found alive. */
   readonly wordings: Int32Array
-  /** For each family, that it was found alive, alive in several entries, and only dead. */
-  readonly alive: Int32Array
-  readonly several: Int32Array
+  /** For each family, that it was proved, hinted at, and found only dead. */
+  readonly proved: Int32Array
+  readonly hinted: Int32Array
   readonly dead: Int32Array
+  /** For each of the steps, for each family: found so often, and over so much of the text. */
+  readonly counts: readonly Int32Array[]
+  readonly shares: readonly Int32Array[]
 }
 
 /** Names the features of a catalogue's patterns. */
@@ -120,9 +148,11 @@ export function patternFeaturesOf(catalogue: Catalogue): PatternFeatures {
     Int32Array.from(catalogue.families, ({ kind, name }) => hashWord(`<${what} ${kind} ${name}>`))
   return {
     wordings: Int32Array.from(catalogue.wordings, ({ key }) => hashWord(`<${key}>`)),
-    alive: ofFamilies('alive'),
-    several: ofFamilies('several'),
+    proved: ofFamilies('proved'),
+    hinted: ofFamilies('hinted'),
     dead: ofFamilies('dead'),
+    counts: COUNTS.map((count) => ofFamilies(`count ${count}`)),
+    shares: SHARES.map((share) => ofFamilies(`share ${share}`)),
   }
 }
 
@@ -131,24 +161,39 @@ export function hitFeatures(
   catalogue: Catalogue,
   features: PatternFeatures,
   hits: readonly Hit[],
+  words: number,
   tell: (hash: number) => void,
 ): void {
   const seen = new Set<number>()
-  const proofs = new Map<number, number>()
+  const proved = new Set<number>()
+  const hinted = new Set<number>()
   const dead = new Set<number>()
-  for (const { entry, wording, alive } of hits) {
+  const counts = new Map<number, number>()
+  const last = new Map<number, number>()
+  for (const { entry, wording, from, alive } of hits) {
     const { family, hint } = catalogue.entries[entry]!
     if (!alive) {
       if (!hint) dead.add(family)
-    } else if (!seen.has(wording)) {
+      continue
+    }
+    if (!seen.has(wording)) {
       seen.add(wording)
       tell(features.wordings[wording]!)
-      if (!hint) proofs.set(family, (proofs.get(family) ?? 0) + 1)
     }
+    ;(hint ? hinted : proved).add(family)
+    if (last.get(family) === from) continue
+    last.set(family, from)
+    counts.set(family, (counts.get(family) ?? 0) + 1)
   }
-  for (const [family, count] of proofs) {
-    tell(features.alive[family]!)
-    if (count > 1) tell(features.several[family]!)
+  for (const family of proved) tell(features.proved[family]!)
+  for (const family of hinted) tell(features.hinted[family]!)
+  for (const family of dead) if (!proved.has(family)) tell(features.dead[family]!)
+  for (const [family, count] of counts) {
+    COUNTS.forEach((least, i) => {
+      if (count >= least) tell(features.counts[i]![family]!)
+    })
+    SHARES.forEach((least, i) => {
+      if (count * 100 >= least * words) tell(features.shares[i]![family]!)
+    })
   }
-  for (const family of dead) if (!proofs.has(family)) tell(features.dead[family]!)
 }

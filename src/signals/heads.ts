@@ -63,15 +63,15 @@ export function loadHeads(bytes: Uint8Array): Heads {
     throw new HeadsError('Damaged heads: the length or the checksum differs')
   const [headCount, featureCount, weightCount] = [words[4]!, words[5]!, words[6]!]
   const featuresAt = byteOffset + HEADS_HEADER_BYTES + headCount * HEAD_BYTES
-  const startsAt = featuresAt + featureCount * 4
-  const ownersAt = startsAt + (featureCount + 1) * 4
+  const countsAt = featuresAt + featureCount * 4
+  const ownersAt = countsAt + featureCount
   const features = new Int32Array(buffer, featuresAt, featureCount)
   return {
     heads: Array.from({ length: headCount }, (_, i) =>
       readHead(aligned, HEADS_HEADER_BYTES + i * HEAD_BYTES),
     ),
     features,
-    starts: new Uint32Array(buffer, startsAt, featureCount + 1),
+    starts: startsOf(new Uint8Array(buffer, countsAt, featureCount)),
     owners: new Uint8Array(buffer, ownersAt, weightCount),
     weights: new Int8Array(buffer, ownersAt + weightCount, weightCount),
     slots: slotsOf(features),
@@ -93,6 +93,14 @@ function readHead(bytes: Uint8Array, at: number): Head {
     slope: slope!,
     offset: offset!,
   }
+}
+
+function startsOf(counts: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1)
+  counts.forEach((count, i) => {
+    starts[i + 1] = starts[i]! + count
+  })
+  return starts
 }
 
 function slotsOf(features: Int32Array): Uint32Array {

@@ -37,7 +37,7 @@ export class HeadSums {
     wordSums.fill(0)
     wordFeatures(reading, (hash) => this.add(hash, wordSums))
     shapeFeatures(reading, (hash) => this.add(hash, sums))
-    hitFeatures(catalogue, names, hits, (hash) => this.add(hash, sums))
+    hitFeatures(catalogue, names, hits, reading.words, (hash) => this.add(hash, sums))
     const scale = wordScale(reading.words)
     this.heads.heads.forEach((head, i) => {
       sums[i] = head.constant + head.scale * (sums[i]! + scale * wordSums[i]!)
