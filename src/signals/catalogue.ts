@@ -4,7 +4,7 @@ import {
   LONGEST_MATCH,
   type Pattern,
   PatternError,
-  parsePattern,
+  parsePatterns,
   type WordClasses,
 } from './pattern.ts'
 import type { Reading } from './reading.ts'
@@ -13,7 +13,7 @@ import { Vocabulary } from './vocabulary.ts'
 
 /** One way in which texts show something: its wordings, and a sentence that shows it. */
 export interface PatternEntry {
-  /** One or several wordings, in the syntax of `parsePattern`. */
+  /** One or several wordings, in the syntax of `parsePatterns`. */
   readonly match: string | readonly string[]
   /** A sentence in which the pattern is found; a test runs it. */
   readonly example: string
@@ -76,6 +76,8 @@ export class Catalogue {
   readonly entries: readonly Entry[]
   readonly matcher: Matcher
   private readonly patterns: Pattern[] = []
+  /** For each pattern, the number of its wording. */
+  private readonly wordingOf: number[] = []
   readonly wordings: Wording[] = []
   private readonly speakers: Speakers
 
@@ -108,16 +110,18 @@ export class Catalogue {
     const hits: Hit[] = []
     const kills: Hit[] = []
     this.matcher.find(reading, (number, from, to) => {
-      const { entry, kills: kill } = this.wordings[number] as Wording
+      const wording = this.wordingOf[number]!
+      const { entry, kills: kill } = this.wordings[wording] as Wording
       const { keepsNegated, anySpeaker } = this.entries[entry] as Entry
       const pattern = this.patterns[number] as Pattern
       const alive =
         (keepsNegated || !isNegated(pattern, reading, from, to)) &&
         (anySpeaker || !isOthers(this.speakers, reading, from))
       const list = kill ? kills : hits
-      list.push({ entry, wording: number, from, to, alive })
+      list.push({ entry, wording, from, to, alive })
     })
-    return kills.length === 0 ? hits : withoutKilled(hits, kills)
+    hits.sort(byPlace)
+    return kills.length === 0 ? hits : withoutKilled(hits, kills.sort(byPlace))
   }
 
   private compile(
@@ -129,7 +133,10 @@ export class Catalogue {
     kills: boolean,
   ): void {
     try {
-      this.patterns.push(parsePattern(source, this.vocabulary, classes))
+      for (const pattern of parsePatterns(source, this.vocabulary, classes)) {
+        this.patterns.push(pattern)
+        this.wordingOf.push(this.wordings.length)
+      }
     } catch (error) {
       if (!(error instanceof PatternError)) throw error
       throw new PatternError(
@@ -138,6 +145,10 @@ export class Catalogue {
     }
     this.wordings.push({ entry, kills, key: `${family.kind} ${family.name} ${source}` })
   }
+}
+
+function byPlace(a: Hit, b: Hit): number {
+  return a.from - b.from || a.to - b.to || a.wording - b.wording
 }
 
 /** Both lists are in the order of first tokens, so one pass over a short window is enough. */

@@ -21,7 +21,6 @@ export interface Place {
   readonly anyNumber: boolean
   /** Whether the word has to be a hashtag. */
   readonly tagged: boolean
-  readonly optional: boolean
   /** How many other tokens may stand before it. */
   readonly gap: number
 }
@@ -29,9 +28,11 @@ export interface Place {
 /** A pattern ready to be matched. */
 export interface Pattern {
   readonly places: readonly Place[]
-  /** The words that may begin a match. */
-  readonly first: readonly number[]
-  readonly beginsWithNumber: boolean
+  /** The place whose words are rarest: matching begins there. */
+  readonly anchor: number
+  /** The words that may stand at the anchor. */
+  readonly anchors: readonly number[]
+  readonly anchorsNumber: boolean
   /** Whether the pattern itself speaks of a negation, so that one inside it does not kill it. */
   readonly negates: boolean
 }
@@ -45,57 +46,91 @@ interface Draft {
   words: number[]
   anyNumber: boolean
   tagged: boolean
-  optional: boolean
   gap: number
+  /** How often texts are likely to have a word that fits. */
+  commonness: number
 }
 
+const MOST_OPTIONAL = 3
+const COMMON = 30
+
 /**
- * Reads one pattern. Places are parted by spaces: `word`, `one|other`, `word+` (its regular
- * inflections), `@class` (a list of words), `#` (any number), `#word` (only as
- * a hashtag), a trailing `?` (may be missing), and
- * `~3` (up to three other words before what follows).
+ * Reads one wording. Places are parted by spaces: `word`, `one|other`, `word+` (its regular
+ * inflections), `@class` (a list of words), `#` (any number), `#word` (only as a hashtag), a trailing
+ * `?` (may be missing), and `~3` (up to three other words before what follows). Each way of leaving
+ * out what may be missing is a pattern of its own.
  *
- * @throws PatternError when the pattern cannot be read
- * @example parsePattern('never ~2 forget+|forgot', new Vocabulary(), {})
+ * @param classes word lists; the words of `common`, if there is such a list, are no good to begin with
+ * @throws PatternError when the wording cannot be read
+ * @example parsePatterns('never ~2 forget+|forgot', new Vocabulary(), {})
  */
-export function parsePattern(
+export function parsePatterns(
   source: string,
   vocabulary: Vocabulary,
   classes: WordClasses,
-): Pattern {
+): Pattern[] {
+  return variants(source.split(' ')).map((parts) => parse(parts, vocabulary, classes))
+}
+
+/** All ways of leaving out the parts that may be missing, each with the gap before it. */
+function variants(parts: readonly string[]): string[][] {
+  let ways: string[][] = [[]]
+  let optional = 0
+  for (const part of parts) {
+    if (!part.endsWith('?')) {
+      for (const way of ways) way.push(part)
+      continue
+    }
+    if (++optional > MOST_OPTIONAL)
+      throw new PatternError(`expected at most ${MOST_OPTIONAL} words that may be missing`)
+    ways = ways.flatMap((way) => {
+      const without = way.at(-1)?.startsWith('~') ? way.slice(0, -1) : [...way]
+      return [[...way, part.slice(0, -1)], without]
+    })
+  }
+  return ways
+}
+
+function parse(parts: readonly string[], vocabulary: Vocabulary, classes: WordClasses): Pattern {
+  const common = new Set(classes.common)
   const drafts: Draft[] = []
   let gap = 0
   let negates = false
-  for (const part of source.split(' ')) {
+  for (const part of parts) {
     if (part === '') throw new PatternError('expected one space between words')
     if (part.startsWith('~')) {
       gap = parseGap(part, drafts.length)
       continue
     }
-    const optional = part.endsWith('?')
-    const draft: Draft = { words: [], anyNumber: false, tagged: false, optional, gap }
-    for (const choice of (optional ? part.slice(0, -1) : part).split('|')) {
-      if (choice === '#') draft.anyNumber = true
-      else {
-        const tag = choice.startsWith('#')
-        if (tag) draft.tagged = true
-        for (const word of wordsOf(tag ? choice.slice(1) : choice, classes)) {
-          const hash = hashOf(word)
-          if (negationRole(hash) === NEGATOR) negates = true
-          draft.words.push(vocabulary.add(hash))
-        }
+    const draft: Draft = { words: [], anyNumber: false, tagged: false, gap, commonness: 0 }
+    for (const choice of part.split('|')) {
+      if (choice === '#') {
+        draft.anyNumber = true
+        draft.commonness += COMMON
+        continue
+      }
+      const tag = choice.startsWith('#')
+      if (tag) draft.tagged = true
+      for (const word of wordsOf(tag ? choice.slice(1) : choice, classes)) {
+        const hash = hashOf(word)
+        if (negationRole(hash) === NEGATOR) negates = true
+        draft.words.push(vocabulary.add(hash))
+        draft.commonness += common.has(word) ? COMMON : 1
       }
     }
     drafts.push(draft)
     gap = 0
   }
   if (gap > 0) throw new PatternError('expected a word after the gap at the end')
-  const head = drafts[0] as Draft
-  if (head.optional) throw new PatternError('expected the first word not to be optional')
+  if (drafts.length === 0) throw new PatternError('expected a word that may not be missing')
+  const rarest = Math.min(...drafts.map(({ commonness }) => commonness))
+  const anchor = drafts.findIndex(({ commonness }) => commonness === rarest)
+  const { words, anyNumber } = drafts[anchor] as Draft
   return {
     places: drafts.map(toPlace),
-    first: [...new Set(head.words)],
-    beginsWithNumber: head.anyNumber,
+    anchor,
+    anchors: [...new Set(words)],
+    anchorsNumber: anyNumber,
     negates,
   }
 }
@@ -127,8 +162,8 @@ function hashOf(word: string): number {
   throw new PatternError(`expected one word but received '${word}'`)
 }
 
-function toPlace({ words, anyNumber, tagged, optional, gap }: Draft): Place {
-  const shape = { anyNumber, tagged, optional, gap }
+function toPlace({ words, anyNumber, tagged, gap }: Draft): Place {
+  const shape = { anyNumber, tagged, gap }
   if (words.length === 1) return { ...shape, only: words[0] as number, several: null }
   const several = new Uint32Array((Math.max(0, ...words) >>> 5) + 1)
   for (const word of words) several[word >>> 5]! |= 1 << (word & 31)

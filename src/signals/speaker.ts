@@ -1,4 +1,4 @@
-import { type Place, parsePattern, type WordClasses } from './pattern.ts'
+import { type Place, parsePatterns, type WordClasses } from './pattern.ts'
 import type { Reading } from './reading.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -13,7 +13,8 @@ export interface Speakers {
 
 /** The word classes `writer` and `others`, made ready. */
 export function speakersOf(classes: WordClasses, vocabulary: Vocabulary): Speakers {
-  const place = (name: string) => parsePattern(`@${name}`, vocabulary, classes).places[0] as Place
+  const place = (name: string) =>
+    parsePatterns(`@${name}`, vocabulary, classes)[0]?.places[0] as Place
   return { writer: place('writer'), others: place('others') }
 }
 
