@@ -26,6 +26,9 @@ export function count(
   return counts
 }
 
+/** A head whose F1 stays below this on unseen data sets knows too little to say yes at all. */
+const LEAST_F1 = 0.12
+
 /** The sum from which on saying yes gives the best F1 over the chosen rows. */
 export function bestThreshold(
   chosen: readonly number[],
@@ -45,7 +48,7 @@ export function bestThreshold(
     const next = order[said + 1]
     threshold = next === undefined ? sums[row]! : (sums[row]! + sums[next]!) / 2
   })
-  return threshold
+  return best < LEAST_F1 ? Infinity : threshold
 }
 
 const STEPS = 200

@@ -6,7 +6,7 @@ import { bestThreshold, type Counts, calibrate, count, f1 } from './signal-figur
 import { fitHead, headSum, targetsOf } from './signal-heads.ts'
 import { dataSet, featureRows, readSignalRows } from './signal-rows.ts'
 
-const FOLDS = 5
+const FOLDS = 12
 
 const { values } = parseArgs({
   options: {
