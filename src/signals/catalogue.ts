@@ -4,7 +4,7 @@ import {
   LONGEST_MATCH,
   type Pattern,
   PatternError,
-  parsePatterns,
+  PatternReader,
   type WordClasses,
 } from './pattern.ts'
 import type { Reading } from './reading.ts'
@@ -13,7 +13,7 @@ import { Vocabulary } from './vocabulary.ts'
 
 /** One way in which texts show something: its wordings, and a sentence that shows it. */
 export interface PatternEntry {
-  /** One or several wordings, in the syntax of `parsePatterns`. */
+  /** One or several wordings, in the syntax of `PatternReader`. */
   readonly match: string | readonly string[]
   /** A sentence in which the pattern is found; a test runs it. */
   readonly example: string
@@ -84,14 +84,15 @@ export class Catalogue {
   /** @throws PatternError that names the family and the entry of a pattern that cannot be read */
   constructor(families: readonly PatternFamily[], classes: WordClasses) {
     this.families = families
+    const reader = new PatternReader(this.vocabulary, classes)
     const entries: Entry[] = []
     families.forEach((family, familyNumber) => {
       family.patterns.forEach((entry, i) => {
         const wordings = typeof entry.match === 'string' ? [entry.match] : entry.match
         for (const source of wordings)
-          this.compile(source, classes, family, i, entries.length, false)
+          this.compile(source, reader, family, i, entries.length, false)
         for (const source of entry.unless ?? [])
-          this.compile(source, classes, family, i, entries.length, true)
+          this.compile(source, reader, family, i, entries.length, true)
         entries.push({
           family: familyNumber,
           keepsNegated: (entry.negation ?? family.negation) === 'keeps',
@@ -101,7 +102,7 @@ export class Catalogue {
       })
     })
     this.entries = entries
-    this.speakers = speakersOf(classes, this.vocabulary)
+    this.speakers = speakersOf(reader)
     this.matcher = new Matcher(this.patterns)
   }
 
@@ -126,14 +127,14 @@ export class Catalogue {
 
   private compile(
     source: string,
-    classes: WordClasses,
+    reader: PatternReader,
     family: PatternFamily,
     pattern: number,
     entry: number,
     kills: boolean,
   ): void {
     try {
-      for (const pattern of parsePatterns(source, this.vocabulary, classes)) {
+      for (const pattern of reader.read(source)) {
         this.patterns.push(pattern)
         this.wordingOf.push(this.wordings.length)
       }

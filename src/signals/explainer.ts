@@ -73,6 +73,11 @@ export function createExplainer(parts: ExplainerParts): Explainer {
     names: patternFeaturesOf(catalogue),
     sums: new HeadSums(heads),
     reading: new Reading(),
+    said: heads.heads.map((head) => {
+      const [kind, name] = head.name.split(' ') as [Kind, string]
+      const isIts = (family: PatternFamily) => family.kind === kind && family.name === name
+      return { kind, name, family: parts.families.findIndex(isIts) }
+    }),
     own,
     firstOwn: parts.families.length,
   }
@@ -90,6 +95,8 @@ interface State {
   readonly names: PatternFeatures
   readonly sums: HeadSums
   readonly reading: Reading
+  /** For each head, what it says, and the number of the family that speaks for it. */
+  readonly said: readonly { kind: Kind; name: string; family: number }[]
   readonly own: readonly OwnFamily[]
   readonly firstOwn: number
 }
@@ -107,9 +114,10 @@ function explain(text: string, state: State): Reasons {
   }
   heads.heads.forEach((head, number) => {
     const sum = sums.sums[number]!
-    const [kind, name] = head.name.split(' ') as [Kind, string]
-    if (kind === 'source' || sum < head.threshold) return
-    const spans = spansOf(reading, rangesOf(state, hits, number, kind, name))
+    if (sum < head.threshold) return
+    const { kind, name } = state.said[number]!
+    if (kind === 'source') return
+    const spans = spansOf(reading, rangesOf(state, hits, number))
     list(kind).push({ name, probability: probability(head, sum), spans })
   })
   addOwn(state, hits, list)
@@ -147,18 +155,12 @@ function sourceOf(heads: Heads, sums: Float64Array): Source {
 }
 
 /** Where it shows: the patterns' proofs, else their hints that weigh for it, else its words. */
-function rangesOf(
-  state: State,
-  hits: readonly Hit[],
-  head: number,
-  kind: Kind,
-  name: string,
-): TokenRange[] {
+function rangesOf(state: State, hits: readonly Hit[], head: number): TokenRange[] {
   const { catalogue, heads, names } = state
-  const own = hits.filter(({ entry, alive }) => {
-    const family = catalogue.families[catalogue.entries[entry]!.family]!
-    return alive && family.kind === kind && family.name === name
-  })
+  const { family } = state.said[head]!
+  const own = hits.filter(
+    ({ entry, alive }) => alive && catalogue.entries[entry]!.family === family,
+  )
   const proofs = own.filter(({ entry }) => !catalogue.entries[entry]!.hint)
   if (proofs.length > 0) return proofs
   const hints = own.filter(({ wording }) => weightOf(heads, head, names.wordings[wording]!) > 0)

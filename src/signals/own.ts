@@ -1,6 +1,6 @@
 import type { PatternEntry } from './catalogue.ts'
 import type { OwnFamily } from './explainer.ts'
-import { PatternError, parsePatterns, type WordClasses } from './pattern.ts'
+import { PatternError, PatternReader, type WordClasses } from './pattern.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** A pattern of a user's own: what it shows, and the wordings that show it. */
@@ -73,7 +73,7 @@ function checkWordings(wordings: readonly string[], place: string, classes: Word
   wordings.forEach((wording: string, i) => {
     if (typeof wording !== 'string') throw wrong(`${place}[${i}]`, 'a string', wording)
     try {
-      parsePatterns(wording, new Vocabulary(), classes)
+      new PatternReader(new Vocabulary(), classes).read(wording)
     } catch (error) {
       if (!(error instanceof PatternError)) throw error
       throw new PatternError(`${place}[${i}], '${wording}': ${error.message}`)

@@ -55,21 +55,80 @@ const MOST_OPTIONAL = 3
 const COMMON = 30
 
 /**
- * Reads one wording. Places are parted by spaces: `word`, `one|other`, `word+` (its regular
- * inflections), `@class` (a list of words), `#` (any number), `#word` (only as a hashtag), a trailing
- * `?` (may be missing), and `~3` (up to three other words before what follows). Each way of leaving
- * out what may be missing is a pattern of its own.
+ * Reads wordings. Places are parted by spaces: `word`, `one|other`, `word+` (its regular inflections),
+ * `@class` (a list of words), `#` (any number), `#word` (only as a hashtag), a trailing `?` (may be
+ * missing), and `~3` (up to three other words before what follows). Each way of leaving out what may
+ * be missing is a pattern of its own.
  *
- * @param classes word lists; the words of `common`, if there is such a list, are no good to begin with
- * @throws PatternError when the wording cannot be read
- * @example parsePatterns('never ~2 forget+|forgot', new Vocabulary(), {})
+ * @example new PatternReader(new Vocabulary(), {}).read('never ~2 forget+|forgot')
  */
-export function parsePatterns(
-  source: string,
-  vocabulary: Vocabulary,
-  classes: WordClasses,
-): Pattern[] {
-  return variants(source.split(' ')).map((parts) => parse(parts, vocabulary, classes))
+export class PatternReader {
+  private readonly vocabulary: Vocabulary
+  private readonly classes: WordClasses
+  private readonly common: ReadonlySet<string>
+  /** Words read before, and what they hash to. */
+  private readonly hashes = new Map<string, number>()
+
+  /** @param classes word lists; the words of `common`, where there is such a list, are no good to begin a match with */
+  constructor(vocabulary: Vocabulary, classes: WordClasses) {
+    this.vocabulary = vocabulary
+    this.classes = classes
+    this.common = new Set(classes.common)
+  }
+
+  /** @throws PatternError when the wording cannot be read */
+  read(wording: string): Pattern[] {
+    return variants(wording.split(' ')).map((parts) => this.pattern(parts))
+  }
+
+  private pattern(parts: readonly string[]): Pattern {
+    const drafts: Draft[] = []
+    let gap = 0
+    let negates = false
+    for (const part of parts) {
+      if (part === '') throw new PatternError('expected one space between words')
+      if (part.startsWith('~')) {
+        gap = parseGap(part, drafts.length)
+        continue
+      }
+      const draft: Draft = { words: [], anyNumber: false, tagged: false, gap, commonness: 0 }
+      for (const choice of part.split('|')) if (this.choose(choice, draft)) negates = true
+      drafts.push(draft)
+      gap = 0
+    }
+    if (gap > 0) throw new PatternError('expected a word after the gap at the end')
+    if (drafts.length === 0) throw new PatternError('expected a word that may not be missing')
+    const rarest = Math.min(...drafts.map(({ commonness }) => commonness))
+    const anchor = drafts.findIndex(({ commonness }) => commonness === rarest)
+    const { words, anyNumber } = drafts[anchor] as Draft
+    return {
+      places: drafts.map(toPlace),
+      anchor,
+      anchors: [...new Set(words)],
+      anchorsNumber: anyNumber,
+      negates,
+    }
+  }
+
+  /** Adds one choice to a place; true when it is a negation. */
+  private choose(choice: string, draft: Draft): boolean {
+    if (choice === '#') {
+      draft.anyNumber = true
+      draft.commonness += COMMON
+      return false
+    }
+    const tag = choice.startsWith('#')
+    if (tag) draft.tagged = true
+    let negates = false
+    for (const word of wordsOf(tag ? choice.slice(1) : choice, this.classes)) {
+      const hash = this.hashes.get(word) ?? hashOf(word)
+      this.hashes.set(word, hash)
+      if (negationRole(hash) === NEGATOR) negates = true
+      draft.words.push(this.vocabulary.add(hash))
+      draft.commonness += this.common.has(word) ? COMMON : 1
+    }
+    return negates
+  }
 }
 
 /** All ways of leaving out the parts that may be missing, each with the gap before it. */
@@ -89,50 +148,6 @@ function variants(parts: readonly string[]): string[][] {
     })
   }
   return ways
-}
-
-function parse(parts: readonly string[], vocabulary: Vocabulary, classes: WordClasses): Pattern {
-  const common = new Set(classes.common)
-  const drafts: Draft[] = []
-  let gap = 0
-  let negates = false
-  for (const part of parts) {
-    if (part === '') throw new PatternError('expected one space between words')
-    if (part.startsWith('~')) {
-      gap = parseGap(part, drafts.length)
-      continue
-    }
-    const draft: Draft = { words: [], anyNumber: false, tagged: false, gap, commonness: 0 }
-    for (const choice of part.split('|')) {
-      if (choice === '#') {
-        draft.anyNumber = true
-        draft.commonness += COMMON
-        continue
-      }
-      const tag = choice.startsWith('#')
-      if (tag) draft.tagged = true
-      for (const word of wordsOf(tag ? choice.slice(1) : choice, classes)) {
-        const hash = hashOf(word)
-        if (negationRole(hash) === NEGATOR) negates = true
-        draft.words.push(vocabulary.add(hash))
-        draft.commonness += common.has(word) ? COMMON : 1
-      }
-    }
-    drafts.push(draft)
-    gap = 0
-  }
-  if (gap > 0) throw new PatternError('expected a word after the gap at the end')
-  if (drafts.length === 0) throw new PatternError('expected a word that may not be missing')
-  const rarest = Math.min(...drafts.map(({ commonness }) => commonness))
-  const anchor = drafts.findIndex(({ commonness }) => commonness === rarest)
-  const { words, anyNumber } = drafts[anchor] as Draft
-  return {
-    places: drafts.map(toPlace),
-    anchor,
-    anchors: [...new Set(words)],
-    anchorsNumber: anyNumber,
-    negates,
-  }
 }
 
 function parseGap(part: string, before: number): number {

@@ -1,6 +1,5 @@
-import { type Place, parsePatterns, type WordClasses } from './pattern.ts'
+import type { PatternReader, Place } from './pattern.ts'
 import type { Reading } from './reading.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** How many words back the subject of a pattern is looked for. */
 const SUBJECT_REACH = 4
@@ -12,9 +11,8 @@ export interface Speakers {
 }
 
 /** The word classes `writer` and `others`, made ready. */
-export function speakersOf(classes: WordClasses, vocabulary: Vocabulary): Speakers {
-  const place = (name: string) =>
-    parsePatterns(`@${name}`, vocabulary, classes)[0]?.places[0] as Place
+export function speakersOf(reader: PatternReader): Speakers {
+  const place = (name: string) => reader.read(`@${name}`)[0]?.places[0] as Place
   return { writer: place('writer'), others: place('others') }
 }
 
