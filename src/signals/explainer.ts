@@ -52,7 +52,7 @@ export interface Explainer {
   readonly work: number
 }
 
-const NOT_EARNED = 'source not_earned'
+const NOT_EARNED = 'not_earned'
 /** A word's share has to be at least this part of the largest one to be shown. */
 const SHOWN_SHARE = 0.5
 const MOST_SHOWN = 3
@@ -125,7 +125,7 @@ function explain(text: string, state: State): Reasons {
     sentences: sentencesOf(text, reading),
     signals: list('signal'),
     touchpoints: list('touchpoint'),
-    source: sourceOf(heads, sums.sums),
+    source: sourceOf(state),
     deviatesFrom: list('deviation') as Found<Deviation>[],
   }
 }
@@ -135,20 +135,22 @@ function probability(head: Head, sum: number): number {
 }
 
 /** Not earned where its head says so; then the likeliest of the others. */
-function sourceOf(heads: Heads, sums: Float64Array): Source {
+function sourceOf({ heads, sums, said }: State): Source {
   let best: Source = 'earned'
   let highest = -Infinity
-  for (let i = 0; i < heads.heads.length; i++) {
+  for (let i = 0; i < said.length; i++) {
+    const { kind, name } = said[i]!
+    if (kind !== 'source') continue
     const head = heads.heads[i]!
-    if (!head.name.startsWith('source ')) continue
-    if (head.name === NOT_EARNED) {
-      if (sums[i]! < head.threshold) return 'earned'
+    const sum = sums.sums[i]!
+    if (name === NOT_EARNED) {
+      if (sum < head.threshold) return 'earned'
       continue
     }
-    const likely = probability(head, sums[i]!)
+    const likely = probability(head, sum)
     if (likely > highest) {
       highest = likely
-      best = head.name.slice('source '.length) as Source
+      best = name as Source
     }
   }
   return best

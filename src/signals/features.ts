@@ -156,6 +156,11 @@ export function patternFeaturesOf(catalogue: Catalogue): PatternFeatures {
   }
 }
 
+/** How a family was found, as bits. */
+const PROVED = 1
+const HINTED = 2
+const DEAD = 4
+
 /** The features of what the patterns found; each is told at most once. */
 export function hitFeatures(
   catalogue: Catalogue,
@@ -164,36 +169,36 @@ export function hitFeatures(
   words: number,
   tell: (hash: number) => void,
 ): void {
-  const seen = new Set<number>()
-  const proved = new Set<number>()
-  const hinted = new Set<number>()
-  const dead = new Set<number>()
-  const counts = new Map<number, number>()
-  const last = new Map<number, number>()
+  const families = features.proved.length
+  const seen = new Uint8Array(features.wordings.length)
+  const found = new Uint8Array(families)
+  const counts = new Int32Array(families)
+  const last = new Int32Array(families).fill(-1)
   for (const { entry, wording, from, alive } of hits) {
     const { family, hint } = catalogue.entries[entry]!
     if (!alive) {
-      if (!hint) dead.add(family)
+      if (!hint) found[family]! |= DEAD
       continue
     }
-    if (!seen.has(wording)) {
-      seen.add(wording)
+    if (seen[wording] === 0) {
+      seen[wording] = 1
       tell(features.wordings[wording]!)
     }
-    ;(hint ? hinted : proved).add(family)
-    if (last.get(family) === from) continue
-    last.set(family, from)
-    counts.set(family, (counts.get(family) ?? 0) + 1)
+    found[family]! |= hint ? HINTED : PROVED
+    if (last[family] === from) continue
+    last[family] = from
+    counts[family]!++
   }
-  for (const family of proved) tell(features.proved[family]!)
-  for (const family of hinted) tell(features.hinted[family]!)
-  for (const family of dead) if (!proved.has(family)) tell(features.dead[family]!)
-  for (const [family, count] of counts) {
-    COUNTS.forEach((least, i) => {
-      if (count >= least) tell(features.counts[i]![family]!)
-    })
-    SHARES.forEach((least, i) => {
-      if (count * 100 >= least * words) tell(features.shares[i]![family]!)
-    })
+  for (let family = 0; family < families; family++) {
+    const what = found[family]!
+    if (what === 0) continue
+    if (what & PROVED) tell(features.proved[family]!)
+    else if (what & DEAD) tell(features.dead[family]!)
+    if (what & HINTED) tell(features.hinted[family]!)
+    const count = counts[family]!
+    for (let i = 0; i < COUNTS.length; i++)
+      if (count >= COUNTS[i]!) tell(features.counts[i]![family]!)
+    for (let i = 0; i < SHARES.length; i++)
+      if (count > 0 && count * 100 >= SHARES[i]! * words) tell(features.shares[i]![family]!)
   }
 }
