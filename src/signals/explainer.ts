@@ -56,6 +56,7 @@ const NOT_EARNED = 'not_earned'
 /** A word's share has to be at least this part of the largest one to be shown. */
 const SHOWN_SHARE = 0.5
 const MOST_SHOWN = 3
+const SHORTEST_SHOWN = 4
 
 /**
  * Makes an explainer from patterns and heads.
@@ -172,6 +173,8 @@ function rangesOf(state: State, hits: readonly Hit[], head: number): TokenRange[
 function wordRanges({ heads, reading }: State, head: number): TokenRange[] {
   const shown: (TokenRange & { share: number })[] = []
   wordFeatures(reading, (hash, from, to) => {
+    // "not", "my", "at" carry weight, but show a reader nothing when they stand alone.
+    if (to - from === 1 && reading.ends[from]! - reading.starts[from]! < SHORTEST_SHOWN) return
     const share = weightOf(heads, head, hash)
     if (share <= 0 || (shown.length === MOST_SHOWN && share <= shown.at(-1)!.share)) return
     if (shown.some((range) => range.share === share && range.to > from)) return
