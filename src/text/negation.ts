@@ -117,3 +117,13 @@ export function negationRole(hash: number): number {
   }
   return PLAIN
 }
+
+/** Whether a word of this role begins a negation. */
+export function isNegator(role: number): boolean {
+  return role === NEGATOR || role === LIFTED_NEGATOR
+}
+
+/** Whether a word of this role ends the scope of any negation before it. */
+export function isTurn(role: number): boolean {
+  return role === TURN || role === VERDICT
+}

@@ -1,0 +1,18 @@
+import heads from '../../data/en/signals.bin'
+import { FAMILIES, WORD_CLASSES } from './english.ts'
+import { createExplainer, type Explainer } from './explainer.ts'
+import { type OwnPattern, ownFamilies } from './own.ts'
+
+/**
+ * Makes the explainer for English: the patterns and heads are inside.
+ *
+ * @param patterns a user's own patterns, beside the built-in ones
+ * @throws PatternError that names the place of a pattern that cannot be read
+ * @example
+ * const explainer = createEnglishExplainer([{ signal: 'price_match', match: 'matched ~2 price' }])
+ * explainer.explain('They matched the price of the shop next door.').signals
+ */
+export function createEnglishExplainer(patterns: readonly OwnPattern[] = []): Explainer {
+  const own = ownFamilies(patterns, WORD_CLASSES)
+  return createExplainer({ families: FAMILIES, classes: WORD_CLASSES, heads, own })
+}

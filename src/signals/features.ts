@@ -1,0 +1,204 @@
+import { hashWord, joinHashes } from '../text/hash.ts'
+import {
+  EMOJI_TOKEN,
+  EMOTICON,
+  EMPHASIS,
+  HASHTAG,
+  MENTION,
+  URL_TOKEN,
+  WORD,
+} from '../text/scanner.ts'
+import type { Catalogue, Hit } from './catalogue.ts'
+import type { Reading } from './reading.ts'
+
+const NEGATED = hashWord('<negated>')
+const BOUNDARY = hashWord('<boundary>')
+const FIRST_WORD = hashWord('<first>')
+const PRONOUNS = new Set(
+  [
+    'i',
+    'me',
+    'my',
+    "i'm",
+    "i've",
+    "i'd",
+    "i'll",
+    'im',
+    'ive',
+    'mine',
+    'myself',
+    'we',
+    'our',
+    'us',
+  ].map(hashWord),
+)
+
+/** How much one word says: less in a long text, where there are more of them. */
+export function wordScale(words: number): number {
+  return 1 / Math.sqrt(2 * words + 10)
+}
+
+/** Told of a feature: its hash, and the tokens that it stands on, `from` to before `to`. */
+export type OnFeature = (hash: number, from: number, to: number) => void
+
+/**
+ * The features of a text's words: each word, its negated form inside a negation, and the pair that
+ * ends in it. The heads, the spans and the training all read this one list. A feature is told as
+ * often as it occurs.
+ */
+export function wordFeatures(reading: Reading, tell: OnFeature): void {
+  let before = BOUNDARY
+  for (let token = 0; token < reading.count; token++) {
+    const kind = reading.kinds[token]!
+    const hash = reading.hashes[token]!
+    if (kind >= EMPHASIS) {
+      if (kind === EMPHASIS) tell(hash, token, token + 1)
+      before = BOUNDARY
+      continue
+    }
+    tell(reading.negated[token] === 1 ? joinHashes(NEGATED, hash) : hash, token, token + 1)
+    tell(joinHashes(before, hash), before === BOUNDARY ? token : token - 1, token + 1)
+    before = hash
+  }
+  if (reading.count > 0 && !reading.isMark(0))
+    tell(joinHashes(FIRST_WORD, reading.hashes[0]!), 0, 1)
+}
+
+const SHAPES = {
+  url: hashWord('<shape url>'),
+  mention: hashWord('<shape mention>'),
+  mentionFirst: hashWord('<shape mention first>'),
+  hashtag: hashWord('<shape hashtag>'),
+  hashtags: hashWord('<shape hashtags>'),
+  nobody: hashWord('<shape no first person>'),
+  titled: hashWord('<shape titled>'),
+  shouted: hashWord('<shape shouted>'),
+  exclaimed: hashWord('<shape exclaimed>'),
+  nobodyLinks: hashWord('<shape no first person, url>'),
+  titledLinks: hashWord('<shape titled, url>'),
+  nobodyTags: hashWord('<shape no first person, hashtag>'),
+  nobodyCalm: hashWord('<shape no first person, not exclaimed>'),
+  emoji: hashWord('<shape emoji>'),
+} as const
+const LENGTHS = [3, 8, 15, 25, 45, 80, 140, 250]
+const LENGTH_HASHES = LENGTHS.map((limit) => hashWord(`<shape longer than ${limit}>`))
+
+/** The features of how a text is written, whatever it says: addresses, hashtags, who speaks, length. */
+export function shapeFeatures(reading: Reading, tell: (hash: number) => void): void {
+  let mentions = 0
+  let hashtags = 0
+  let urls = 0
+  let titled = 0
+  let shouted = 0
+  let words = 0
+  let exclaimed = 0
+  let speaks = false
+  let emoji = false
+  for (let token = 0; token < reading.count; token++) {
+    const kind = reading.kinds[token]!
+    if (kind === WORD) {
+      words++
+      titled += reading.capitalised[token]!
+      shouted += reading.shouted[token]!
+      if (PRONOUNS.has(reading.hashes[token]!)) speaks = true
+    } else if (kind === MENTION) mentions++
+    else if (kind === HASHTAG) hashtags++
+    else if (kind === URL_TOKEN) urls++
+    else if (kind === EMPHASIS) exclaimed++
+    else if (kind === EMOJI_TOKEN || kind === EMOTICON) emoji = true
+  }
+  if (urls > 0) tell(SHAPES.url)
+  if (mentions > 0) tell(SHAPES.mention)
+  if (reading.count > 0 && reading.isMention(0)) tell(SHAPES.mentionFirst)
+  if (hashtags > 0) tell(SHAPES.hashtag)
+  if (hashtags > 2) tell(SHAPES.hashtags)
+  if (!speaks) tell(SHAPES.nobody)
+  if (words > 4 && titled * 2 > words) tell(SHAPES.titled)
+  if (words > 4 && shouted * 3 > words) tell(SHAPES.shouted)
+  if (exclaimed > 0) tell(SHAPES.exclaimed)
+  if (emoji) tell(SHAPES.emoji)
+  if (!speaks && urls > 0) tell(SHAPES.nobodyLinks)
+  if (titled * 5 > words * 2 && urls > 0) tell(SHAPES.titledLinks)
+  if (!speaks && hashtags > 0) tell(SHAPES.nobodyTags)
+  if (!speaks && exclaimed === 0) tell(SHAPES.nobodyCalm)
+  for (let i = 0; i < LENGTHS.length; i++) if (words > LENGTHS[i]!) tell(LENGTH_HASHES[i]!)
+}
+
+/** From how many distinct places on a family counts as found again. */
+const COUNTS = [2, 3, 5, 8]
+/** From which share of the words on a family counts as what the text is about, in percent. */
+const SHARES = [2, 4, 8, 16]
+
+/** The hashes of what a catalogue's patterns can say to the heads. */
+export interface PatternFeatures {
+  /** For each wording, that it was found alive. */
+  readonly wordings: Int32Array
+  /** For each family, that it was proved, hinted at, and found only dead. */
+  readonly proved: Int32Array
+  readonly hinted: Int32Array
+  readonly dead: Int32Array
+  /** For each of the steps, for each family: found so often, and over so much of the text. */
+  readonly counts: readonly Int32Array[]
+  readonly shares: readonly Int32Array[]
+}
+
+/** Names the features of a catalogue's patterns. */
+export function patternFeaturesOf(catalogue: Catalogue): PatternFeatures {
+  const ofFamilies = (what: string) =>
+    Int32Array.from(catalogue.families, ({ kind, name }) => hashWord(`<${what} ${kind} ${name}>`))
+  return {
+    wordings: Int32Array.from(catalogue.wordings, ({ key }) => hashWord(`<${key}>`)),
+    proved: ofFamilies('proved'),
+    hinted: ofFamilies('hinted'),
+    dead: ofFamilies('dead'),
+    counts: COUNTS.map((count) => ofFamilies(`count ${count}`)),
+    shares: SHARES.map((share) => ofFamilies(`share ${share}`)),
+  }
+}
+
+/** How a family was found, as bits. */
+const PROVED = 1
+const HINTED = 2
+const DEAD = 4
+
+/** The features of what the patterns found; each is told at most once. */
+export function hitFeatures(
+  catalogue: Catalogue,
+  features: PatternFeatures,
+  hits: readonly Hit[],
+  words: number,
+  tell: (hash: number) => void,
+): void {
+  const families = features.proved.length
+  const seen = new Uint8Array(features.wordings.length)
+  const found = new Uint8Array(families)
+  const counts = new Int32Array(families)
+  const last = new Int32Array(families).fill(-1)
+  for (const { entry, wording, from, alive } of hits) {
+    const { family, hint } = catalogue.entries[entry]!
+    if (!alive) {
+      if (!hint) found[family]! |= DEAD
+      continue
+    }
+    if (seen[wording] === 0) {
+      seen[wording] = 1
+      tell(features.wordings[wording]!)
+    }
+    found[family]! |= hint ? HINTED : PROVED
+    if (last[family] === from) continue
+    last[family] = from
+    counts[family]!++
+  }
+  for (let family = 0; family < families; family++) {
+    const what = found[family]!
+    if (what === 0) continue
+    if (what & PROVED) tell(features.proved[family]!)
+    else if (what & DEAD) tell(features.dead[family]!)
+    if (what & HINTED) tell(features.hinted[family]!)
+    const count = counts[family]!
+    for (let i = 0; i < COUNTS.length; i++)
+      if (count >= COUNTS[i]!) tell(features.counts[i]![family]!)
+    for (let i = 0; i < SHARES.length; i++)
+      if (count > 0 && count * 100 >= SHARES[i]! * words) tell(features.shares[i]![family]!)
+  }
+}
