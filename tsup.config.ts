@@ -12,12 +12,12 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: ['src/index.ts', 'src/report.ts', 'src/node.ts', 'src/cli.ts', 'src/worker.ts'],
+    entry: ['index', 'explain', 'report', 'node', 'cli', 'worker'].map((name) => `src/${name}.ts`),
     format: ['esm', 'cjs'],
     // The model is in one shared file, not in each entry.
     splitting: true,
     shims: true,
-    dts: { entry: ['src/index.ts', 'src/report.ts', 'src/node.ts'] },
+    dts: { entry: ['index', 'explain', 'report', 'node'].map((name) => `src/${name}.ts`) },
   },
   {
     ...shared,

@@ -86,7 +86,8 @@ export function createDetector(options: DetectorOptions = {}): Detector {
   }
 }
 
-function modelOf(language: string): Model {
+/** The model of a language, read once. */
+export function modelOf(language: string): Model {
   const known = loaded.get(language)
   if (known) return known
   if (!Object.hasOwn(MODELS, language)) {

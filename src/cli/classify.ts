@@ -3,13 +3,13 @@ import { classificationAt } from '../classification'
 import { createDetector } from '../detector'
 import { readBatches } from '../io/posts'
 import { PostError } from '../post'
-import { classifyRead } from './classifying'
+import { classifyRead, type WorkersOption } from './classifying'
 import { openOutput } from './output'
 import { type Progress, startProgress } from './progress'
 import { type ReadingOptions, readOptions } from './reading'
 
 /** The options of `delight classify`. */
-export interface ClassifyOptions extends ReadingOptions {
+export interface ClassifyOptions extends ReadingOptions, WorkersOption {
   readonly output: string
 }
 

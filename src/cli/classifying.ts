@@ -1,9 +1,33 @@
+import { type Command, InvalidArgumentError } from 'commander'
 import { type ClassificationColumns, createColumns } from '../classification'
 import type { Detector } from '../detector'
 import { inOrder, openPool } from '../io/pool'
 import type { ReadPost } from '../io/posts'
 import type { Progress } from './progress'
 import { type ReadBatch, type ReadingOptions, readAll, readOptions } from './reading'
+
+/** The option of the commands that classify on many cores. */
+export interface WorkersOption {
+  readonly workers: number
+}
+
+/** Adds that option. */
+export function addWorkersOption(command: Command): Command {
+  return command.option(
+    '--workers <n>',
+    'classify on so many cores beside the one that reads',
+    workers,
+    1,
+  )
+}
+
+function workers(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,3}$/.test(value) || number < 1 || number > 256) {
+    throw new InvalidArgumentError('expected a whole number from 1 to 256')
+  }
+  return number
+}
 
 /** Posts as read, and where each of them lies. */
 export interface ClassifiedBatch extends ReadBatch {
@@ -13,7 +37,7 @@ export interface ClassifiedBatch extends ReadBatch {
 /** Reads and classifies all posts, in order, in batches; in this thread, or by workers. */
 export async function* classifyRead(
   paths: readonly string[],
-  options: ReadingOptions,
+  options: ReadingOptions & WorkersOption,
   wanted: readonly string[],
   detector: Detector,
   progress: Progress,

@@ -2,13 +2,13 @@ import { classificationAt } from '../classification'
 import { createDetector } from '../detector'
 import { POST_FIELDS } from '../post'
 import { createTailMeter } from '../tails/meter'
-import { classifyRead } from './classifying'
+import { classifyRead, type WorkersOption } from './classifying'
 import { startProgress } from './progress'
 import type { ReadingOptions } from './reading'
 import { openReportOutput, type ReportOutputOptions } from './report-output'
 
 /** The options of `delight measure`. */
-export interface MeasureCommandOptions extends ReadingOptions, ReportOutputOptions {
+export interface MeasureCommandOptions extends ReadingOptions, WorkersOption, ReportOutputOptions {
   readonly by: readonly string[]
   readonly furthest: number
 }

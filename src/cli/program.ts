@@ -4,7 +4,9 @@ import { InputError } from '../io/input-error'
 import { PostError } from '../post'
 import { CONFIDENCES } from '../stats/interval'
 import { classify } from './classify'
+import { addWorkersOption } from './classifying'
 import { EXIT, OutputError } from './exit'
+import { explain } from './explain'
 import { measure } from './measure'
 import { merge } from './merge'
 import { ReaderGone } from './output'
@@ -28,7 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
     await program().parseAsync([...args], { from: 'user' })
     return EXIT.ok
   } catch (error) {
-    return explain(error)
+    return explainError(error)
   }
 }
 
@@ -44,12 +46,20 @@ function program(): Command {
     .description('write where each post lies, one line of JSON a post, in input order')
     .argument('[files...]', 'CSV or JSON Lines files, or - for the standard input', ['-'])
     .option('-o, --output <file>', 'where to write to', '-')
-  addReadingOptions(classifying)
+  addReadingOptions(addWorkersOption(classifying))
     .addHelpText(
       'after',
       `${INPUT_HELP}\n${EXIT_HELP}\n\nExample: delight classify posts.csv.gz | head`,
     )
     .action(classify)
+  const explaining = top
+    .command('explain')
+    .description(
+      'write why: evidence, sentences, signals, touchpoints, source; one line of JSON a post',
+    )
+    .argument('[files...]', 'CSV, JSON Lines or Parquet files, or - for the standard input', ['-'])
+    .option('-o, --output <file>', 'where to write to', '-')
+  addReadingOptions(explaining).addHelpText('after', `${INPUT_HELP}\n${EXIT_HELP}`).action(explain)
   const measuring = top
     .command('measure')
     .description('say what the posts say together: the tails, with intervals')
@@ -70,7 +80,7 @@ function program(): Command {
     '--partial <file>',
     'write the counts, for delight merge to add to those of other parts',
   )
-  addReadingOptions(measuring)
+  addReadingOptions(addWorkersOption(measuring))
     .addHelpText(
       'after',
       `${INPUT_HELP}\n${EXIT_HELP}\n\nExample: delight measure posts.csv --by brand --html report.html`,
@@ -120,7 +130,7 @@ function confidence(value: string): number {
 }
 
 /** Tells what went wrong, in one line; gives the exit code. */
-function explain(error: unknown): number {
+function explainError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input
   if (error instanceof ReaderGone) return EXIT.ok
   if (error instanceof InputError || error instanceof PostError) return say(error, EXIT.input)

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Columns } from '../io/columns'
 import type { Format } from '../io/format'
 import { type ReadOptions, type ReadPost, readBatches } from '../io/posts'
@@ -11,7 +11,6 @@ export interface ReadingOptions extends Columns {
   readonly format?: Format
   readonly dates?: DateOrder
   readonly skipBad?: boolean
-  readonly workers: number
 }
 
 /** Adds the options that say how posts are read. */
@@ -29,7 +28,6 @@ export function addReadingOptions(command: Command): Command {
     .addOption(
       new Option('--dates <order>', 'which is the day in 03/04/2026').choices(['dmy', 'mdy']),
     )
-    .option('--workers <n>', 'classify on so many cores beside the one that reads', workers, 1)
     .option('--skip-bad', 'leave out rows that cannot be read, and count them')
 }
 
@@ -46,14 +44,6 @@ export function readOptions(options: ReadingOptions, wanted: readonly string[] =
     ...(options.format && { format: options.format }),
     ...(options.dates && { dates: options.dates }),
   }
-}
-
-function workers(value: string): number {
-  const number = Number(value)
-  if (!/^\d{1,3}$/.test(value) || number < 1 || number > 256) {
-    throw new InvalidArgumentError('expected a whole number from 1 to 256')
-  }
-  return number
 }
 
 /** Posts as read, in order. */

@@ -1,0 +1,20 @@
+export {
+  createExplainer,
+  type EvidenceSpan,
+  type Explainer,
+  type ExplainerOptions,
+  type Explanation,
+  type SentenceScore,
+} from './explainer'
+export { toHighlightedHtml } from './report/highlight'
+export type { Found } from './signals/explainer'
+export {
+  SIGNALS,
+  type Signal,
+  SOURCES,
+  type Source,
+  TOUCHPOINTS,
+  type Touchpoint,
+} from './signals/names'
+export type { OwnPattern } from './signals/own'
+export { PatternError } from './signals/pattern'
