@@ -8,6 +8,9 @@ import { POSTS } from './posts.ts'
 import { seeded } from './random.ts'
 
 const GOLD_WEIGHT = 3
+const PHRASE_WEIGHT = 1
+/** Less than a phrase: each post stands for many that differ in few words. */
+const POST_WEIGHT = 0.15
 
 /** What kind of judgement came with a text. */
 export type Judgement = 'stars' | 'points' | 'polarity' | 'emotion' | 'none'
@@ -138,8 +141,11 @@ export function readExamples(data: string, gold: string): Example[] {
       label: -1,
     })
   PHRASES.forEach((phrases, label) => {
-    const texts = [...phrases, ...POSTS[label]!].flatMap(expandPhrase)
-    texts.forEach((text, i) => {
+    const own = [
+      ...phrases.flatMap(expandPhrase).map((text) => ({ text, weight: PHRASE_WEIGHT })),
+      ...POSTS[label]!.flatMap(expandPhrase).map((text) => ({ text, weight: POST_WEIGHT })),
+    ]
+    own.forEach(({ text, weight }, i) => {
       examples.push({
         id: `${OWN_SET}#${label}-${i}`,
         set: OWN_SET,
@@ -147,7 +153,7 @@ export function readExamples(data: string, gold: string): Example[] {
         judgement: 'none',
         valence: label / 4,
         charge: Number.NaN,
-        weight: 0.5,
+        weight,
         label,
       })
     })

@@ -7,6 +7,7 @@ const CAPITAL_SHARE = 0.6
 /** Words for groups of people that are not written with a capital; they must not weigh either. */
 const GROUPS = [
   ...['white', 'black', 'brown', 'coloured', 'colored', 'gay', 'lesbian', 'bisexual', 'queer'],
+  ...['young', 'elderly', 'retired', 'student', 'students', 'pensioner', 'teenager', 'teenagers'],
   ...['trans', 'transgender', 'straight', 'deaf', 'blind', 'disabled', 'autistic', 'immigrant'],
   ...['immigrants', 'refugee', 'refugees', 'foreigner', 'foreigners', 'muslim', 'muslims', 'jew'],
   ...[

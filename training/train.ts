@@ -6,10 +6,11 @@ import { toAxes } from './contrasts.ts'
 import { decisionOf, fitHead, fitLatentOf, judgeUnseen, priorOf } from './judge.ts'
 import { axesUnseen, learn, readKnowledge } from './learn.ts'
 import { packTable, writeModel } from './pack.ts'
+import { packingLoss } from './packing-loss.ts'
 import { reportFigures, reportSets } from './report.ts'
 import { frequentWords } from './sparse.ts'
 
-const VERSION = '0.3.0'
+const VERSION = '0.4.0'
 const LANGUAGE = 'en'
 const KNOWN_WORDS = 15_000
 const SLOT_BITS = 18
@@ -70,12 +71,14 @@ const table = packTable({
   keep: KEPT_FEATURES,
 })
 const prior = priorOf(unseen)
-const bytes = writeModel({ version: VERSION, language: LANGUAGE }, table, {
+const parameters = {
   latent: fitLatentOf(unseen),
   head: fitHead(unseen),
   prior,
   decision: decisionOf(prior),
-})
+}
+const bytes = writeModel({ version: VERSION, language: LANGUAGE }, table, parameters)
+say(`pruned and quantised: ${packingLoss(bytes, known, model, parameters)}`)
 mkdirSync(dirname(values.out), { recursive: true })
 writeFileSync(values.out, bytes)
 say(`${values.out}: ${bytes.length} bytes, ${table.kept} features`)

@@ -10,6 +10,7 @@ import {
   TURN,
   VERDICT,
 } from '../text/negation.ts'
+import { personHash } from '../text/people.ts'
 import { EMPHASIS, HASHTAG, NUMBER, PAUSE, Scanner, WORD } from '../text/scanner.ts'
 
 /** The most features that one token can have. */
@@ -70,7 +71,7 @@ export class FeatureStream {
     const scanner = this.scanner
     if (!scanner.next()) return false
     const kind = scanner.kind
-    const hash = scanner.hash
+    const hash = kind === WORD ? personHash(scanner.hash) : scanner.hash
     this.count = 0
     if (kind >= EMPHASIS) {
       this.reach = 0
