@@ -4,7 +4,7 @@ const shared: Options = {
   // No platform: what the library offers runs in Node, in a browser and in a bare engine alike.
   platform: 'neutral',
   external: [/^node:/],
-  noExternal: ['lodash'],
+  noExternal: ['lodash', /^pure-rand/],
   target: 'es2022',
   loader: { '.bin': 'binary' },
 }

@@ -1,0 +1,30 @@
+const LOG2_E = Math.LOG2E
+const LN2_HIGH = 0.6931471803691238
+const LN2_LOW = 1.9082149292705877e-10
+
+/**
+ * e^x from IEEE multiplication and addition alone, so that every engine gives the same bits (Math.exp
+ * may differ between engines in its last bit). Exact to about 1e-15 relative for |x| <= 700.
+ *
+ * @param x any number; below −700 the result is 0, above 700 that of 700
+ * @example exp(0) // 1
+ */
+export function exp(x: number): number {
+  if (x < -700) return 0
+  const clipped = Math.min(x, 700)
+  const k = Math.floor(clipped * LOG2_E + 0.5)
+  const r = clipped - k * LN2_HIGH - k * LN2_LOW
+  let sum = 1
+  for (let i = 14; i > 0; i--) sum = 1 + (sum * r) / i
+  return sum * powerOfTwo(k)
+}
+
+function powerOfTwo(k: number): number {
+  let power = 1
+  let base = k < 0 ? 0.5 : 2
+  for (let n = Math.abs(k); n > 0; n = Math.floor(n / 2)) {
+    if (n % 2 === 1) power *= base
+    base *= base
+  }
+  return power
+}
