@@ -8,6 +8,16 @@ export {
 export { createDetector, type Detector, type DetectorOptions } from './detector'
 export { ModelError } from './model/model'
 export {
+  type BaselineOptions,
+  type Baselines,
+  baselinesFromJSON,
+  createBaselines,
+  type NewsOptions,
+  type Strengths,
+} from './normal/baseline'
+export type { BaselineState } from './normal/baseline-state'
+export { type ExpectationGap, LEVELS, type Level, type LevelNews, type News } from './normal/news'
+export {
   type CheckOptions,
   checkPost,
   LONGEST_TEXT,
