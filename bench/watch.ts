@@ -84,6 +84,7 @@ function known(measure: Measure, rate: number, change: number, steps: Step[], wa
   return (weekdays: readonly number[]): Usual => ({
     measure,
     rate,
+    count: Infinity,
     change,
     weekdays,
     ...cusumLimit((limit) => runLength(steps, limit), wanted),

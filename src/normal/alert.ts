@@ -1,7 +1,7 @@
 import type { Tail } from '../spectrum'
 import { benjaminiHochberg } from '../stats/benjamini-hochberg'
 import { logOdds } from '../stats/log-odds'
-import { totalInterval } from '../stats/total'
+import { wilson } from '../stats/wilson'
 import type { FarPost } from '../tails/furthest'
 import type { Chart } from './chart'
 import type { Measure } from './usual'
@@ -21,7 +21,8 @@ export interface Growth {
 export interface Ratio {
   readonly estimate: number
   readonly low: number
-  readonly high: number
+  /** Null where what is usual is known from no post at all. */
+  readonly high: number | null
 }
 
 /** A tail of a group has begun to grow, or is back. */
@@ -92,7 +93,7 @@ export function alertOf(
     by: usual?.measure ?? 'rank',
     posts: count,
     expected,
-    ratio: expected === null || expected === 0 ? null : ratioOf(count, expected),
+    ratio: usual && expected ? ratioOf(count, expected, usual.count) : null,
     runLength: usual?.runLength ?? runLength,
     grew: grewIn(chart),
     read: [...chart.read],
@@ -109,9 +110,20 @@ export function dayOf(time: string): number {
   return Math.floor(Date.parse(time) / DAY_MS)
 }
 
-function ratioOf(count: number, expected: number): Ratio {
-  const { low, high } = totalInterval(count, count, 0.95, 1)
-  return { estimate: count / expected, low: low / expected, high: high / expected }
+/**
+ * The ratio of two Poisson rates: given both counts, the newer one is binomial, and its Wilson interval
+ * becomes that of the ratio (Przyborowski & Wilenski, Biometrika 31 (1940), 313–323).
+ */
+function ratioOf(count: number, expected: number, known: number): Ratio {
+  const { low, high } = wilson(count, count + known, 0.95)
+  // What is usual is worked out from half a post more than there were.
+  const exposure = (known + 0.5) / expected
+  const ratio = (share: number): number => (share / (1 - share)) * exposure
+  return {
+    estimate: count / expected,
+    low: ratio(low),
+    high: known === 0 ? null : ratio(high),
+  }
 }
 
 function grewIn({ before, rising }: Chart): Growth[] {

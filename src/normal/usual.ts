@@ -22,6 +22,8 @@ export interface Usual {
   readonly measure: Measure
   /** Posts in the tail a day, or their share, > 0. */
   readonly rate: number
+  /** How many posts in the tail that is known from. */
+  readonly count: number
   /** The rise that the chart is sharpest for, as a multiple of the rate (of the odds, for shares). */
   readonly change: number
   /** The chart's limit, in units of log-likelihood. */
@@ -91,7 +93,7 @@ export function usualOf(days: readonly ChartDay[], options: ChartOptions): Usual
     const design = designOf(['count', rate], change, count, options.runLength, (c, times) =>
       poissonSteps(rate, c, rate * times),
     )
-    return { measure: 'count', rate, weekdays, ...design }
+    return { measure: 'count', rate, count, weekdays, ...design }
   }
   const posts = days.reduce((sum, day) => sum + day.posts, 0)
   const rate = Math.min(0.99, rounded((count + 0.5) / (posts + 1), RATE_GRID))
@@ -105,7 +107,7 @@ export function usualOf(days: readonly ChartDay[], options: ChartOptions): Usual
     options.runLength,
     (c, times) => binomialSteps(volumes, rate, c, Math.min(0.999, rate * times)),
   )
-  return { measure: 'share', rate, weekdays: new Array<number>(WEEK).fill(1), ...design }
+  return { measure: 'share', rate, count, weekdays: new Array<number>(WEEK).fill(1), ...design }
 }
 
 interface Design {

@@ -228,6 +228,7 @@ function readUsual(fields: Fields, value: unknown, at: string): Usual {
   return {
     measure: readMeasure(fields, usual.measure, `${at}.measure`),
     rate: positive('rate'),
+    count: fields.count(usual.count, `${at}.count`),
     weekdays,
     change: positive('change'),
     limit: positive('limit'),

@@ -64,7 +64,7 @@ describe('createTailWatch', () => {
     expect((Date.parse(began.day) - START) / DAY - 100).toBeLessThan(8)
     expect(began.by).toBe('count')
     expect(began.ratio!.low).toBeGreaterThan(1)
-    expect(began.ratio!.high).toBeGreaterThan(3)
+    expect(began.ratio!.high).toBeGreaterThan(2.5)
     expect(began.runLength / 2000).toBeCloseTo(1, 1)
     expect(began.grew[0]).toMatchObject({ kind: 'signal', name: 'waiting' })
     expect(began.read).toHaveLength(5)
