@@ -7,6 +7,33 @@ export {
 } from './classification'
 export { type Classifier, createDetector, type Detector, type DetectorOptions } from './detector'
 export { ModelError } from './model/model'
+export type { Alert, Growth, Ratio } from './normal/alert'
+export {
+  type BaselineOptions,
+  type Baselines,
+  baselinesFromJSON,
+  createBaselines,
+  type NewsOptions,
+  type Strengths,
+} from './normal/baseline'
+export type { BaselineState } from './normal/baseline-state'
+export {
+  createJourneys,
+  type JourneyOptions,
+  type JourneyReport,
+  type Journeys,
+} from './normal/journeys'
+export { type ExpectationGap, LEVELS, type Level, type LevelNews, type News } from './normal/news'
+export type { Measure } from './normal/usual'
+export {
+  createTailWatch,
+  type LeftOut,
+  type TailWatch,
+  type WatchOptions,
+  watchFromJSON,
+} from './normal/watch'
+export type { WatchState } from './normal/watch-state'
+export type { PostDetails } from './normal/watched-group'
 export {
   type CheckOptions,
   checkPost,

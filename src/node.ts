@@ -2,3 +2,4 @@ export { type ClassifiedPost, type ClassifyAllOptions, classifyAll } from './io/
 export type { Format } from './io/format'
 export { InputError } from './io/input-error'
 export { type ReadOptions, readPosts } from './io/posts'
+export { keyedPseudonym } from './io/pseudonym'

@@ -43,17 +43,26 @@ export async function* classifyRead(
   progress: Progress,
 ): AsyncGenerator<ClassifiedBatch> {
   const batches = readAll(paths, readOptions(options, wanted), options.skipBad ?? false, progress)
-  if (options.workers === 1) {
-    for await (const { posts, bad } of batches) {
-      const columns = createColumns(posts.length)
-      detector.classifyInto(texts(posts), columns)
-      yield { posts, columns, bad }
+  yield* classifyBatches(batches, options.workers, detector)
+}
+
+/** Classifies batches of posts, in order; in this thread, or by workers. */
+export async function* classifyBatches<Batch extends ReadBatch>(
+  batches: AsyncGenerator<Batch>,
+  workers: number,
+  detector: Detector,
+): AsyncGenerator<Batch & ClassifiedBatch> {
+  if (workers === 1) {
+    for await (const batch of batches) {
+      const columns = createColumns(batch.posts.length)
+      detector.classifyInto(texts(batch.posts), columns)
+      yield { ...batch, columns }
     }
     return
   }
-  const pool = await openPool(options.workers)
+  const pool = await openPool(workers)
   try {
-    const work = async (batch: ReadBatch): Promise<ClassifiedBatch> => ({
+    const work = async (batch: Batch): Promise<Batch & ClassifiedBatch> => ({
       ...batch,
       columns: await pool.classify(texts(batch.posts)),
     })

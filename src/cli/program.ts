@@ -11,6 +11,7 @@ import { measure } from './measure'
 import { merge } from './merge'
 import { ReaderGone } from './output'
 import { addReadingOptions } from './reading'
+import { addWatching } from './watching'
 
 const INPUT_HELP = `
 Input: CSV (comma, semicolon, tab or bar; the first row names the columns) or JSON
@@ -93,6 +94,7 @@ function program(): Command {
   addReportOptions(merging)
     .addHelpText('after', `${EXIT_HELP}\n\nExample: delight merge part-*.json --html report.html`)
     .action(merge)
+  addWatching(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   return top
 }
 

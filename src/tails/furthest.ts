@@ -57,9 +57,12 @@ export function addToFurthest(
 
 /** Adds the posts that another part found furthest out. Exact in any order of parts. */
 export function mergeFurthest(furthest: Furthest, other: Furthest, keep: number): void {
-  for (const tail of TAILS) {
-    for (const post of other[tail]) insert(furthest[tail], post, keep)
-  }
+  for (const tail of TAILS) mergeFarPosts(furthest[tail], other[tail], keep)
+}
+
+/** Adds to the posts of one tail those that another part found furthest out. */
+export function mergeFarPosts(list: FarPost[], other: readonly FarPost[], keep: number): void {
+  for (const post of other) insert(list, post, keep)
 }
 
 function insert(list: FarPost[], post: FarPost, keep: number): void {

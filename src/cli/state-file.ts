@@ -1,0 +1,59 @@
+import { open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { InputError } from '../io/input-error'
+import { OutputError } from './exit'
+
+/**
+ * Reads a saved state, or gives null where there is none yet.
+ *
+ * @throws InputError when the file cannot be read, or holds no JSON
+ */
+export async function readStateFile(path: string): Promise<unknown> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw new InputError(path, `cannot be read: ${reason(error)}`)
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new InputError(path, 'expected the state of delight watch, got invalid JSON')
+  }
+}
+
+/**
+ * Puts a state in the place of the one before, at once: whoever is stopped at any instant leaves the
+ * one or the other, whole and on the disk.
+ *
+ * @throws OutputError when it cannot be written
+ */
+export async function writeStateFile(path: string, state: unknown): Promise<void> {
+  const part = `${path}.${process.pid}.part`
+  try {
+    const file = await open(part, 'w')
+    try {
+      await file.writeFile(`${JSON.stringify(state)}\n`)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(part, path)
+    await syncDirectory(dirname(path))
+  } catch (error) {
+    await rm(part, { force: true })
+    throw new OutputError(`${path}: cannot be written: ${reason(error)}`)
+  }
+}
+
+/** The new name is on the disk only when its directory is; not every system can say so. */
+async function syncDirectory(path: string): Promise<void> {
+  const directory = await open(path, 'r').catch(() => null)
+  await directory?.sync().catch(() => {})
+  await directory?.close()
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,163 @@
+import { classificationAt } from '../classification'
+import { createDetector } from '../detector'
+import { InputError } from '../io/input-error'
+import type { ReadPost } from '../io/posts'
+import type { Alert } from '../normal/alert'
+import type { Measure } from '../normal/usual'
+import { POST_FIELDS } from '../post'
+import { classifyBatches, type WorkersOption } from './classifying'
+import { type AlertOutput, execute, openAlertOutput } from './delivery'
+import { type Progress, startProgress } from './progress'
+import { type ReadBatch, type ReadingOptions, readAll, readOptions } from './reading'
+import { save, takeUp, type WatchRun } from './watch-run'
+
+/** The options of `delight watch`. */
+export interface WatchCommandOptions extends ReadingOptions, WorkersOption {
+  readonly state: string
+  readonly by?: string
+  readonly arl: number
+  readonly measure: Measure
+  readonly change: number
+  readonly lateness: number
+  readonly learn: number
+  readonly close?: boolean
+  readonly output: string
+  readonly exec?: string
+  readonly execArg: readonly string[]
+}
+
+/** A batch of rows that no run has read before. */
+interface NewBatch extends ReadBatch {
+  readonly path: string
+  /** Rows of the file up to the end of the batch. */
+  readonly rows: number
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * `delight watch`: alerts as lines of JSON. After each batch the state is saved with the alerts it has
+ * brought, and only then are they delivered, so that a run that is stopped at any instant can be taken
+ * up again without losing one.
+ */
+export async function watch(paths: readonly string[], options: WatchCommandOptions): Promise<void> {
+  const detector = createDetector()
+  const by = options.by?.split(',').map((name) => name.trim()) ?? []
+  const { arl, measure, change, lateness, learn } = options
+  const settings = { model: detector.model, by, arl, measure, change, lateness, learn }
+  const run = await takeUpChecked(options.state, settings)
+  const output = await openAlertOutput(options.output)
+  const progress = await startProgress(paths)
+  let ahead = 0
+  try {
+    if (run.pending.length > 0) await deliver(run, output, options)
+    const batches = newBatches(paths, options, by, run.rows, progress)
+    for await (const batch of classifyBatches(batches, options.workers, detector)) {
+      const alerts: Alert[] = []
+      batch.posts.forEach(({ post, row }, i) => {
+        // A clock that is wrong by years would close every day until then.
+        if (post.time !== undefined && Date.parse(post.time) > Date.now() + DAY_MS) ahead++
+        else {
+          const found = run.watch.add(post, classificationAt(batch.columns, i), shown(row), row)
+          alerts.push(...found)
+        }
+      })
+      run.rows.set(batch.path, batch.rows)
+      await settle(run, alerts, output, options)
+    }
+    if (options.close) await settle(run, run.watch.close(), output, options)
+  } finally {
+    progress.stop()
+    await output.close()
+  }
+  tellLeftOut(run, ahead)
+}
+
+/** Options out of range are the caller's mistake, not the program's. */
+async function takeUpChecked(
+  path: string,
+  settings: Parameters<typeof takeUp>[1],
+): Promise<WatchRun> {
+  try {
+    return await takeUp(path, settings)
+  } catch (error) {
+    if (error instanceof RangeError) throw new InputError('watch', `--${error.message}`)
+    throw error
+  }
+}
+
+async function settle(
+  run: WatchRun,
+  alerts: Alert[],
+  output: AlertOutput,
+  options: WatchCommandOptions,
+): Promise<void> {
+  run.pending = alerts
+  run.delivered = { ...output.place(), executed: 0 }
+  await save(options.state, run)
+  if (alerts.length > 0) await deliver(run, output, options)
+}
+
+async function deliver(
+  run: WatchRun,
+  output: AlertOutput,
+  options: WatchCommandOptions,
+): Promise<void> {
+  await output.add(run.pending, run.delivered)
+  for (let at = run.delivered.executed; options.exec && at < run.pending.length; at++) {
+    await execute(options.exec, options.execArg, run.pending[at] as Alert)
+    run.delivered = { ...run.delivered, executed: at + 1 }
+    await save(options.state, run)
+  }
+  run.pending = []
+  run.delivered = { ...output.place(), executed: 0 }
+  await save(options.state, run)
+}
+
+/** The rows that come after those that earlier runs have read; the standard input is always new. */
+async function* newBatches(
+  paths: readonly string[],
+  options: WatchCommandOptions,
+  by: readonly string[],
+  known: ReadonlyMap<string, number>,
+  progress: Progress,
+): AsyncGenerator<NewBatch> {
+  const fields: readonly string[] = POST_FIELDS
+  const wanted = by.filter((name) => !fields.includes(name) && !name.startsWith('time:'))
+  for (const path of paths) {
+    const read = path === '-' ? 0 : (known.get(path) ?? 0)
+    let rows = 0
+    const reading = readOptions(options, wanted)
+    for await (const batch of readAll([path], reading, options.skipBad ?? false, progress)) {
+      rows += batch.posts.length + batch.bad
+      if (rows <= read) continue
+      const posts = batch.posts.filter(({ number }) => number > read)
+      yield { posts, bad: batch.bad, path, rows }
+    }
+    if (rows < read) {
+      throw new InputError(
+        path,
+        `expected the ${read} rows that an earlier run has read and more, got ${rows} (is it another file? it needs a name or a state of its own)`,
+      )
+    }
+  }
+}
+
+/** What the row says that its text shows: lists of names, as lines of JSON can have them. */
+function shown(row: ReadPost['row']): { signals?: string[]; touchpoints?: string[] } {
+  const [signals, touchpoints] = ['signals', 'touchpoints'].map((name) => {
+    const value = Object.hasOwn(row, name) ? row[name] : undefined
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
+  })
+  return { ...(signals && { signals }), ...(touchpoints && { touchpoints }) }
+}
+
+function tellLeftOut(run: WatchRun, ahead: number): void {
+  const { untimed, late } = run.watch.leftOut()
+  const say = (count: number, what: string): void => {
+    if (count > 0) process.stderr.write(`delight: note: ${count} posts left out: ${what}\n`)
+  }
+  say(untimed, 'without a time')
+  say(late, 'later than --lateness allows')
+  say(ahead, 'of a day to come')
+}

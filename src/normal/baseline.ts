@@ -1,0 +1,209 @@
+import type { Classification } from '../classification'
+import type { Post } from '../post'
+import { LABELS, type Label } from '../spectrum'
+import { fitDirichletStrength } from '../stats/dirichlet'
+import { type BaselineState, readBaselines, writeBaselines } from './baseline-state'
+import {
+  type ExpectationGap,
+  expectationGaps,
+  LEVELS,
+  type Level,
+  type News,
+  newsOf,
+  SCORE_UNITS,
+  type Standing,
+} from './news'
+
+/** How many posts the level above counts for, by level; for `all` the five labels alike. */
+export type Strengths = Readonly<Record<Level, number>>
+
+/** How baselines are made. */
+export interface BaselineOptions {
+  /** The version of the model whose classifications are learned from; parts must agree on it. */
+  readonly model?: string
+  /** Strengths > 0 that are stated; the others are fitted to how much the groups differ. */
+  readonly strengths?: Partial<Strengths>
+}
+
+/** How a post stands to the baselines. */
+export interface NewsOptions {
+  /** True where the post was itself learned from: it is then left out of what it is held against. */
+  readonly learned?: boolean
+}
+
+/** What is normal for an industry, a brand and a customer; parts merge exactly, in any order. */
+export interface Baselines {
+  /** Learns from one classified post; one without evidence teaches nothing. */
+  add(post: Post, classification: Classification): void
+  /**
+   * Adds what other baselines, or their saved state, have learned.
+   *
+   * @throws TypeError when the other learned from another model, or is no such state
+   */
+  merge(other: Baselines | BaselineState): void
+  /** The whole state as plain JSON: whole numbers and names. */
+  toJSON(): BaselineState
+  /** The strengths in use: those stated, and those fitted to what was learned so far. */
+  strengths(): Strengths
+  /**
+   * How surprising a label is for the post's industry, brand and customer, in bits.
+   *
+   * @param post its names say what it is held against; the text is not looked at
+   * @example baselines.newsValue(post, 'outraged').bits // 5.64…
+   */
+  newsValue(post: Post, label: Label, options?: NewsOptions): News
+  /**
+   * How far the post lies from what each level leads one to expect: score − expected score, −2 … 2.
+   *
+   * @example baselines.expectationGap(post, detector.classify(post.text))[1].gap // 0.43…
+   */
+  expectationGap(
+    post: Post,
+    classification: Classification,
+    options?: NewsOptions,
+  ): readonly ExpectationGap[]
+}
+
+/** Whole-number counts of a node of the tree. */
+interface Counts {
+  readonly labels: number[]
+  score: number
+}
+
+type Names = readonly (string | null)[]
+
+/** Where nothing fits a strength: five labels alike count for one post each. */
+const DEFAULT_STRENGTH_OF_ALL = LABELS.length
+
+/**
+ * Makes baselines that have learned nothing. Each level is drawn towards the one above it, customer →
+ * brand → industry → all, the more the fewer its own posts.
+ *
+ * @throws RangeError for a strength that is not above 0
+ * @example
+ * const baselines = createBaselines()
+ * baselines.add(post, detector.classify(post.text))
+ * baselines.newsValue({ text: '', industry: 'airline' }, 'delighted').bits
+ */
+export function createBaselines(options: BaselineOptions = {}): Baselines {
+  const { model = '', strengths: stated = {} } = options
+  for (const [level, strength] of Object.entries(stated)) {
+    if (!(strength > 0)) throw new RangeError(`strengths: ${level}: expected > 0, got ${strength}`)
+  }
+  // Fitting looks at every group: a stream that learns and asks in turn had better state all.
+  const allStated = LEVELS.every((level) => stated[level] !== undefined)
+  const leaves = new Map<string, Counts>()
+  const nodes = new Map<string, Counts>()
+  let fitted: Strengths | undefined
+
+  const learn = (path: Names, labels: readonly number[], score: number): void => {
+    fitted = undefined
+    addTo(leaves, JSON.stringify(path), labels, score)
+    for (const { key } of placesOf(path)) addTo(nodes, key, labels, score)
+  }
+  const strengths = (): Strengths => {
+    fitted ??= { ...(allStated ? stated : fitStrengths(nodes)), ...stated } as Strengths
+    return fitted
+  }
+  const standings = (post: Post, left: Counts | null): Standing[] => {
+    const strength = strengths()
+    return placesOf(pathOf(post)).map(({ key, level, name }) => {
+      const own = nodes.get(key)
+      const labels = own ? own.labels.map((n, i) => Math.max(0, n - (left?.labels[i] ?? 0))) : NONE
+      const score = own ? own.score - (left?.score ?? 0) : 0
+      return { level, name, labels, score, strength: strength[level] }
+    })
+  }
+  return {
+    add(post, classification) {
+      if (classification.evidence === 'none') return
+      const { labels, score } = countsOf(classification.label, classification.score)
+      learn(pathOf(post), labels, score)
+    },
+    merge(other) {
+      const state = readBaselines('toJSON' in other ? other.toJSON() : other)
+      if (state.model !== model) {
+        throw new TypeError(`merge: model: expected '${model}', got '${state.model}'`)
+      }
+      for (const { path, labels, score } of state.leaves) learn(path, labels, score)
+    },
+    toJSON: () => writeBaselines(model, leaves),
+    strengths,
+    newsValue(post, label, { learned = false } = {}) {
+      return newsOf(standings(post, learned ? countsOf(label, 0) : null), label)
+    },
+    expectationGap(post, { label, score }, { learned = false } = {}) {
+      return expectationGaps(standings(post, learned ? countsOf(label, score) : null), score)
+    },
+  }
+}
+
+/**
+ * Makes baselines from a saved state.
+ *
+ * @param state what `toJSON` gave
+ * @param strengths those to state; the others are fitted
+ * @throws TypeError naming the part of the state that is not as expected
+ * @example baselinesFromJSON(JSON.parse(saved)).newsValue(post, 'delighted')
+ */
+export function baselinesFromJSON(state: unknown, strengths: Partial<Strengths> = {}): Baselines {
+  const read = readBaselines(state)
+  const baselines = createBaselines({ model: read.model, strengths })
+  baselines.merge(read)
+  return baselines
+}
+
+const NONE = LABELS.map(() => 0)
+
+function pathOf({ industry, brand, customer }: Post): Names {
+  return [industry ?? null, brand ?? null, customer ?? null]
+}
+
+/** The node of each level that the path names, from all down. */
+function placesOf(path: Names): { key: string; level: Level; name: string | null }[] {
+  const places: { key: string; level: Level; name: string | null }[] = []
+  LEVELS.forEach((level, depth) => {
+    const name = depth === 0 ? null : (path[depth - 1] as string | null)
+    if (depth > 0 && name === null) return
+    places.push({ key: JSON.stringify(path.slice(0, depth)), level, name })
+  })
+  return places
+}
+
+function countsOf(label: Label, score: number): Counts {
+  return {
+    labels: LABELS.map((other) => (other === label ? 1 : 0)),
+    score: Math.round(score * SCORE_UNITS),
+  }
+}
+
+function addTo(
+  counts: Map<string, Counts>,
+  key: string,
+  labels: readonly number[],
+  score: number,
+): void {
+  const own = counts.get(key) ?? { labels: [...NONE], score: 0 }
+  labels.forEach((count, i) => {
+    own.labels[i] = (own.labels[i] as number) + count
+  })
+  own.score += score
+  counts.set(key, own)
+}
+
+/** Strengths by how much the groups of each level differ under the same parent. */
+function fitStrengths(nodes: ReadonlyMap<string, Counts>): Strengths {
+  const families = LEVELS.map(() => new Map<string, (readonly number[])[]>())
+  // In the order of the names, so that sums round alike whatever order the posts came in.
+  for (const [key, { labels }] of [...nodes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const path = JSON.parse(key) as (string | null)[]
+    const level = families[path.length] as Map<string, (readonly number[])[]>
+    const parent = JSON.stringify(path.slice(0, -1))
+    const family = level.get(parent)
+    if (family) family.push(labels)
+    else level.set(parent, [labels])
+  }
+  const of = (depth: number): number =>
+    fitDirichletStrength([...(families[depth] as Map<string, (readonly number[])[]>).values()])
+  return { all: DEFAULT_STRENGTH_OF_ALL, industry: of(1), brand: of(2), customer: of(3) }
+}

@@ -1,0 +1,81 @@
+import type { Classification } from '../classification'
+import type { Post } from '../post'
+import { labelValue } from '../spectrum'
+import type { Confidence } from '../stats/interval'
+import { type JourneyReport, journeyReport, type Step } from './journey-report'
+import type { PostDetails } from './watched-group'
+
+export type { JourneyReport } from './journey-report'
+
+/** How journeys are followed. */
+export interface JourneyOptions {
+  /** Customers that a figure must rest on to be reported, ≥ 2; 5 by default. */
+  readonly fewest?: number
+  /**
+   * Turns a customer's name into what is kept of it, such as a keyed hash; the name itself is kept when
+   * absent, in memory alone: no report names a customer.
+   */
+  readonly pseudonym?: (customer: string) => string
+}
+
+/** Follows customers from post to post, across channels and touchpoints. */
+export interface Journeys {
+  /**
+   * Takes in one classified post, in any order; without customer, time or evidence it is left out.
+   *
+   * @param details what its text shows: the signal `leave` says that the customer goes
+   */
+  add(post: Post, classification: Classification, details?: PostDetails): void
+  /** What the journeys say, with intervals; nothing on fewer customers than `fewest`. */
+  report(options?: { readonly confidence?: Confidence }): JourneyReport
+}
+
+const LEAVE = 'leave'
+
+/**
+ * Makes journeys that have followed nobody. A journey is what one customer wrote of one brand, in the
+ * order of time. Memory grows with the posts that have a customer.
+ *
+ * @throws RangeError when `fewest` is no whole number ≥ 2
+ * @example
+ * const journeys = createJourneys()
+ * for (const post of posts) journeys.add(post, detector.classify(post.text))
+ * journeys.report().recovery // of those who fell below, how many came back
+ */
+export function createJourneys(options: JourneyOptions = {}): Journeys {
+  const { fewest = 5, pseudonym = (name: string) => name } = options
+  if (!Number.isInteger(fewest) || fewest < 2) {
+    throw new RangeError(`fewest: expected a whole number >= 2, got ${fewest}`)
+  }
+  const journeys = new Map<string, Step[]>()
+  let leftOut = 0
+  return {
+    add(post, classification, { signals = [], touchpoints } = {}) {
+      const { customer, time, brand = null, channel = null, id = '', text } = post
+      if (customer === undefined || time === undefined || classification.evidence === 'none') {
+        leftOut++
+        return
+      }
+      const key = JSON.stringify([brand, pseudonym(customer)])
+      const steps = journeys.get(key) ?? []
+      journeys.set(key, steps)
+      steps.push({
+        time,
+        value: labelValue(classification.label),
+        place: touchpoints?.[0] ?? post.touchpoint ?? null,
+        channel,
+        leaves: signals.includes(LEAVE),
+        tie: JSON.stringify([id, text]),
+      })
+    },
+    report: ({ confidence = 0.95 } = {}) => {
+      const sorted = [...journeys.values()].map((steps) => [...steps].sort(inTime))
+      return journeyReport(sorted, fewest, leftOut, confidence)
+    },
+  }
+}
+
+function inTime(a: Step, b: Step): number {
+  if (a.time !== b.time) return a.time < b.time ? -1 : 1
+  return a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0
+}

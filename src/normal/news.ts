@@ -1,0 +1,95 @@
+import { LABELS, type Label } from '../spectrum'
+import { dirichletMean } from '../stats/dirichlet'
+import { log2 } from '../stats/log2'
+
+/** What a post is held against, from the widest to the narrowest. */
+export const LEVELS = ['all', 'industry', 'brand', 'customer'] as const
+
+/** One of {@link LEVELS}. */
+export type Level = (typeof LEVELS)[number]
+
+/** Scores are summed in whole numbers of this many to 1, so that sums are exact in any order. */
+export const SCORE_UNITS = 2 ** 20
+
+/** What was learned at one level that a post belongs to. */
+export interface Standing {
+  readonly level: Level
+  /** The industry, brand or customer; null for all. */
+  readonly name: string | null
+  readonly labels: readonly number[]
+  /** Summed scores, in units of 1 / {@link SCORE_UNITS}. */
+  readonly score: number
+  /** How many posts the level above counts for. */
+  readonly strength: number
+}
+
+/** How surprising a label is at one level. */
+export interface LevelNews {
+  readonly level: Level
+  readonly name: string | null
+  /** How many posts were learned from at this level itself. */
+  readonly posts: number
+  /** The label's probability there, drawn towards the level above. */
+  readonly probability: number
+  /** −log₂ of it, ≥ 0. */
+  readonly bits: number
+}
+
+/** How surprising a label is against what is normal. */
+export interface News {
+  /** The bits of the level that makes it news. */
+  readonly bits: number
+  /**
+   * The level at which the label is most surprising; the widest of those alike, and `all` only for a
+   * post without industry, brand and customer.
+   */
+  readonly level: Level
+  /** The levels that the post belongs to, from all down. */
+  readonly levels: readonly LevelNews[]
+}
+
+/** How far a post lies from what one level leads one to expect. */
+export interface ExpectationGap {
+  readonly level: Level
+  readonly name: string | null
+  readonly posts: number
+  /** The mean score there, drawn towards the level above, −1 … 1. */
+  readonly expected: number
+  /** score − expected, −2 … 2; above 0 where it went better than expected. */
+  readonly gap: number
+}
+
+const ALIKE = LABELS.map(() => 1 / LABELS.length)
+
+/** The news value of a label, from what was learned at each level, the widest first. */
+export function newsOf(standings: readonly Standing[], label: Label): News {
+  const index = LABELS.indexOf(label)
+  let shares: readonly number[] = ALIKE
+  const levels = standings.map(({ level, name, labels, strength }): LevelNews => {
+    shares = dirichletMean(labels, shares, strength)
+    const probability = shares[index] as number
+    return { level, name, posts: total(labels), probability, bits: -log2(probability) }
+  })
+  const own = levels.length > 1 ? levels.slice(1) : levels
+  const news = own.reduce((most, level) => (level.bits > most.bits ? level : most))
+  return { bits: news.bits, level: news.level, levels }
+}
+
+/** The gap between a score and what each level leads one to expect, the widest first. */
+export function expectationGaps(
+  standings: readonly Standing[],
+  score: number,
+): readonly ExpectationGap[] {
+  let expected = 0
+  return standings.map(({ level, name, labels, score: sum, strength }) => {
+    const posts = total(labels)
+    if (strength !== Infinity) {
+      expected = (sum / SCORE_UNITS + strength * expected) / (posts + strength)
+    }
+    return { level, name, posts, expected, gap: score - expected }
+  })
+}
+
+function total(labels: readonly number[]): number {
+  return labels.reduce((sum, count) => sum + count, 0)
+}

@@ -1,0 +1,276 @@
+import { TAILS, type Tail } from '../spectrum'
+import type { FarPost } from '../tails/furthest'
+import type { Chart, Named } from './chart'
+import { type Fields, fieldsOf } from './fields'
+import type { Measure, Usual } from './usual'
+import type { ClosedDay, OpenDay, WatchedGroup } from './watched-group'
+
+/** What a watch was asked for. */
+export interface WatchSettings {
+  readonly model: string
+  readonly by: readonly string[]
+  readonly measure: Measure
+  readonly arl: number
+  readonly change: number
+  readonly lateness: number
+  readonly learn: number
+}
+
+/** What a watch has seen. */
+export interface Watched {
+  readonly settings: WatchSettings
+  /** The latest day that a post came in for, and the last closed one. */
+  latest: number | null
+  closed: number | null
+  readonly leftOut: { untimed: number; late: number; noEvidence: number }
+  /** Groups by the JSON of their values. */
+  readonly groups: Map<string, WatchedGroup>
+}
+
+type NamedState = { readonly posts: number; readonly names: readonly (readonly [string, number])[] }
+
+/** A chart as JSON. */
+export interface ChartState extends Omit<Chart, 'before' | 'rising'> {
+  readonly before: NamedState
+  readonly rising: NamedState
+}
+
+/** A watched group as JSON: a closed day as its posts, outraged, delighted, and a bit for each unusual tail. */
+export interface WatchedGroupState {
+  readonly values: readonly (string | null)[]
+  readonly born: number
+  readonly history: readonly (readonly number[])[]
+  readonly open: readonly {
+    readonly day: number
+    readonly posts: number
+    readonly tails: Readonly<Record<Tail, number>>
+    readonly names: Readonly<Record<Tail, NamedState['names']>>
+    readonly furthest: Readonly<Record<Tail, readonly FarPost[]>>
+  }[]
+  readonly charts: Readonly<Record<Tail, ChartState>>
+}
+
+/** A watch as JSON. */
+export interface WatchState {
+  readonly format: 'delight-detector tail watch'
+  readonly version: 1
+  readonly settings: WatchSettings
+  readonly latest: number | null
+  readonly closed: number | null
+  readonly leftOut: Watched['leftOut']
+  readonly groups: readonly WatchedGroupState[]
+}
+
+const FORMAT = 'delight-detector tail watch'
+const VERSION = 1
+const DAY_FIELDS = 4
+const WEEK = 7
+
+/** The state of a watch; equal contents give equal JSON. */
+export function writeWatch({ settings, latest, closed, leftOut, groups }: Watched): WatchState {
+  return {
+    format: FORMAT,
+    version: VERSION,
+    settings,
+    latest,
+    closed,
+    leftOut: { ...leftOut },
+    groups: [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => writeGroup(group)),
+  }
+}
+
+function writeGroup({ values, born, history, open, charts }: WatchedGroup): WatchedGroupState {
+  return {
+    values,
+    born,
+    history: history.map(({ posts, tails, unusual }) => [
+      posts,
+      ...TAILS.map((tail) => tails[tail]),
+      TAILS.reduce((bits, tail, i) => bits + (unusual[tail] ? 2 ** i : 0), 0),
+    ]),
+    open: [...open]
+      .sort(([a], [b]) => a - b)
+      .map(([day, { posts, tails, names, furthest }]) => ({
+        day,
+        posts,
+        tails: { ...tails },
+        names: byTail((tail) => sortedNames(names[tail])),
+        furthest: byTail((tail) => [...furthest[tail]]),
+      })),
+    charts: byTail((tail) => ({
+      ...charts[tail],
+      before: writeNamed(charts[tail].before),
+      rising: writeNamed(charts[tail].rising),
+      read: [...charts[tail].read],
+    })),
+  }
+}
+
+function writeNamed({ posts, names }: Named): NamedState {
+  return { posts, names: sortedNames(names) }
+}
+
+function sortedNames(names: ReadonlyMap<string, number>): [string, number][] {
+  return [...names].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function byTail<T>(of: (tail: Tail) => T): Record<Tail, T> {
+  return { outraged: of('outraged'), delighted: of('delighted') }
+}
+
+/**
+ * Checks the saved state of a watch.
+ *
+ * @throws TypeError naming the part that is not as expected
+ */
+export function readWatch(state: unknown): Watched {
+  const fields = fieldsOf('watch')
+  const root = fields.record(state, 'state')
+  if (root.format !== FORMAT || root.version !== VERSION) {
+    fields.fail('state', `'${FORMAT}' version ${VERSION}`)
+  }
+  const settings = fields.record(root.settings, 'settings')
+  const leftOut = fields.record(root.leftOut, 'leftOut')
+  const groups = new Map<string, WatchedGroup>()
+  fields.list(root.groups, 'groups').forEach((entry, i) => {
+    const group = readGroup(fields, entry, `groups[${i}]`)
+    groups.set(JSON.stringify(group.values), group)
+  })
+  return {
+    settings: {
+      model: fields.text(settings.model, 'settings.model'),
+      by: fields.list(settings.by, 'settings.by').map((name) => fields.text(name, 'settings.by')),
+      measure: readMeasure(fields, settings.measure, 'settings.measure'),
+      arl: fields.number(settings.arl, 'settings.arl'),
+      change: fields.number(settings.change, 'settings.change'),
+      lateness: fields.count(settings.lateness, 'settings.lateness'),
+      learn: fields.count(settings.learn, 'settings.learn'),
+    },
+    latest: wholeOrNull(fields, root.latest, 'latest'),
+    closed: wholeOrNull(fields, root.closed, 'closed'),
+    leftOut: {
+      untimed: fields.count(leftOut.untimed, 'leftOut.untimed'),
+      late: fields.count(leftOut.late, 'leftOut.late'),
+      noEvidence: fields.count(leftOut.noEvidence, 'leftOut.noEvidence'),
+    },
+    groups,
+  }
+}
+
+function readGroup(fields: Fields, value: unknown, at: string): WatchedGroup {
+  const group = fields.record(value, at)
+  const open = new Map<number, OpenDay>()
+  fields.list(group.open, `${at}.open`).forEach((entry, i) => {
+    const [day, counts] = readOpenDay(fields, entry, `${at}.open[${i}]`)
+    open.set(day, counts)
+  })
+  const charts = fields.record(group.charts, `${at}.charts`)
+  return {
+    values: fields
+      .list(group.values, `${at}.values`)
+      .map((name) => fields.textOrNull(name, `${at}.values`)),
+    born: fields.whole(group.born, `${at}.born`),
+    history: fields.list(group.history, `${at}.history`).map((entry, i): ClosedDay => {
+      const day = fields.counts(entry, DAY_FIELDS, `${at}.history[${i}]`)
+      const [posts, outraged, delighted, bits] = day as [number, number, number, number]
+      return {
+        posts,
+        tails: { outraged, delighted },
+        unusual: { outraged: bits % 2 === 1, delighted: bits >= 2 },
+      }
+    }),
+    open,
+    charts: byTail((tail) => readChart(fields, charts[tail], `${at}.charts.${tail}`)),
+  }
+}
+
+function readOpenDay(fields: Fields, value: unknown, at: string): [number, OpenDay] {
+  const day = fields.record(value, at)
+  const tails = fields.record(day.tails, `${at}.tails`)
+  const names = fields.record(day.names, `${at}.names`)
+  const furthest = fields.record(day.furthest, `${at}.furthest`)
+  return [
+    fields.whole(day.day, `${at}.day`),
+    {
+      posts: fields.count(day.posts, `${at}.posts`),
+      tails: byTail((tail) => fields.count(tails[tail], `${at}.tails.${tail}`)),
+      names: byTail((tail) => readNames(fields, names[tail], `${at}.names.${tail}`)),
+      furthest: byTail((tail) => readFar(fields, furthest[tail], `${at}.furthest.${tail}`)),
+    },
+  ]
+}
+
+function readChart(fields: Fields, value: unknown, at: string): Chart {
+  const chart = fields.record(value, at)
+  return {
+    level: fields.number(chart.level, `${at}.level`),
+    since: wholeOrNull(fields, chart.since, `${at}.since`),
+    began: wholeOrNull(fields, chart.began, `${at}.began`),
+    usual: chart.usual === null ? null : readUsual(fields, chart.usual, `${at}.usual`),
+    count: fields.count(chart.count, `${at}.count`),
+    expected: chart.expected === null ? null : fields.number(chart.expected, `${at}.expected`),
+    before: readNamed(fields, chart.before, `${at}.before`),
+    rising: readNamed(fields, chart.rising, `${at}.rising`),
+    read: readFar(fields, chart.read, `${at}.read`),
+  }
+}
+
+function readUsual(fields: Fields, value: unknown, at: string): Usual {
+  const usual = fields.record(value, at)
+  const weekdays = fields
+    .list(usual.weekdays, `${at}.weekdays`)
+    .map((factor) => fields.number(factor, `${at}.weekdays`))
+  if (weekdays.length !== WEEK) fields.fail(`${at}.weekdays`, `${WEEK} numbers`)
+  const positive = (name: 'rate' | 'change' | 'limit' | 'runLength'): number => {
+    const number = fields.number(usual[name], `${at}.${name}`)
+    return number > 0 ? number : fields.fail(`${at}.${name}`, 'a number > 0')
+  }
+  return {
+    measure: readMeasure(fields, usual.measure, `${at}.measure`),
+    rate: positive('rate'),
+    count: fields.count(usual.count, `${at}.count`),
+    weekdays,
+    change: positive('change'),
+    limit: positive('limit'),
+    runLength: positive('runLength'),
+  }
+}
+
+function readMeasure(fields: Fields, value: unknown, at: string): Measure {
+  return value === 'count' || value === 'share' ? value : fields.fail(at, "'count' or 'share'")
+}
+
+function readNamed(fields: Fields, value: unknown, at: string): Named {
+  const named = fields.record(value, at)
+  return {
+    posts: fields.count(named.posts, `${at}.posts`),
+    names: readNames(fields, named.names, `${at}.names`),
+  }
+}
+
+function readNames(fields: Fields, value: unknown, at: string): Map<string, number> {
+  return new Map(
+    fields.list(value, at).map((entry) => {
+      const [name, count] = fields.list(entry, at)
+      return [fields.text(name, at), fields.count(count, at)] as const
+    }),
+  )
+}
+
+function readFar(fields: Fields, value: unknown, at: string): FarPost[] {
+  return fields.list(value, at).map((entry) => {
+    const post = fields.record(entry, at)
+    return {
+      id: fields.textOrNull(post.id, `${at}.id`),
+      text: fields.text(post.text, `${at}.text`),
+      time: fields.textOrNull(post.time, `${at}.time`),
+      reach: post.reach === null ? null : fields.count(post.reach, `${at}.reach`),
+      score: fields.number(post.score, `${at}.score`),
+      probability: fields.number(post.probability, `${at}.probability`),
+    }
+  })
+}
+
+function wholeOrNull(fields: Fields, value: unknown, at: string): number | null {
+  return value === null ? null : fields.whole(value, at)
+}

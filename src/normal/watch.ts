@@ -1,0 +1,164 @@
+import type { Classification } from '../classification'
+import type { Post, PostInput } from '../post'
+import { type Grouping, groupingKeys, groupValue } from '../tails/grouping'
+import { type Alert, dayOf } from './alert'
+import type { Measure } from './usual'
+import { readWatch, type Watched, type WatchState, writeWatch } from './watch-state'
+import { addToDay, closeDay, createGroup, type PostDetails } from './watched-group'
+
+/** How tails are watched. */
+export interface WatchOptions {
+  /** The version of the model whose classifications are watched. */
+  readonly model?: string
+  /** What to group by; all posts together when absent. */
+  readonly by?: Grouping
+  /** Days between false alarms, on average, of each tail of each group: 20 … 10,000; 365 by default. */
+  readonly arl?: number
+  /** What is charted: a tail's posts a day, or their share in the day's posts; `count` by default. */
+  readonly measure?: Measure
+  /**
+   * The largest rise that a chart is made sharpest for, as a multiple: 1.1 … 10; 2 by default. Where a
+   * rise of one and a half standard deviations of a day is less, it is made for that.
+   */
+  readonly change?: number
+  /** By how many days posts may come late: 0 … 60; 1 by default. */
+  readonly lateness?: number
+  /** After how many quiet days it is known what is usual, 14 … 150; 28 by default. */
+  readonly learn?: number
+}
+
+/** How many posts could not be used, and why. */
+export interface LeftOut {
+  /** Without a time. */
+  readonly untimed: number
+  /** For a day that was closed already. */
+  readonly late: number
+  /** Without evidence. */
+  readonly noEvidence: number
+}
+
+/** Watches the tails of groups, day by day, and tells when one of them grows. */
+export interface TailWatch {
+  /**
+   * Takes in one classified post, in whatever order within the lateness, and gives the alerts of the
+   * days that it closes: a day is closed by the first post of a day that lies more than the lateness
+   * after it.
+   *
+   * @param post the checked post; without a time it is left out
+   * @param details what its text shows, so that alerts can say what grew
+   * @param input the post as it was given, where groups use fields of its own
+   */
+  add(
+    post: Post,
+    classification: Classification,
+    details?: PostDetails,
+    input?: PostInput | Readonly<Record<string, unknown>>,
+  ): Alert[]
+  /** Closes all days, also the last; what comes in for them afterwards is late. */
+  close(): Alert[]
+  /** How many posts were left out so far. */
+  leftOut(): LeftOut
+  /** The whole state as plain JSON. */
+  toJSON(): WatchState
+}
+
+const RANGES = {
+  arl: [20, 10_000],
+  change: [1.1, 10],
+  lateness: [0, 60],
+  learn: [14, 150],
+} as const
+
+/**
+ * Makes a watch that has seen nothing. Each tail of each group has a chart: by sequential ranks until
+ * enough quiet days have told what is usual, from then on a Poisson CUSUM of counts or a binomial CUSUM of
+ * shares, with the pattern of the week removed and the limit set for the wanted run length.
+ *
+ * @throws RangeError for a number out of range; TypeError for a grouping that is none
+ * @example
+ * const watch = createTailWatch({ by: 'brand' })
+ * for (const post of posts) {
+ *   for (const alert of watch.add(post, detector.classify(post.text))) console.log(alert.id)
+ * }
+ */
+export function createTailWatch(options: WatchOptions = {}): TailWatch {
+  const { model = '', by = [], arl = 365, measure = 'count' } = options
+  const { change = 2, lateness = 1, learn = 28 } = options
+  const given = { arl, change, lateness, learn }
+  for (const [name, [least, most]] of Object.entries(RANGES)) {
+    const value = given[name as keyof typeof RANGES]
+    const whole = name === 'change' || name === 'arl' || Number.isInteger(value)
+    if (!(value >= least && value <= most && whole)) {
+      throw new RangeError(`${name}: expected ${least} to ${most}, got ${value}`)
+    }
+  }
+  if (measure !== 'count' && measure !== 'share') {
+    throw new RangeError(`measure: expected count or share, got '${String(measure)}'`)
+  }
+  return watchOf({
+    settings: {
+      model,
+      by: by.length === 0 ? [] : groupingKeys(by),
+      measure,
+      ...given,
+    },
+    latest: null,
+    closed: null,
+    leftOut: { untimed: 0, late: 0, noEvidence: 0 },
+    groups: new Map(),
+  })
+}
+
+/**
+ * Makes a watch from a saved state; it goes on as if it had never been stopped.
+ *
+ * @throws TypeError naming the part of the state that is not as expected
+ * @example watchFromJSON(JSON.parse(saved)).add(post, classification)
+ */
+export function watchFromJSON(state: unknown): TailWatch {
+  return watchOf(readWatch(state))
+}
+
+function watchOf(watched: Watched): TailWatch {
+  const { settings, groups, leftOut } = watched
+  const options = { ...settings, names: settings.by, runLength: settings.arl }
+  const closeUpTo = (day: number): Alert[] => {
+    const alerts: Alert[] = []
+    if (watched.closed === null || day <= watched.closed) return alerts
+    const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+    while (watched.closed < day) {
+      watched.closed++
+      for (const group of sorted) alerts.push(...closeDay(group, watched.closed, options))
+    }
+    return alerts
+  }
+  return {
+    add(post, classification, details = {}, input = post) {
+      if (classification.evidence === 'none') {
+        leftOut.noEvidence++
+        return []
+      }
+      if (post.time === undefined) {
+        leftOut.untimed++
+        return []
+      }
+      const day = dayOf(post.time)
+      watched.closed ??= day - settings.lateness - 1
+      if (day <= watched.closed) {
+        leftOut.late++
+        return []
+      }
+      watched.latest = Math.max(watched.latest ?? day, day)
+      const alerts = closeUpTo(watched.latest - settings.lateness - 1)
+      const values = settings.by.map((key) => groupValue(key, post, input))
+      const key = JSON.stringify(values)
+      const group = groups.get(key) ?? createGroup(values, day)
+      groups.set(key, group)
+      addToDay(group, day, post, classification, details)
+      return alerts
+    },
+    close: () => (watched.latest === null ? [] : closeUpTo(watched.latest)),
+    leftOut: () => ({ ...leftOut }),
+    toJSON: () => writeWatch(watched),
+  }
+}

@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { baselinesFromJSON, createBaselines } from '../../src/normal/baseline'
+import type { Post } from '../../src/post'
+import { LABELS, type Label } from '../../src/spectrum'
+import { classified } from './classified'
+
+const STATED = { all: 5, industry: 8, brand: 8, customer: 8 }
+
+/** Adds so many posts of each label, in the order of the line. */
+function learn(
+  baselines: ReturnType<typeof createBaselines>,
+  names: Omit<Post, 'text'>,
+  counts: readonly number[],
+): void {
+  counts.forEach((count, i) => {
+    for (let n = 0; n < count; n++) {
+      baselines.add({ text: '', ...names }, classified(LABELS[i] as Label))
+    }
+  })
+}
+
+describe('newsValue', () => {
+  it('gives exact bits for known rates', () => {
+    const baselines = createBaselines({ strengths: STATED })
+    learn(baselines, {}, [0, 1, 3, 7, 0])
+    // (n + 1) / 16 for each label.
+    const bits = LABELS.map((label) => baselines.newsValue({ text: '' }, label).bits)
+    expect(bits).toEqual([4, 3, 2, 1, 4])
+  })
+
+  it('draws each level to the one above, exactly', () => {
+    const baselines = createBaselines({ strengths: STATED })
+    learn(baselines, { industry: 'airline', brand: 'Skelter' }, [3, 3, 3, 1, 1])
+    const news = baselines.newsValue(
+      { text: '', industry: 'airline', brand: 'Skelter', customer: 'new' },
+      'delighted',
+    )
+    const all = (1 + 1) / (11 + 5)
+    const industry = (1 + 8 * all) / (11 + 8)
+    const brand = (1 + 8 * industry) / (11 + 8)
+    expect(news.levels.map(({ level, probability }) => [level, probability])).toEqual([
+      ['all', all],
+      ['industry', industry],
+      ['brand', brand],
+      ['customer', (8 * brand) / 8],
+    ])
+    // The customer is unknown, so the brand makes the news.
+    expect(news.level).toBe('brand')
+  })
+
+  it('finds the same post news in one trade and routine in another', () => {
+    const baselines = createBaselines({ strengths: STATED })
+    learn(baselines, { industry: 'broadband' }, [400, 300, 200, 90, 10])
+    learn(baselines, { industry: 'restaurant' }, [10, 90, 200, 300, 400])
+    const inBroadband = baselines.newsValue({ text: '', industry: 'broadband' }, 'delighted')
+    const inRestaurants = baselines.newsValue({ text: '', industry: 'restaurant' }, 'delighted')
+    expect(inBroadband.bits).toBeGreaterThan(6)
+    expect(inRestaurants.bits).toBeLessThan(1.5)
+  })
+
+  it('names the customer whose own habit is broken', () => {
+    const baselines = createBaselines({ strengths: STATED })
+    const loyal = { industry: 'bank', brand: 'Harbour', customer: 'K1' }
+    learn(baselines, { industry: 'bank', brand: 'Harbour' }, [50, 50, 50, 50, 50])
+    learn(baselines, loyal, [0, 0, 0, 0, 30])
+    const news = baselines.newsValue({ text: '', ...loyal }, 'outraged')
+    expect(news.level).toBe('customer')
+    expect(news.bits).toBeGreaterThan(4)
+  })
+
+  it('leaves a post out of what it is held against when it was learned from', () => {
+    const [with_, without] = [0, 1].map(() => createBaselines({ strengths: STATED }))
+    const post = { text: '', industry: 'bank', customer: 'K1' }
+    learn(without!, post, [1, 2, 3, 4, 0])
+    learn(with_!, post, [1, 2, 3, 4, 1])
+    expect(with_!.newsValue(post, 'delighted', { learned: true })).toEqual(
+      without!.newsValue(post, 'delighted'),
+    )
+    const reading = classified('delighted')
+    expect(with_!.expectationGap(post, reading, { learned: true })).toEqual(
+      without!.expectationGap(post, reading),
+    )
+  })
+
+  it('does not learn from a text without evidence', () => {
+    const baselines = createBaselines()
+    baselines.add({ text: 'Gr8', brand: 'x' }, { ...classified('neutral'), evidence: 'none' })
+    expect(baselines.toJSON().leaves).toEqual([])
+  })
+})
+
+describe('expectationGap', () => {
+  it('is the score minus what the level leads one to expect, exactly', () => {
+    const baselines = createBaselines({ strengths: STATED })
+    learn(baselines, { industry: 'bank' }, [0, 0, 0, 0, 11])
+    const gaps = baselines.expectationGap({ text: '', industry: 'bank' }, classified('outraged'))
+    const all = 11 / 16
+    const bank = (11 + 8 * all) / 19
+    expect(gaps.map(({ level, expected, gap }) => [level, expected, gap])).toEqual([
+      ['all', all, -1 - all],
+      ['industry', bank, -1 - bank],
+    ])
+  })
+})
+
+describe('baselines', () => {
+  const name = fc.constantFrom('x', 'y', '__proto__', 'constructor', 'null', '"')
+  const item = fc.tuple(
+    fc.record(
+      { text: fc.constant(''), industry: name, brand: name, customer: name },
+      { requiredKeys: ['text'] },
+    ),
+    fc.constantFrom(...LABELS),
+    fc.double({ min: -1, max: 1, noNaN: true }),
+    fc.nat(3),
+  )
+
+  it('merge exactly, in any order of parts and posts', () => {
+    fc.assert(
+      fc.property(
+        fc.array(item, { maxLength: 60 }),
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+        (items, order) => {
+          const whole = createBaselines()
+          for (const [post, label, score] of items) whole.add(post, classified(label, 0.8, score))
+          const merged = createBaselines()
+          for (const part of order) {
+            const baselines = createBaselines()
+            for (const [post, label, score, at] of items) {
+              if (at === part) baselines.add(post, classified(label, 0.8, score))
+            }
+            merged.merge(part % 2 ? baselines : JSON.parse(JSON.stringify(baselines)))
+          }
+          expect(JSON.stringify(merged)).toBe(JSON.stringify(whole))
+          expect(merged.strengths()).toEqual(whole.strengths())
+          for (const [post, label] of items) {
+            expect(merged.newsValue(post, label)).toEqual(whole.newsValue(post, label))
+            expect(whole.newsValue(post, label, { learned: true }).bits).toBeGreaterThan(0)
+          }
+        },
+      ),
+      { numRuns: 200, seed: 7 },
+    )
+  })
+
+  it('fit a small strength where the groups differ, a large one where they do not', () => {
+    const apart = createBaselines()
+    const alike = createBaselines()
+    for (let i = 0; i < 20; i++) {
+      learn(apart, { industry: `${i}` }, i % 2 ? [90, 5, 5, 0, 0] : [0, 0, 5, 5, 90])
+      learn(alike, { industry: `${i}` }, [20, 20, 20, 20, 20])
+    }
+    expect(apart.strengths().industry).toBeLessThan(2)
+    expect(alike.strengths().industry).toBe(Infinity)
+  })
+
+  it('survive being saved and read', () => {
+    const baselines = createBaselines({ model: 'm' })
+    learn(baselines, { industry: '__proto__', brand: 'b' }, [1, 2, 3, 4, 5])
+    const read = baselinesFromJSON(JSON.parse(JSON.stringify(baselines)))
+    expect(read.toJSON()).toEqual(baselines.toJSON())
+  })
+
+  it.each([
+    ['nothing', null, 'baselines: state: expected an object'],
+    ['something else', {}, "baselines: state: expected 'delight-detector baselines' version 1"],
+    ['no leaves', { leaves: 3 }, 'baselines: leaves: expected a list'],
+    ['a short path', { leaves: [{ path: ['x'] }] }, 'baselines: leaves[0].path: expected 3 names'],
+    [
+      'a negative count',
+      { leaves: [{ path: [null, null, null], labels: [0, 0, 0, 0, -1] }] },
+      'baselines: leaves[0].labels: expected a whole number >= 0',
+    ],
+    [
+      'half a score',
+      { leaves: [{ path: [null, null, null], labels: [0, 0, 0, 0, 1], score: 0.5 }] },
+      'baselines: leaves[0].score: expected a whole number',
+    ],
+  ])('refuse a state with %s', (_, change, message) => {
+    const good = createBaselines().toJSON()
+    const state = change && Object.keys(change).length > 0 ? { ...good, ...change } : change
+    expect(() => baselinesFromJSON(state)).toThrow(message)
+  })
+
+  it('refuse another model and a strength of nothing', () => {
+    const other = createBaselines({ model: 'b' })
+    expect(() => createBaselines({ model: 'a' }).merge(other)).toThrow(
+      "merge: model: expected 'a', got 'b'",
+    )
+    expect(() => createBaselines({ strengths: { brand: 0 } })).toThrow(
+      'strengths: brand: expected > 0, got 0',
+    )
+  })
+})

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../src/normal/alert'
+import { createTailWatch, type TailWatch, watchFromJSON } from '../../src/normal/watch'
+import type { Post } from '../../src/post'
+import type { Label } from '../../src/spectrum'
+import { seededRandom } from '../../src/stats/random'
+import { classified } from './classified'
+
+interface Item {
+  readonly post: Post
+  readonly label: Label
+  readonly signals: readonly string[]
+}
+
+const SEED = 8
+const START = Date.parse('2026-01-01T00:00:00Z')
+const DAY = 86_400_000
+
+/** Days of posts of two brands; from day 100 to 120 one of them has three times as many outraged. */
+function corpus(days: number, { brands = ['Norrline', '__proto__'], until = 120 } = {}): Item[] {
+  const random = seededRandom(SEED)
+  const items: Item[] = []
+  for (let day = 0; day < days; day++) {
+    brands.forEach((brand, b) => {
+      const broken = b === 0 && day >= 100 && day < until
+      const counts: [Label, number][] = [
+        ['outraged', random.poisson(broken ? 6 : 2)],
+        ['delighted', random.poisson(1)],
+        ['satisfied', random.poisson(8)],
+      ]
+      for (const [label, count] of counts) {
+        for (let i = 0; i < count; i++) {
+          const time = new Date(START + (day + random.uniform()) * DAY).toISOString()
+          const waiting = label === 'outraged' && random.uniform() < (broken ? 0.8 : 0.1)
+          const post = { text: `${brand} ${label} ${day}.${i}`, time, brand, touchpoint: 'phone' }
+          items.push({ post, label, signals: [waiting ? 'waiting' : 'surprise'] })
+        }
+      }
+    })
+  }
+  return items.sort((a, b) => (a.post.time! < b.post.time! ? -1 : 1))
+}
+
+function feed(watch: TailWatch, items: readonly Item[]): Alert[] {
+  return items.flatMap(({ post, label, signals }) =>
+    watch.add(post, classified(label), { signals }),
+  )
+}
+
+const ITEMS = corpus(160)
+
+describe('createTailWatch', () => {
+  it('tells which tail of which group grew, since when, how much, and what to read', () => {
+    const watch = createTailWatch({ by: 'brand', arl: 2000 })
+    const alerts = [...feed(watch, ITEMS), ...watch.close()]
+    expect(
+      alerts.map(({ kind, outcome, tail, group }) => [kind, outcome, tail, group.brand]),
+    ).toEqual([
+      ['began', null, 'outraged', 'Norrline'],
+      ['ended', 'fell-back', 'outraged', 'Norrline'],
+    ])
+    const [began, ended] = alerts as [Alert, Alert]
+    expect(Math.abs(Date.parse(began.since) - (START + 100 * DAY)) / DAY).toBeLessThanOrEqual(5)
+    expect((Date.parse(began.day) - START) / DAY - 100).toBeLessThan(8)
+    expect(began.by).toBe('count')
+    expect(began.ratio!.low).toBeGreaterThan(1)
+    expect(began.ratio!.high).toBeGreaterThan(2.5)
+    expect(began.runLength / 2000).toBeCloseTo(1, 1)
+    expect(began.grew[0]).toMatchObject({ kind: 'signal', name: 'waiting' })
+    expect(began.read).toHaveLength(5)
+    expect(began.read.every(({ text }) => text.startsWith('Norrline outraged 1'))).toBe(true)
+    expect(ended.day > '2026-05-01').toBe(true)
+    expect(began.id).toBe(`brand=Norrline/outraged/${began.day}/began`)
+  })
+
+  it('does not mind the order within the lateness', () => {
+    const straight = createTailWatch({ by: 'brand', lateness: 2 })
+    const shaken = createTailWatch({ by: 'brand', lateness: 2 })
+    const random = seededRandom(9)
+    const late = ITEMS.map((item) => ({
+      item,
+      at: Date.parse(item.post.time!) + 1.9 * DAY * random.uniform(),
+    })).sort((a, b) => a.at - b.at)
+    const expected = [...feed(straight, ITEMS), ...straight.close()]
+    const found = [
+      ...feed(
+        shaken,
+        late.map(({ item }) => item),
+      ),
+      ...shaken.close(),
+    ]
+    expect(shaken.leftOut().late).toBe(0)
+    expect(found).toEqual(expected)
+    expect(JSON.stringify(shaken)).toBe(JSON.stringify(straight))
+  })
+
+  it('leaves out and counts what comes too late, without a time, or without evidence', () => {
+    const watch = createTailWatch({ lateness: 1 })
+    const post = (time: string): Post => ({ text: '', time })
+    watch.add(post('2026-03-10T00:00:00.000Z'), classified('neutral'))
+    watch.add(post('2026-03-09T00:00:00.000Z'), classified('neutral'))
+    watch.add(post('2026-03-08T23:59:59.999Z'), classified('neutral'))
+    watch.add({ text: '' }, classified('neutral'))
+    watch.add(post('2026-03-10T00:00:00.000Z'), { ...classified('neutral'), evidence: 'none' })
+    expect(watch.leftOut()).toEqual({ late: 1, untimed: 1, noEvidence: 1 })
+  })
+
+  it('goes on from any state as if it had never been stopped', () => {
+    const whole = createTailWatch({ by: ['brand', 'touchpoint'], measure: 'share' })
+    const expected = feed(whole, ITEMS)
+    expect(expected.length).toBeGreaterThan(0)
+    let parts = createTailWatch({ by: ['brand', 'touchpoint'], measure: 'share' })
+    const found: Alert[] = []
+    for (let at = 0; at < ITEMS.length; at += 37) {
+      found.push(...feed(parts, ITEMS.slice(at, at + 37)))
+      parts = watchFromJSON(JSON.parse(JSON.stringify(parts)))
+    }
+    expect(found).toEqual(expected)
+    expect(JSON.stringify(parts)).toBe(JSON.stringify(whole))
+  })
+
+  it('finds a rise by ranks while it is not known what is usual', () => {
+    const items = ITEMS.filter(
+      ({ post }) => post.time! >= '2026-03-20' && post.time! < '2026-04-25',
+    )
+    const [alert] = feed(createTailWatch({ by: 'brand' }), items)
+    expect(alert).toMatchObject({ by: 'rank', tail: 'outraged', ratio: null, expected: null })
+    expect(alert!.group.brand).toBe('Norrline')
+  })
+
+  it('takes what lasts as the new normal', () => {
+    const watch = createTailWatch({ by: 'brand', arl: 2000 })
+    const ends = feed(watch, corpus(220, { until: 999 })).filter(({ kind }) => kind === 'ended')
+    expect(ends.map(({ outcome }) => outcome)).toEqual(['new-normal'])
+  })
+
+  it('watches all posts together without a grouping', () => {
+    const alerts = feed(createTailWatch({ arl: 2000 }), ITEMS)
+    const found = alerts.find(({ day }) => day >= '2026-04-11')
+    expect(found).toMatchObject({ kind: 'began', tail: 'outraged', group: {} })
+    expect(found!.id).toBe(`outraged/${found!.day}/began`)
+  })
+
+  it.each([
+    [{ arl: 5 }, 'arl: expected 20 to 10000, got 5'],
+    [{ change: 1 }, 'change: expected 1.1 to 10, got 1'],
+    [{ lateness: 0.5 }, 'lateness: expected 0 to 60, got 0.5'],
+    [{ learn: Number.NaN }, 'learn: expected 14 to 150, got NaN'],
+  ])('refuses %j', (options, message) => {
+    expect(() => createTailWatch(options)).toThrow(message)
+  })
+
+  it.each([
+    ['nothing', null, 'watch: state: expected an object'],
+    ['something else', {}, "watch: state: expected 'delight-detector tail watch' version 1"],
+    ['half a day', { latest: 0.5 }, 'watch: latest: expected a whole number'],
+    ['no groups', { groups: null }, 'watch: groups: expected a list'],
+    ['a strange group', { groups: [{ open: 1 }] }, 'watch: groups[0].open: expected a list'],
+  ])('refuses a state with %s', (_, change, message) => {
+    const good = createTailWatch().toJSON()
+    const state = change && Object.keys(change).length > 0 ? { ...good, ...change } : change
+    expect(() => watchFromJSON(state)).toThrow(message)
+  })
+})
