@@ -8,6 +8,7 @@ import type { PrevalenceOptions } from './prevalence'
 
 /** How the prevalence in a report was estimated. */
 export interface Estimation {
+  /** As chosen; else `o-pacc`, or `cc` where the posts are written unlike the calibration texts. */
   readonly method: PrevalenceMethod
   /** The texts behind the correction; null for a plain count, which corrects nothing. */
   readonly calibration: { readonly texts: number; readonly sources: number } | null
@@ -16,7 +17,7 @@ export interface Estimation {
   readonly seed: number
   /**
    * How far the posts are from any mixture of the calibration texts, and how far by chance at most (total
-   * variation, 0 … 1); null for a plain count or no posts.
+   * variation, 0 … 1); null where nothing could be corrected or there are no posts.
    */
   readonly misfit: Misfit | null
   /** What the intervals do not hold, in words. */
@@ -45,6 +46,8 @@ const CORRECTED =
   'Intervals hold the error of drawing the posts and the calibration texts. Where the posts are written unlike those texts they do not hold; then only labels of a random sample of the posts tell.'
 const UNLIKE =
   'These posts are written unlike the calibration texts: the corrected shares may be far off and their intervals do not hold. Labels of a random sample of the posts (an audit) tell.'
+const UNLIKE_COUNTED =
+  'These posts are written unlike the calibration texts, so shares could not be corrected and are plain counts of predicted labels; the intervals hold the error of drawing the posts, not that of reading them. Labels of a random sample of the posts (an audit) tell.'
 
 /**
  * Chooses how to estimate prevalence for the classifications of a model.
@@ -70,27 +73,28 @@ export function estimationOf(
     )
   }
   const known = choice.calibration ?? shippedCalibration(model)
-  const method = choice.method ?? (known ? 'o-pacc' : 'cc')
-  if (!PREVALENCE_METHODS.includes(method)) {
-    throw new RangeError(
-      `method: expected one of ${PREVALENCE_METHODS.join(', ')}, got '${method}'`,
-    )
+  const asked = choice.method ?? (known ? 'o-pacc' : 'cc')
+  if (!PREVALENCE_METHODS.includes(asked)) {
+    throw new RangeError(`method: expected one of ${PREVALENCE_METHODS.join(', ')}, got '${asked}'`)
   }
-  if (method !== 'cc' && known === null) {
-    throw new RangeError(`method: '${method}' needs a calibration sample of model '${model}'`)
+  if (asked !== 'cc' && known === null) {
+    throw new RangeError(`method: '${asked}' needs a calibration sample of model '${model}'`)
   }
-  const calibration = method === 'cc' ? null : known
   const misfit =
-    calibration === null || cell.outcomes.size === 0
+    asked === 'cc' || known === null || cell.outcomes.size === 0
       ? null
-      : mixtureMisfit(labelledSample(calibration), readSample(cell), {
+      : mixtureMisfit(labelledSample(known), readSample(cell), {
           method: 'o-pacc',
-          smoothness: calibration.smoothness,
+          smoothness: known.smoothness,
           groupOf,
           groups: LABELS.length * SURENESS.length,
           replicates: MISFIT_REPLICATES,
           seed,
         })
+  // Under such a shift a correction is further off than what it corrects, and does not know it.
+  const isUnlike = misfit !== null && misfit.distance > misfit.expected
+  const method = choice.method === undefined && isUnlike ? 'cc' : asked
+  const calibration = method === 'cc' ? null : known
   const sources = calibration === null ? [] : Object.values(calibration.sources)
   return {
     options: { method, calibration, replicates, seed },
@@ -103,15 +107,15 @@ export function estimationOf(
       replicates,
       seed,
       misfit,
-      caveat: caveatOf(method, misfit),
+      caveat: caveatOf(method, isUnlike),
     },
   }
 }
 
-function caveatOf(method: PrevalenceMethod, misfit: Misfit | null): string {
-  if (method === 'cc') return COUNTED
+function caveatOf(method: PrevalenceMethod, isUnlike: boolean): string {
+  if (method === 'cc') return isUnlike ? UNLIKE_COUNTED : COUNTED
   if (method === 'pcc') return AVERAGED
-  return misfit !== null && misfit.distance > misfit.expected ? UNLIKE : CORRECTED
+  return isUnlike ? UNLIKE : CORRECTED
 }
 
 /** Outcomes by their label and how sure the model was of it. */

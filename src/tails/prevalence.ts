@@ -65,11 +65,17 @@ export function prevalenceEstimator(options: PrevalenceOptions): (cell: Cell) =>
     const sample = readSample(cell)
     const shares = quantifier.estimate(sample)
     const replicates = quantifier.replicates(sample)
-    const interval = (value: number, of: (shares: readonly number[]) => number | null) => {
-      const drawn = replicates.map(of).filter((draw) => draw !== null)
-      const { low, high } = percentileInterval(drawn.length > 0 ? drawn : [value], confidence)
-      // At the edge of the simplex all draws may lie on one side of the estimate.
-      return { low: Math.min(low, value), high: Math.max(high, value) }
+    const posts = sample.counts.reduce((a, b) => a + b, 0)
+    const drawn = (of: (shares: readonly number[]) => number | null, value: number) => {
+      const draws = replicates.map(of).filter((draw) => draw !== null)
+      return percentileInterval(draws.length > 0 ? draws : [value], confidence)
+    }
+    // At the edge of the simplex all draws may agree. No interval is narrower than if every label had
+    // been read right.
+    const interval = (share: number, of: (shares: readonly number[]) => number): Interval => {
+      const least = wilson(share * posts, posts, confidence)
+      const { low, high } = drawn(of, share)
+      return { low: Math.min(low, least.low), high: Math.max(high, least.high) }
     }
     return figures(
       (labels) => {
@@ -80,7 +86,14 @@ export function prevalenceEstimator(options: PrevalenceOptions): (cell: Cell) =>
       () => {
         const value = balance(shares)
         if (value === null) return { value, low: -1, high: 1 }
-        return { value, ...interval(value, balance) }
+        const inTails = (shares[0]! + shares[shares.length - 1]!) * posts
+        const least = wilson(((1 + value) / 2) * inTails, inTails, confidence)
+        const { low, high } = drawn(balance, value)
+        return {
+          value,
+          low: Math.min(low, 2 * least.low - 1),
+          high: Math.max(high, 2 * least.high - 1),
+        }
       },
     )
   }

@@ -30,8 +30,8 @@ export interface ReportOptions {
   /** Telling rates of the earned-media sums, ≥ 0; {@link DEFAULT_TELLING} where not given. */
   readonly telling?: Partial<TellingRates>
   /**
-   * How prevalence is estimated: `o-pacc` by default, or `cc`, a plain count, where no calibration sample
-   * belongs to the model.
+   * How prevalence is estimated. By default `o-pacc`; `cc`, a plain count, where no calibration sample
+   * belongs to the model, or where the posts are written unlike its texts.
    */
   readonly method?: PrevalenceMethod
   /** The errors to correct prevalence by; the sample that ships with the model by default. */
