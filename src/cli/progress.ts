@@ -27,6 +27,7 @@ export async function startProgress(paths: readonly string[]): Promise<Progress>
     clearOnComplete: true,
     hideCursor: true,
     etaBuffer: 200,
+    barsize: 20,
     format: known
       ? '{bar} {percentage} % · {posts} posts · {rate} posts/s · {eta_formatted} left'
       : '{posts} posts · {rate} posts/s',
