@@ -38,11 +38,18 @@ export function mixtureMisfit(
 ): Misfit {
   const { groupOf, groups, replicates, seed } = options
   const random = seededRandom(seed)
+  const known = new Map<readonly Outcome[], readonly number[]>()
+  const groupsOf = (outcomes: readonly Outcome[]): readonly number[] => {
+    const found = known.get(outcomes) ?? outcomes.map(groupOf)
+    known.set(outcomes, found)
+    return found
+  }
   const profile = ({ outcomes, counts }: ReadSample): number[] => {
+    const groupAt = groupsOf(outcomes)
     const sums = new Array<number>(groups).fill(0)
     const items = counts.reduce((a, b) => a + b, 0)
     for (let at = 0; at < counts.length; at++) {
-      if (counts[at]! > 0) sums[groupOf(outcomes[at]!)]! += counts[at]! / items
+      if (counts[at]! > 0) sums[groupAt[at]!]! += counts[at]! / items
     }
     return sums
   }
