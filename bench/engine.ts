@@ -1,6 +1,10 @@
-import { createDetector } from '../dist/index.js'
 import { loadPeer } from './peers'
 import { documents, sentences } from './texts'
+
+// What users get is the build; the types are those of the sources, which are there before a build.
+const { createDetector } = (await import(
+  new URL('../dist/index.js', import.meta.url).href
+)) as typeof import('../src/index')
 
 /**
  * One engine in a process of its own: some packages change the built-in strings, or keep much

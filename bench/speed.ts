@@ -3,9 +3,13 @@ import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { createDetector } from '../dist/index.js'
 import { PEER_NAMES } from './peers'
 import { longText, sentences } from './texts'
+
+// What users get is the build; the types are those of the sources, which are there before a build.
+const { createDetector } = (await import(
+  new URL('../dist/index.js', import.meta.url).href
+)) as typeof import('../src/index')
 
 /**
  * Speed beside the peers, in one run: `npm run bench -- [--data FOLDER] [--docs N] [--rounds N]`.
