@@ -10,7 +10,9 @@ export interface Written {
 
 /** Reads `written.tsv`: a label and a post on each line. */
 export function readWritten(): Written[] {
-  const lines = readFileSync(new URL('written.tsv', import.meta.url), 'utf8').trimEnd().split('\n')
+  const lines = readFileSync(new URL('written.tsv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
   return lines.map((line) => {
     const [label, text] = line.split('\t') as [string, string]
     return { label: (LABELS as readonly string[]).indexOf(label), text }
