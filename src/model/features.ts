@@ -34,6 +34,7 @@ import {
 export const PARTS = 10
 /** How much of a word's plain weight, turned round, it keeps inside a negation: in parts. */
 export const NEGATED_PARTS = -4
+const NEGATED_VERDICT_PARTS = -6
 /** What tokens weigh after a word such as "but" or "now", to the end of the sentence: in parts. */
 export const VERDICT_PARTS = 15
 
@@ -107,7 +108,7 @@ export class FeatureStream {
   private pairBefore = 0
   private reach = 0
   private lifted = false
-  private former = false
+  private former = 0
   private parts = PARTS
 
   /** Begins a new text. */
@@ -118,7 +119,7 @@ export class FeatureStream {
     this.pairBefore = 0
     this.reach = 0
     this.lifted = false
-    this.former = false
+    this.former = 0
     this.parts = PARTS
   }
 
@@ -150,29 +151,27 @@ export class FeatureStream {
         before = BOUNDARY
         continue
       }
-      let role = PLAIN
-      if (NOTABLE[hash >>> NOTABLE_SHIFT] !== 0 && kind === WORD) {
-        hash = personHash(hash)
-        role = negationRole(hash)
-      }
-      let begins = false
-      if (former) begins = hash === TO
-      former = false
-      if (role !== PLAIN) {
-        former = role === FORMER
-        if (role === VERDICT) parts = VERDICT_PARTS
-        if (role === TURN || role === VERDICT || (role === MEASURE && lifted)) reach = 0
-        if (role === NEGATOR || role === LIFTED_NEGATOR) begins = true
-      }
       let ownParts = parts
-      if (reach > 0 && TURNABLE[kind] === 1) {
-        reach--
-        ownParts = (parts * NEGATED_PARTS) / PARTS
-        this.addExtra(joinHashes(NEGATED, hash), parts, i)
-      }
-      if (begins) {
-        reach = NEGATION_REACH
-        lifted = role === LIFTED_NEGATOR
+      // One look tells the words that may matter to others, or that others matter to; most do not.
+      if ((NOTABLE[hash >>> NOTABLE_SHIFT]! | reach | former) !== 0) {
+        let role = PLAIN
+        if (NOTABLE[hash >>> NOTABLE_SHIFT] === 1 && kind === WORD) {
+          hash = personHash(hash)
+          role = negationRole(hash)
+        }
+        const begins = role === NEGATOR || role === LIFTED_NEGATOR || (former === 1 && hash === TO)
+        former = role === FORMER ? 1 : 0
+        if (role === VERDICT) ownParts = parts = VERDICT_PARTS
+        if (role === TURN || role === VERDICT || (role === MEASURE && lifted)) reach = 0
+        if (reach > 0 && TURNABLE[kind] === 1) {
+          reach--
+          ownParts = parts === PARTS ? NEGATED_PARTS : NEGATED_VERDICT_PARTS
+          this.addExtra(joinHashes(NEGATED, hash), parts, i)
+        }
+        if (begins) {
+          reach = NEGATION_REACH
+          lifted = role === LIFTED_NEGATOR
+        }
       }
       const pair = joinHashes(before, hash)
       rows[row + OWN] = hash
