@@ -14,12 +14,25 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: ['index', 'explain', 'report', 'node', 'cli', 'worker'].map((name) => `src/${name}.ts`),
+    entry: ['index', 'explain', 'report', 'node', 'cli', 'worker', 'element-worker'].map(
+      (name) => `src/${name}.ts`,
+    ),
     format: ['esm', 'cjs'],
     // The model is in one shared file, not in each entry.
     splitting: true,
     shims: true,
     dts: { entry: ['index', 'explain', 'report', 'node'].map((name) => `src/${name}.ts`) },
+  },
+  {
+    ...shared,
+    // Apart from the others: one file that a page can load as it is, without the model, which stays in
+    // the worker.
+    entry: ['src/element.ts'],
+    format: 'esm',
+    noExternal: ['papaparse'],
+    minify: true,
+    tsconfig: 'src/element/tsconfig.json',
+    dts: { entry: ['src/element.ts'] },
   },
   {
     ...shared,
