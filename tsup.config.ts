@@ -4,7 +4,7 @@ const shared: Options = {
   // No platform: what the library offers runs in Node, in a browser and in a bare engine alike.
   platform: 'neutral',
   external: [/^node:/],
-  noExternal: ['lodash', /^pure-rand/],
+  noExternal: ['lodash', /^pure-rand/, 'papaparse'],
   target: 'es2022',
   loader: { '.bin': 'binary' },
   // A build before the demo should not push the demo's answer off the screen.
@@ -29,7 +29,6 @@ export default defineConfig([
     // the worker.
     entry: ['src/element.ts'],
     format: 'esm',
-    noExternal: ['papaparse'],
     minify: true,
     tsconfig: 'src/element/tsconfig.json',
     dts: { entry: ['src/element.ts'] },

@@ -4,12 +4,15 @@ import type { Post } from '../post'
 import { showable } from '../report/escape'
 import { count, day, signed } from '../report/figures'
 import { highlighted } from '../report/highlight'
-import { LABELS, type Label } from '../spectrum'
+import { LABELS } from '../spectrum'
 import { type Child, create } from './create'
 import { scoreLine } from './score-line'
 
 /** How much of a text is shown, in UTF-16 units: more is no post that anybody reads on a dashboard. */
 const LONGEST_SHOWN = 10_000
+
+const NOTHING_KNOWN =
+  'The model knows nothing in this text, so it lies nowhere on the line and counts in no share.'
 
 /** What is known of a text: where it lies, and perhaps why. */
 export type Reading = Classification | Explanation
@@ -19,6 +22,11 @@ export function isExplained(reading: Reading): reading is Explanation {
   return 'latent' in reading
 }
 
+/** Whether the model knew anything in the text. */
+function isKnown({ evidence }: Reading): boolean {
+  return typeof evidence === 'string' ? evidence === 'some' : evidence.length > 0
+}
+
 /** A post, where it lies on the line and why; without a reading, the post alone. */
 export function postView(post: Post, reading: Reading | null, note: string | null): HTMLElement {
   const explanation = reading && isExplained(reading) ? reading : null
@@ -26,8 +34,9 @@ export function postView(post: Post, reading: Reading | null, note: string | nul
     'article',
     { 'aria-busy': explanation || note ? null : 'true' },
     heading(post, reading),
-    reading && where(reading),
+    reading && isKnown(reading) ? where(reading) : null,
     text(post.text, explanation),
+    reading && !isKnown(reading) ? create('p', { class: 'note' }, NOTHING_KNOWN) : null,
     reading && why(reading, explanation),
     note === null ? null : create('p', { class: 'note' }, showable(note)),
   )
@@ -46,16 +55,17 @@ function heading(post: Post, reading: Reading | null): HTMLElement {
   return create(
     'header',
     {},
-    reading && labelName(reading.label),
-    reading && create('span', { class: 'score' }, signed(reading.score)),
+    reading && labelName(reading),
+    reading && isKnown(reading) ? create('span', { class: 'score' }, signed(reading.score)) : null,
     known.length > 0 ? create('span', { class: 'meta' }, ...known) : null,
   )
 }
 
-/** A label with its colour beside it, so that colour alone says nothing. */
-export function labelName(label: Label): HTMLElement {
+/** The label of a reading with its colour beside it; where the model knew nothing, that. */
+export function labelName(reading: Reading): HTMLElement {
   const dot = create('span', { class: 'dot', 'aria-hidden': 'true' })
-  return create('span', { class: 'label', 'data-label': label }, dot, label)
+  if (!isKnown(reading)) return create('span', { class: 'label unknown' }, dot, 'nothing known')
+  return create('span', { class: 'label', 'data-label': reading.label }, dot, reading.label)
 }
 
 function where({ score, label }: Reading): HTMLElement {
@@ -87,7 +97,7 @@ function why(reading: Reading, explanation: Explanation | null): HTMLElement {
   if (explanation && explanation.touchpoints.length > 0) {
     add('touchpoints', chips(explanation.touchpoints))
   }
-  add('how likely', probabilities(reading))
+  if (isKnown(reading)) add('how likely', probabilities(reading))
   return create('dl', { class: 'why' }, ...parts)
 }
 

@@ -285,11 +285,11 @@ export class DelightQueue extends ElementBase {
     this.#panes = create('div', { class: 'panes' }, this.#list.node, this.#none, this.#detail)
     this.#empty = create('div', { class: 'empty' }, create('slot', {}, 'No posts yet.'))
     this.#status = create('p', { class: 'hidden', role: 'status' })
-    const bar = create('div', { class: 'bar' }, this.#shows.node, this.#find, this.#audit, said)
+    const tools = create('div', { class: 'tools' }, this.#shows.node, this.#find, this.#audit, said)
     const queue = create(
       'section',
       { class: 'queue', 'aria-label': 'Queue of posts' },
-      bar,
+      tools,
       this.#panes,
       this.#empty,
     )
@@ -325,7 +325,9 @@ export class DelightQueue extends ElementBase {
 
   #agree(): void {
     const number = this.#numbers[this.#position]
-    if (number !== undefined) this.#give(this.#store.labelOf(number), 'agree')
+    if (number === undefined) return
+    if (this.#store.isKnown(number)) this.#give(this.#store.labelOf(number), 'agree')
+    else this.#say('The model knew nothing in this post. Label it with 1 to 5.')
   }
 
   #give(label: Label, how: 'agree' | 'relabel'): void {
@@ -384,7 +386,6 @@ export class DelightQueue extends ElementBase {
     if (signal !== '' && this.#seeking !== this.#store) this.#findSignals()
     this.#position = -1
     this.#draw()
-    this.#list.node.scrollTop = 0
     this.#say(`${count(this.#numbers.length)} posts.`)
   }
 
@@ -430,7 +431,7 @@ export class DelightQueue extends ElementBase {
     this.#panes.hidden = !this.#empty.hidden
     this.#none.hidden = this.#numbers.length > 0
     this.#list.node.hidden = this.#detail.hidden = this.#numbers.length === 0
-    this.#shows.draw(this.#show, this.#store.counts)
+    this.#shows.draw(this.#show, this.#store.counts, this.#store.posts.length)
     this.#list.show(this.#numbers, position)
     this.#select(position)
   }
@@ -443,11 +444,12 @@ export class DelightQueue extends ElementBase {
     this.#list.select(this.#position)
     this.#drawCounts()
     const post = number === undefined ? null : this.#store.posts[number]!
-    this.#labels.draw(
-      number !== undefined,
-      number === undefined ? null : this.#given.of(number),
-      this.#given.size > 0,
-    )
+    this.#labels.draw({
+      selected: number !== undefined,
+      known: number !== undefined && this.#store.isKnown(number),
+      given: number === undefined ? null : this.#given.of(number),
+      canUndo: this.#given.size > 0,
+    })
     if (post !== null && this.#post.post === post && before === number) return
     if (post !== null) this.#post.reader = this.#ownReader()
     this.#post.show(post, number === undefined ? null : this.#store.classificationOf(number))

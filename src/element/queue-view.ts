@@ -18,15 +18,16 @@ const SHOWS: readonly Show[] = ['tails', 'all', ...LABELS]
 /** Fills a row of the list with a post, and the label that somebody gave it. */
 export function fillRow(row: HTMLElement, store: PostStore, number: number, given: Label | null) {
   const post = store.posts[number] as Post
-  const { label, score } = store.classificationOf(number)
+  const reading = store.classificationOf(number)
+  const { label, score } = reading
   const fact = facts(post).slice(0, 1)
   const top = create(
     'span',
     { class: 'top' },
-    labelName(label),
+    labelName(reading),
     given && create('span', { class: 'given' }, given === label ? '✓ agreed' : `→ ${given}`),
     fact[0] ? create('bdi', { class: 'fact' }, fact[0]) : null,
-    scoreLine(score, label),
+    store.isKnown(number) ? scoreLine(score, label) : null,
   )
   const words = showable(post.text.slice(0, ROW_LENGTH)).replace(/\s+/g, ' ')
   row.append(top, create('p', { class: 'words', dir: 'auto' }, words))
@@ -51,17 +52,14 @@ export class ShowButtons {
     }
   }
 
-  draw(chosen: Show, counts: readonly number[]): void {
+  /** @param counts posts by label, and of all */
+  draw(chosen: Show, counts: readonly number[], all: number): void {
     for (const [show, { button, count: number }] of this.buttons) {
       button.setAttribute('aria-pressed', String(show === chosen))
-      const shown = LABELS.filter(
-        (label) =>
-          show === 'all' ||
-          show === label ||
-          (show === 'tails' && (label === 'outraged' || label === 'delighted')),
-      )
-      const sum = shown.reduce((total, label) => total + counts[LABELS.indexOf(label)]!, 0)
-      number.textContent = count(sum)
+      const of = (label: Label): number => counts[LABELS.indexOf(label)]!
+      if (show === 'all') number.textContent = count(all)
+      else if (show === 'tails') number.textContent = count(of('outraged') + of('delighted'))
+      else number.textContent = count(of(show))
     }
   }
 }
@@ -99,11 +97,21 @@ export function helpDialog(): HTMLDialogElement {
   return dialog
 }
 
+/** What the buttons have to know. */
+export interface LabelButtonsState {
+  /** Whether a post is selected, and whether the model knew anything in it. */
+  readonly selected: boolean
+  readonly known: boolean
+  /** The label given to the post, if any. */
+  readonly given: Label | null
+  readonly canUndo: boolean
+}
+
 /** The buttons that label the selected post. */
 export class LabelButtons {
   readonly node = create('div', { class: 'act', role: 'group', 'aria-label': 'Label this post' })
   private readonly agree = button('agree', 'a', 'agree')
-  private readonly undo = button('undo', 'u')
+  private readonly undo = button('undo', 'u', 'undo')
   private readonly labels = LABELS.map((label, i) => button(label, String(i + 1)))
 
   constructor(onAgree: () => void, onLabel: (label: Label) => void, onUndo: () => void) {
@@ -115,9 +123,8 @@ export class LabelButtons {
     this.node.append(this.agree, ...this.labels, this.undo)
   }
 
-  /** @param given the label given to the selected post, if any */
-  draw(selected: boolean, given: Label | null, canUndo: boolean): void {
-    this.agree.disabled = !selected
+  draw({ selected, known, given, canUndo }: LabelButtonsState): void {
+    this.agree.disabled = !known
     this.undo.disabled = !canUndo
     LABELS.forEach((label, i) => {
       this.labels[i]!.disabled = !selected

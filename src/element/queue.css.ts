@@ -2,19 +2,19 @@
 export const QUEUE_CSS = `
 :host{display:block;height:var(--delight-height,44rem);container-type:inline-size;border:1px solid var(--_line);border-radius:var(--_radius);overflow:hidden}
 .queue{display:grid;grid-template-rows:auto 1fr;height:100%}
-.bar{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem .75rem;padding:.75rem;border-bottom:1px solid var(--_line);background:var(--_raised)}
+.tools{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem .75rem;padding:.75rem;border-bottom:1px solid var(--_line);background:var(--_raised)}
 button,input,select{font:inherit;font-size:.875rem;line-height:1.25rem;color:inherit;background:var(--_paper);border:1px solid var(--_line);border-radius:calc(var(--_radius)*.75);padding:.35rem .65rem;min-height:2rem}
 input,select{border-color:var(--_soft)}
 button{cursor:pointer;transition:background-color .12s,border-color .12s}
 button:hover:enabled{border-color:var(--_soft)}
 button:disabled{cursor:default;opacity:1;color:var(--_soft);background:transparent}
 ::placeholder{color:var(--_soft);opacity:1}
-.shows{display:flex;gap:.3rem;overflow-x:auto;padding:3px;margin:-3px;scrollbar-width:none}
+.shows{flex:1 1 100%;display:flex;gap:.35rem;overflow-x:auto;padding:3px;margin:-3px;scrollbar-width:none}
 .shows button{display:inline-flex;align-items:center;gap:.4rem;white-space:nowrap;border-radius:1rem}
 .shows button[aria-pressed=true]{background:var(--_ink);border-color:var(--_ink);color:var(--_paper)}
 .count{font-variant-numeric:tabular-nums;color:var(--_soft)}
 [aria-pressed=true] .count{color:inherit}
-.find{display:flex;gap:.5rem;flex:1 1 18rem;min-width:0}
+.find{display:flex;gap:.5rem;flex:1 1 18rem;max-width:34rem;min-width:0}
 .find input{flex:1 1 9rem;min-width:0}
 .find select{flex:0 1 11rem;min-width:0}
 .said{display:flex;align-items:center;gap:.5rem;margin-inline-start:auto}
@@ -26,7 +26,7 @@ progress{width:6rem;height:.4rem;accent-color:var(--_accent)}
 .list{position:relative;overflow-y:auto;border-inline-end:1px solid var(--_line);overscroll-behavior:contain}
 .list:focus-visible{outline-offset:-2px}
 .space{position:relative}
-.row{position:absolute;inset-inline:0;height:5.75rem;padding:.55rem .85rem;display:grid;grid-template-rows:auto 1fr;gap:.2rem;border-bottom:1px solid var(--_line);cursor:pointer;overflow:hidden}
+.row{position:absolute;inset-inline:0;height:5.75rem;padding:.55rem .85rem;display:grid;align-content:start;gap:.25rem;border-bottom:1px solid var(--_line);cursor:pointer;overflow:hidden}
 .row:hover{background:var(--_raised)}
 .row[aria-selected=true]{background:color-mix(in srgb,var(--_accent) 10%,var(--_paper));box-shadow:inset 3px 0 var(--_accent)}
 .top{display:flex;align-items:center;gap:.6rem;font-size:.8rem;color:var(--_soft);white-space:nowrap;min-width:0}
@@ -42,7 +42,8 @@ progress{width:6rem;height:.4rem;accent-color:var(--_accent)}
 .reading{overflow-y:auto;padding:1.1rem 1.25rem;min-height:0}
 .reading:focus-visible{outline-offset:-2px}
 .act{display:flex;flex-wrap:wrap;gap:.4rem;padding:.7rem 1.25rem;border-top:1px solid var(--_line);background:var(--_raised)}
-.act button{display:inline-flex;align-items:center;gap:.45rem;white-space:nowrap}
+.act button{display:inline-flex;align-items:center;gap:.4rem;white-space:nowrap;padding-inline:.55rem}
+.act .undo{margin-inline-start:auto}
 .act .agree{background:var(--_ink);border-color:var(--_ink);color:var(--_paper);font-weight:600}
 .act .agree:disabled{background:transparent;color:var(--_soft);border-color:var(--_line)}
 .act [aria-pressed=true]{border-color:var(--_ink);box-shadow:inset 0 0 0 1px var(--_ink);font-weight:600}
@@ -57,8 +58,8 @@ dialog dd{margin:0}
 @container (max-width:46rem){
 .panes{grid-template-columns:1fr;grid-template-rows:minmax(0,2fr) minmax(0,3fr)}
 .list{border-inline-end:0;border-bottom:1px solid var(--_line)}
-.bar{gap:.5rem;padding:.6rem}
-.find{flex-basis:100%}
+.tools{gap:.5rem;padding:.6rem}
+.find{flex-basis:100%;max-width:none}
 .said{margin-inline-start:0;width:100%}
 .said p{margin-inline-end:auto}
 .shows{max-width:100%}

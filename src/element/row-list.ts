@@ -23,7 +23,10 @@ export class RowList {
   private readonly rows = new Map<number, HTMLElement>()
   private numbers: Uint32Array = new Uint32Array()
   private position = -1
+  /** The height of a row, of the view, and how far it is scrolled: kept, for asking costs a layout. */
   private height = 1
+  private viewHeight = 0
+  private top = 0
   private frame = 0
 
   constructor(
@@ -46,7 +49,7 @@ export class RowList {
 
   /** How many rows fit on a page. */
   get page(): number {
-    return Math.max(1, Math.floor(this.node.clientHeight / this.height) - 1)
+    return Math.max(1, Math.floor(this.viewHeight / this.height) - 1)
   }
 
   /** Shows other items, or the same ones anew. */
@@ -55,7 +58,8 @@ export class RowList {
     this.position = position
     for (const row of this.rows.values()) row.remove()
     this.rows.clear()
-    this.measure()
+    this.space.style.height = `${this.numbers.length * this.height}px`
+    this.draw()
   }
 
   /** Selects the item at a position and brings it into view. */
@@ -63,10 +67,10 @@ export class RowList {
     this.rows.get(this.position)?.setAttribute('aria-selected', 'false')
     this.position = position
     const top = position * this.height
-    const { scrollTop, clientHeight } = this.node
-    if (top < scrollTop) this.node.scrollTop = top
-    else if (top + this.height > scrollTop + clientHeight) {
-      this.node.scrollTop = top + this.height - clientHeight
+    const least = top + this.height - this.viewHeight
+    if (top < this.top || least > this.top) {
+      this.top = Math.max(0, top < this.top ? top : least)
+      this.node.scrollTop = this.top
     }
     this.draw()
   }
@@ -81,7 +85,9 @@ export class RowList {
   private measure(): void {
     const probe = create('div', { class: 'row' })
     this.space.append(probe)
-    this.height = probe.offsetHeight || 1
+    this.height = probe.offsetHeight || this.height
+    this.viewHeight = this.node.clientHeight
+    this.top = this.node.scrollTop
     probe.remove()
     this.space.style.height = `${this.numbers.length * this.height}px`
     for (const [position, row] of this.rows) row.style.top = `${position * this.height}px`
@@ -89,17 +95,18 @@ export class RowList {
   }
 
   private drawSoon(): void {
-    this.frame ||= requestAnimationFrame(() => this.draw())
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0
+      this.top = this.node.scrollTop
+      this.draw()
+    })
   }
 
   private draw(): void {
-    cancelAnimationFrame(this.frame)
-    this.frame = 0
-    const { scrollTop, clientHeight } = this.node
-    const first = Math.max(0, Math.floor(scrollTop / this.height) - SPARE)
+    const first = Math.max(0, Math.floor(this.top / this.height) - SPARE)
     const last = Math.min(
       this.numbers.length,
-      Math.ceil((scrollTop + clientHeight) / this.height) + SPARE,
+      Math.ceil((this.top + this.viewHeight) / this.height) + SPARE,
     )
     // The selected row stays, for assistive technology reads it wherever the view has been scrolled.
     const keeps = (position: number): boolean =>

@@ -18,11 +18,12 @@ export interface QueueFilter {
 export class PostStore {
   readonly posts: Post[] = []
   private readonly labels: number[] = []
+  /** The probability of the likelier tail; 0 where the model knew nothing. */
   private readonly tails: number[] = []
   private readonly masks: number[] = []
   private readonly batches: { readonly first: number; readonly batch: ReadBatch }[] = []
   private order: Uint32Array = new Uint32Array()
-  /** Posts by label, in the order of the line. */
+  /** Posts by label, in the order of the line; without those in which the model knew nothing. */
   readonly counts = LABELS.map(() => 0)
 
   add(batch: ReadBatch): void {
@@ -35,8 +36,8 @@ export class PostStore {
       this.labels.push(labels[i]!)
       // A text without evidence has only the prior: it tells nothing, and so comes last.
       const most = Math.max(probabilities[at]!, probabilities[at + LABELS.length - 1]!)
-      this.tails.push(known ? most : 0)
-      this.counts[labels[i]!]!++
+      this.tails.push(known ? Math.max(most, Number.MIN_VALUE) : 0)
+      if (known) this.counts[labels[i]!]!++
     })
   }
 
@@ -46,18 +47,13 @@ export class PostStore {
     })
   }
 
-  /** Posts whose signals are known, from the first on. */
-  get signalsKnown(): number {
-    return this.masks.length
-  }
-
   labelOf(number: number): Label {
     return LABELS[this.labels[number]!]!
   }
 
-  /** The probability of the likelier tail, 0 where the model knew nothing. */
-  tailOf(number: number): number {
-    return this.tails[number]!
+  /** Whether the model knew anything in a post. */
+  isKnown(number: number): boolean {
+    return this.tails[number]! > 0
   }
 
   classificationOf(number: number): Classification {
@@ -79,6 +75,7 @@ export class PostStore {
     const words = search.trim() === '' ? null : new RegExp(literal(search.trim()), 'iu')
     return this.order.filter((number) => {
       const label = this.labels[number]!
+      if (show !== 'all' && !this.isKnown(number)) return false
       if (wanted >= 0 && label !== wanted) return false
       if (show === 'tails' && label !== 0 && label !== LABELS.length - 1) return false
       if (signal !== null && !((this.masks[number] ?? 0) & (1 << signal))) return false

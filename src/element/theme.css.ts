@@ -23,6 +23,7 @@ color:var(--_ink);background:var(--_paper)}
 :host([hidden]){display:none!important}
 *,*::before,*::after{box-sizing:border-box}
 [hidden]{display:none!important}
+.unknown{--_tone:var(--_soft)}
 [data-label=outraged]{--_tone:var(--_outraged)}
 [data-label=dissatisfied]{--_tone:var(--_dissatisfied)}
 [data-label=neutral]{--_tone:var(--_neutral)}

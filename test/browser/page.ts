@@ -10,19 +10,27 @@ export interface Watched {
   readonly page: Page
   /** Errors and warnings of the console, and errors that nobody caught. */
   readonly complaints: string[]
-  /** Requests for anything but the page itself and its own blobs. */
+  /** Requests for anything but the page itself, its own server's files and its own blobs. */
   readonly requests: string[]
 }
 
 /** Opens a file in a fresh page, watched from its first byte on. */
-export async function openFile(
+export function openFile(
   browser: Browser,
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
+  return openPage(browser, `file://${path}`, options)
+}
+
+/** Opens an address in a fresh page, watched from its first byte on. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
-  const url = `file://${path}`
   const complaints: string[] = []
   const requests: string[] = []
   page.on('console', (message) => {
@@ -34,7 +42,8 @@ export async function openFile(
     dialog.dismiss()
   })
   context.on('request', (request) => {
-    if (request.url() !== url && !request.url().startsWith('blob:')) requests.push(request.url())
+    const own = url.startsWith('file:') ? request.url() === url : request.url().startsWith(url)
+    if (!own && !/^(blob|data):/.test(request.url())) requests.push(request.url())
   })
   await page.addInitScript(() => {
     const tasks: number[] = []
