@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Post } from '../post'
+import { FORMULA } from '../report/formula'
 import { LABELS, type Label } from '../spectrum'
 import type { Audit } from '../tails/audit-draw'
 import type { GivenLabel } from './labels'
@@ -33,7 +34,7 @@ export function labelsToCsv(
       from?.outcome ?? '',
     ]
   })
-  return `${Papa.unparse([COLUMNS, ...rows], { newline: '\n', escapeFormulae: true })}\n`
+  return `${Papa.unparse([COLUMNS, ...rows], { newline: '\n', escapeFormulae: FORMULA })}\n`
 }
 
 /**

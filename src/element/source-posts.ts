@@ -101,7 +101,7 @@ async function* textOf(
       if (done) break
     }
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
+    if (error instanceof DOMException) throw new Error(`${name}: ${error.message}`)
     const expected = zipped ? 'gzipped UTF-8' : 'UTF-8 text'
     throw new Error(`${name}: expected ${expected}, got bytes that are not`)
   }
@@ -150,6 +150,11 @@ function csv(name: string): RowReader {
   let delimiter: string | undefined
   return (text, last) => {
     const all = rest + text
+    if (header === undefined && !last && !all.trimStart().includes('\n')) {
+      // Half a header does not tell the delimiter.
+      rest = all
+      return []
+    }
     delimiter ??= delimiterOf(all)
     const parser = new Papa.Parser({ delimiter, newline: '\n' })
     const parsed = parser.parse(all, 0, !last) as {

@@ -90,8 +90,8 @@ export async function violations(page: Page): Promise<string[]> {
   })
 }
 
-/** Keeps a picture of the page for people to look at. */
+/** Keeps a picture of the page, all of it, for people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true })
-  await page.screenshot({ path: `${PICTURES}${name}.png` })
+  await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true })
 }
