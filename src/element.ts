@@ -4,7 +4,6 @@ export type { GivenLabel } from './element/labels'
 export { DelightPost } from './element/post-element'
 export type { Reading } from './element/post-view'
 export type {
-  DrawnAudit,
   PostSource,
   ReadBatch,
   ReadSummary,

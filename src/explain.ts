@@ -6,6 +6,7 @@ export {
   type Explanation,
   type SentenceScore,
 } from './explainer'
+export { explanationToMarkdown, explanationToTerminal } from './report/explanation-text'
 export { toHighlightedHtml } from './report/highlight'
 export type { Found } from './signals/explainer'
 export {

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { EMOTIONS, POLAR, RATED } from './corpus-list.ts'
+import { EMOTIONS, LABELLED_ONLY, POLAR, RATED } from './corpus-list.ts'
 import { readWordValences } from './lexicons.ts'
 import { expandPhrase, OWN_SET, PHRASES } from './phrases.ts'
 import { POSTS } from './posts.ts'
 import { seeded } from './random.ts'
+import { readSilver } from './silver.ts'
 
 const GOLD_WEIGHT = 3
+/** A silver label agrees with gold as often as two gold labellers agree, or nearly so. */
+const SILVER_WEIGHT = 2
 const PHRASE_WEIGHT = 1
 /** Less than a phrase: each post stands for many that differ in few words. */
 const POST_WEIGHT = 0.15
@@ -27,8 +30,10 @@ export interface Example {
   readonly charge: number
   /** How much the text counts. */
   readonly weight: number
-  /** The gold label, 0..4, or -1. */
+  /** The gold or silver label, 0..4, or -1. */
   readonly label: number
+  /** Whether the label is gold: figures are taken on these alone. */
+  readonly gold: boolean
 }
 
 interface Row {
@@ -81,6 +86,11 @@ function judgeEmotion(row: Row): Judged | null {
   }
 }
 
+/** A text of whose place only its label speaks. */
+function unjudged(label: number): Judged {
+  return { judgement: 'none', valence: label / 4, charge: Number.NaN, weight: 1 }
+}
+
 /**
  * Reads every corpus that the training uses and the gold labels, each text once: a text with a gold
  * label keeps what its source says of it.
@@ -93,6 +103,7 @@ export function readExamples(data: string, gold: string): Example[] {
     readRows(readFileSync(join(gold, `${part}.jsonl`), 'utf8')),
   )
   const labels = new Map(golden.map((row) => [row.id, row.value! + 2]))
+  const silver = new Map(readSilver().map(({ id, label }) => [id, label]))
   const goldTexts = new Set(golden.map((row) => row.text))
   const random = seeded(7)
   const examples: Example[] = []
@@ -101,11 +112,19 @@ export function readExamples(data: string, gold: string): Example[] {
     const rows = readRows(gunzipSync(readFileSync(join(data, `${set}.jsonl.gz`))).toString('utf8'))
     for (const row of rows) {
       const judged = judge(row, rows.length)
-      const label = labels.get(row.id) ?? -1
-      if (judged === null || met.has(row.id)) continue
-      if (label < 0 && (goldTexts.has(row.text) || random() > limit / rows.length)) continue
+      const gold = labels.has(row.id)
+      const label = labels.get(row.id) ?? silver.get(row.id) ?? -1
+      if (met.has(row.id) || (!gold && goldTexts.has(row.text))) continue
+      if (label < 0 && (judged === null || random() > limit / rows.length)) continue
       met.add(row.id)
-      examples.push({ id: row.id, set, text: row.text, label, ...judged })
+      examples.push({
+        id: row.id,
+        set,
+        text: row.text,
+        label,
+        gold,
+        ...(judged ?? unjudged(label)),
+      })
     }
   }
   for (const [set, limit] of Object.entries(RATED))
@@ -113,6 +132,7 @@ export function readExamples(data: string, gold: string): Example[] {
   for (const [set, valences] of Object.entries(POLAR))
     take(set, Number.POSITIVE_INFINITY, (row) => judgePolarity(row, valences))
   take('goemotions', 40_000, judgeEmotion)
+  for (const set of LABELLED_ONLY) take(set, 0, () => null)
   for (const row of golden) {
     if (met.has(row.id)) continue
     met.add(row.id)
@@ -121,11 +141,9 @@ export function readExamples(data: string, gold: string): Example[] {
       id: row.id,
       set: row.id.slice(0, row.id.lastIndexOf('#')),
       text: row.text,
-      judgement: 'none',
-      valence: label / 4,
-      charge: Number.NaN,
-      weight: 1,
       label,
+      gold: true,
+      ...unjudged(label),
     })
   }
   for (const [word, valence] of readWordValences(join(data, 'lexicons')))
@@ -139,6 +157,7 @@ export function readExamples(data: string, gold: string): Example[] {
       charge: Number.NaN,
       weight: 0.7,
       label: -1,
+      gold: false,
     })
   PHRASES.forEach((phrases, label) => {
     const own = [
@@ -155,6 +174,7 @@ export function readExamples(data: string, gold: string): Example[] {
         charge: Number.NaN,
         weight,
         label,
+        gold: false,
       })
     })
   })
@@ -163,7 +183,8 @@ export function readExamples(data: string, gold: string): Example[] {
 
 /** How much a text counts while learning: a gold label more than what a source says. */
 export function importanceOf(example: Example): number {
-  return example.label >= 0 && example.set !== OWN_SET ? GOLD_WEIGHT : example.weight
+  if (example.gold) return GOLD_WEIGHT
+  return example.label >= 0 && example.set !== OWN_SET ? SILVER_WEIGHT : example.weight
 }
 
 /** Sets that share texts or a source are one family, and are left out together. */

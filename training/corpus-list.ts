@@ -76,3 +76,10 @@ export const EMOTIONS: Readonly<Record<string, { valence: number; charge: number
   nervousness: emotion(0.35, Number.NaN),
   remorse: emotion(0.25, Number.NaN),
 }
+
+/** Corpora of which only the texts with a label of our own are used. */
+export const LABELLED_ONLY = [
+  'mcdonalds-touchpoints',
+  'semeval-absa-2014-2016',
+  'tweeteval-emotion',
+] as const

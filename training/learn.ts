@@ -5,7 +5,6 @@ import { type Example, familyOf, importanceOf, readExamples } from './corpora.ts
 import type { Unseen } from './judge.ts'
 import { applyLinear, fitLinear, type Linear } from './linear.ts'
 import { findNames } from './names.ts'
-import { OWN_SET } from './phrases.ts'
 import { toSparse } from './sparse.ts'
 import { type Knowledge, teach } from './teacher.ts'
 import { textVectors } from './vectors.ts'
@@ -46,7 +45,7 @@ export interface AllUnseen {
 /** Learns once for each fold without its families of data sets, and gives the axes of their texts. */
 export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
   const { examples, sparse } = known
-  const isGold = ({ label, set }: Example) => label >= 0 && set !== OWN_SET
+  const isGold = ({ gold }: Example) => gold
   const isRated = ({ label, judgement }: Example) =>
     label < 0 && (judgement === 'stars' || judgement === 'points')
   const families = [

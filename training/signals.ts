@@ -5,27 +5,30 @@ import { type PackedHead, packHeads } from './pack-heads.ts'
 import { bestThreshold, type Counts, calibrate, count, f1 } from './signal-figures.ts'
 import { fitHead, headSum, targetsOf } from './signal-heads.ts'
 import { dataSet, featureRows, readSignalRows } from './signal-rows.ts'
+import { readSilverTexts } from './silver.ts'
 
 const FOLDS = 12
 
 const { values } = parseArgs({
   options: {
+    data: { type: 'string' },
     gold: { type: 'string' },
     out: { type: 'string', default: 'data/en/signals.bin' },
     /** What to report: the folds of the training file, or those of the last-look file. */
     report: { type: 'string', default: 'train' },
   },
 })
-if (!values.gold) {
+if (!values.data || !values.gold) {
   process.stderr.write(
-    'Usage: npm run train:signals -- --gold FOLDER [--out FILE] [--report dev]\n',
+    'Usage: npm run train:signals -- --data FOLDER --gold FOLDER [--out FILE] [--report dev]\n',
   )
   process.exit(2)
 }
 
 const train = readSignalRows(values.gold, 'train.jsonl')
 const dev = values.report === 'train' ? [] : readSignalRows(values.gold, 'dev.jsonl')
-const rows = [...train, ...dev]
+const silver = readSilverTexts(values.data)
+const rows = [...train, ...dev, ...silver]
 const features = featureRows(rows.map((row) => row.text))
 const targets = targetsOf(rows)
 
@@ -48,8 +51,9 @@ const folds = foldsOf()
 const everyRow = rows.map((_, i) => i)
 // The figures are for rows of data sets that the head has not seen; thresholds come from the other
 // folds. With the last-look file, heads and thresholds of the report learn from the training file alone.
-const isLearnt = (row: number) => row < train.length
-const isReported = (row: number) => dev.length === 0 || !isLearnt(row)
+const isDev = (row: number) => row >= train.length && row < train.length + dev.length
+const isLearnt = (row: number) => !isDev(row)
+const isReported = (row: number) => (dev.length === 0 ? row < train.length : isDev(row))
 
 const totals = new Map<string, Counts>()
 const packed: PackedHead[] = []

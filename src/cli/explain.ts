@@ -1,37 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import type { Explainer } from '../explainer'
+import { InputError } from '../io/input-error'
+import type { OwnPattern } from '../signals/own'
+import { writeAnswer } from './answer'
 import { openOutput } from './output'
-import { startProgress } from './progress'
+import type { Progress } from './progress'
 import { type ReadingOptions, readAll, readOptions } from './reading'
+
+/** How an explanation may be written. */
+export const EXPLANATION_FORMATS = ['json', 'markdown', 'terminal', 'html'] as const
 
 /** The options of `delight explain`. */
 export interface ExplainOptions extends ReadingOptions {
   readonly output: string
+  /** One text, instead of files. */
+  readonly say?: string
+  /** A file of the user's own patterns. */
+  readonly patterns?: string
+  readonly as?: (typeof EXPLANATION_FORMATS)[number]
 }
 
-/** `delight explain`: a line of JSON for each post, in input order, with what in it says so. */
+/** `delight explain`: why each post lies where it lies, in input order. */
 export async function explain(
   paths: readonly string[],
-  { output: place, ...options }: ExplainOptions,
+  { output: place, say, patterns, as, ...options }: ExplainOptions,
 ): Promise<void> {
-  // Patterns and heads are read only where they are asked for.
-  const { createExplainer } = await import('../explainer')
-  const explainer = createExplainer()
-  const output = await openOutput(place)
-  const progress = await startProgress(paths)
-  try {
-    const skipBad = options.skipBad ?? false
-    for await (const { posts } of readAll(paths, readOptions(options), skipBad, progress)) {
-      let lines = ''
-      for (const { post, number } of posts) {
-        const id = post.id ?? String(number)
-        lines += `${JSON.stringify({ id, ...explainer.explain(post.text) })}\n`
-      }
-      if (lines !== '') await output.write(lines)
-    }
+  const explainer = await explainerWith(patterns)
+  const write = await writerOf(as ?? (say === undefined ? 'json' : 'terminal'))
+  if (say !== undefined) {
+    const output = await openOutput(place)
+    await output.write(write(explainer, say, '1'))
     await output.commit()
+    return
+  }
+  const skipBad = options.skipBad ?? false
+  await writeAnswer(paths, place, options, async function* (progress: Progress) {
+    for await (const { posts } of readAll(paths, readOptions(options), skipBad, progress))
+      yield posts
+        .map(({ post, number }) => write(explainer, post.text, post.id ?? String(number)))
+        .join('')
+  })
+}
+
+type Write = (explainer: Explainer, text: string, id: string) => string
+
+async function writerOf(format: (typeof EXPLANATION_FORMATS)[number]): Promise<Write> {
+  if (format === 'json')
+    return (explainer, text, id) => `${JSON.stringify({ id, ...explainer.explain(text) })}\n`
+  if (format === 'html') {
+    const { toHighlightedHtml } = await import('../report/highlight')
+    return (explainer, text) => `<p>${toHighlightedHtml(text, explainer.explain(text))}</p>\n`
+  }
+  const written = await import('../report/explanation-text')
+  if (format === 'markdown')
+    return (explainer, text) => `${written.explanationToMarkdown(text, explainer.explain(text))}\n`
+  const { isColorSupported: color } = (await import('picocolors')).default
+  return (explainer, text) =>
+    `${written.explanationToTerminal(text, explainer.explain(text), { color })}\n`
+}
+
+/** An explainer with the user's own patterns; they are read only where explaining is asked for. */
+async function explainerWith(path: string | undefined): Promise<Explainer> {
+  const { createExplainer } = await import('../explainer')
+  if (path === undefined) return createExplainer()
+  const { PatternError } = await import('../signals/pattern')
+  try {
+    return createExplainer({ patterns: await readPatterns(path) })
   } catch (error) {
-    await output.discard()
+    if (error instanceof PatternError) throw new InputError(path, error.message)
     throw error
-  } finally {
-    progress.stop()
+  }
+}
+
+async function readPatterns(path: string): Promise<OwnPattern[]> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    throw new InputError(path, `cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+  try {
+    return JSON.parse(text) as OwnPattern[]
+  } catch (error) {
+    throw new InputError(path, `expected JSON, ${(error as Error).message}`)
   }
 }

@@ -6,7 +6,7 @@ import { CONFIDENCES } from '../stats/interval'
 import { classify } from './classify'
 import { addWorkersOption } from './classifying'
 import { EXIT, OutputError } from './exit'
-import { explain } from './explain'
+import { EXPLANATION_FORMATS, explain } from './explain'
 import { measure } from './measure'
 import { merge } from './merge'
 import { ReaderGone } from './output'
@@ -60,7 +60,20 @@ function program(): Command {
     )
     .argument('[files...]', 'CSV, JSON Lines or Parquet files, or - for the standard input', ['-'])
     .option('-o, --output <file>', 'where to write to', '-')
-  addReadingOptions(explaining).addHelpText('after', `${INPUT_HELP}\n${EXIT_HELP}`).action(explain)
+    .option('--say <text>', 'explain this text instead of files')
+    .option('--patterns <file>', 'your own patterns for signals and touchpoints, as JSON')
+    .addOption(
+      new Option(
+        '--as <format>',
+        'how to write; a text given with --say is shown for a terminal',
+      ).choices(EXPLANATION_FORMATS),
+    )
+  addReadingOptions(explaining)
+    .addHelpText(
+      'after',
+      `${INPUT_HELP}\n${EXIT_HELP}\n\nExample: delight explain --say "Nobody ever answered. Never again!"`,
+    )
+    .action(explain)
   const measuring = top
     .command('measure')
     .description('say what the posts say together: the tails, with intervals')

@@ -3,7 +3,7 @@ import type { Explanation } from '../explainer'
 import type { Post } from '../post'
 import { showable } from '../report/escape'
 import { count, day, signed } from '../report/figures'
-import { highlighted } from '../report/highlight'
+import { stretches } from '../report/marks'
 import { LABELS } from '../spectrum'
 import { type Child, create } from './create'
 import { scoreLine } from './score-line'
@@ -77,11 +77,11 @@ function where({ score, label }: Reading): HTMLElement {
 function text(whole: string, explanation: Explanation | null): HTMLElement {
   const shown = whole.slice(0, LONGEST_SHOWN)
   const evidence = explanation?.evidence.filter(({ end }) => end <= shown.length) ?? []
-  const pieces = highlighted(shown, { evidence }).map(({ text: piece, side, contribution }) =>
-    side === null
-      ? showable(piece)
-      : create('mark', { class: side, title: signed(contribution) }, showable(piece)),
-  )
+  const pieces = stretches(shown, { evidence }).map(({ text: piece, contribution }) => {
+    if (contribution === 0) return showable(piece)
+    const side = contribution > 0 ? 'above' : 'below'
+    return create('mark', { class: side, title: signed(contribution) }, showable(piece))
+  })
   const left = whole.length - shown.length
   const cut =
     left > 0 ? create('span', { class: 'cut' }, ` … ${count(left)} more characters`) : null

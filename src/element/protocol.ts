@@ -33,19 +33,13 @@ export interface SignalBatch {
   readonly masks: Uint32Array
 }
 
-/** Posts drawn for labelling, and their numbers among the posts read. */
-export interface DrawnAudit {
-  readonly audit: Audit
-  readonly numbers: readonly number[]
-}
-
 /** What the page asks of the worker: what is sent, what comes in parts, what comes at last. */
 export interface Calls {
   read: { ask: { source: PostSource; name: string }; part: ReadBatch; answer: ReadSummary }
   explain: { ask: { text: string }; part: never; answer: Explanation }
   signals: { ask: Record<never, never>; part: SignalBatch; answer: undefined }
   report: { ask: Record<never, never>; part: never; answer: TailReport }
-  draw: { ask: { labels: number; seed: number }; part: never; answer: DrawnAudit }
+  draw: { ask: { labels: number; seed: number }; part: never; answer: Audit }
   audit: { ask: { labels: readonly (Label | null)[] }; part: never; answer: AuditReport }
 }
 

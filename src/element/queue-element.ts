@@ -5,10 +5,10 @@ import type { AuditReport } from '../tails/audit'
 import type { Audit } from '../tails/audit-draw'
 import type { TailReport } from '../tails/report'
 import { create, ElementBase, styleSheet } from './create'
-import { labelsToCsv } from './label-csv'
+import { auditToCsv, labelsToCsv } from './label-csv'
 import { type GivenLabel, GivenLabels } from './labels'
 import { DelightPost } from './post-element'
-import type { DrawnAudit, PostSource, ReadSummary } from './protocol'
+import type { PostSource, ReadSummary } from './protocol'
 import { QUEUE_CSS } from './queue.css'
 import { actionOf, type QueueAction } from './queue-keys'
 import {
@@ -75,7 +75,7 @@ export class DelightQueue extends ElementBase {
   #reader: PostReader | null = null
   #store = new PostStore()
   #given = new GivenLabels()
-  #drawn: DrawnAudit | null = null
+  #drawn: Audit | null = null
   #auditing = false
   #numbers: Uint32Array = new Uint32Array()
   #position = -1
@@ -126,7 +126,7 @@ export class DelightQueue extends ElementBase {
 
   /** The draw that is being labelled, or was; null before the first. */
   get audit(): Audit | null {
-    return this.#drawn?.audit ?? null
+    return this.#drawn
   }
 
   /**
@@ -178,8 +178,8 @@ export class DelightQueue extends ElementBase {
     this.#auditing = true
     this.#position = 0
     this.#draw()
-    this.#say(`${count(this.#drawn.numbers.length)} posts drawn.`)
-    return this.#drawn.audit
+    this.#say(`${count(this.#drawn.items.length)} posts drawn.`)
+    return this.#drawn
   }
 
   /** Shows the queue again; the draw and all labels stay. */
@@ -194,17 +194,22 @@ export class DelightQueue extends ElementBase {
    * @throws Error without a draw, or where too few of its posts are labelled
    */
   auditReport(): Promise<AuditReport> {
-    const numbers = this.#drawn?.numbers ?? []
-    return this.#ownReader().measureAudit(numbers.map((number) => this.#given.of(number)))
+    const items = this.#drawn?.items ?? []
+    return this.#ownReader().measureAudit(items.map(({ post }) => this.#given.of(post - 1)))
   }
 
-  /** The labels given so far as CSV; `labelsFromCsv` reads those of an audit back. */
+  /**
+   * Labels as CSV: while a draw is shown, its posts with their labels, as `delight audit read` and
+   * `labelsFromCsv` take them; else the labels given so far.
+   */
   labelsCsv(): string {
-    return labelsToCsv(this.#given.all(), this.#store.posts, this.#drawn)
+    return this.#auditing && this.#drawn
+      ? auditToCsv(this.#drawn, (number) => this.#given.of(number))
+      : labelsToCsv(this.#given.all(), this.#store.posts)
   }
 
-  /** Saves the labels as a file. */
-  downloadLabels(name = 'delight-labels.csv'): void {
+  /** Saves {@link labelsCsv} as a file. */
+  downloadLabels(name = this.#auditing ? 'delight-audit.csv' : 'delight-labels.csv'): void {
     const url = URL.createObjectURL(new Blob([this.labelsCsv()], { type: 'text/csv' }))
     create('a', { href: url, download: name }).click()
     setTimeout(() => URL.revokeObjectURL(url), 1000)
@@ -415,7 +420,7 @@ export class DelightQueue extends ElementBase {
     const moved = this.#position > 0
     const drawn = this.#auditing ? this.#drawn : null
     this.#numbers = drawn
-      ? Uint32Array.from(drawn.numbers)
+      ? Uint32Array.from(drawn.items, ({ post }) => post - 1)
       : this.#store.select({
           show: this.#show,
           search: this.#search.value,
@@ -464,8 +469,8 @@ export class DelightQueue extends ElementBase {
     this.#count.textContent = `${place} · ${count(labelled)} labelled`
     this.#download.disabled = labelled === 0
     if (!this.#drawn) return
-    const drawn = this.#drawn.numbers
-    const done = drawn.filter((number) => this.#given.of(number) !== null).length
+    const drawn = this.#drawn.items
+    const done = drawn.filter(({ post }) => this.#given.of(post - 1) !== null).length
     this.#auditCount.textContent = `Audit: ${count(done)} of ${count(drawn.length)} posts labelled. They were drawn by chance, so that their labels hold for all posts.`
   }
 }

@@ -1,11 +1,11 @@
 import type { Explanation } from '../explainer'
 import type { Label } from '../spectrum'
 import type { AuditReport } from '../tails/audit'
+import type { Audit } from '../tails/audit-draw'
 import type { TailReport } from '../tails/report'
 import type {
   Call,
   Calls,
-  DrawnAudit,
   PostSource,
   ReadBatch,
   ReadSummary,
@@ -32,7 +32,7 @@ export interface PostReader {
   /** What the posts say together. */
   report(): Promise<TailReport>
   /** Draws posts worth labelling; the same posts, number and seed give the same draw. */
-  drawAudit(labels: number, seed?: number): Promise<DrawnAudit>
+  drawAudit(labels: number, seed?: number): Promise<Audit>
   /** What the labels of the last draw say, for each of its items a label or null. */
   measureAudit(labels: readonly (Label | null)[]): Promise<AuditReport>
   /** Ends the worker. Calls not yet answered are rejected. */

@@ -9,7 +9,7 @@ import { type AuditReport, measureAudit } from '../tails/audit'
 import { type Audit, drawAudit } from '../tails/audit-draw'
 import { createTailMeter, type TailMeter } from '../tails/meter'
 import type { TailReport } from '../tails/report'
-import type { Call, Calls, DrawnAudit, ReadSummary, Reply, Request } from './protocol'
+import type { Call, Calls, ReadSummary, Reply, Request } from './protocol'
 import { sourcePosts } from './source-posts'
 
 /** What a worker is to the code that runs in it. */
@@ -112,14 +112,9 @@ function createSession(): Session {
     return undefined
   }
 
-  async function draw({ labels, seed }: Calls['draw']['ask']): Promise<DrawnAudit> {
-    // A post's number stands for its id, which may be absent or stand twice.
-    const numbered = posts.map(({ text }, number) => ({ id: String(number), text }))
-    const drawn = await drawAudit(numbered, { detector, labels, seed })
-    const numbers = drawn.items.map(({ id }) => Number(id))
-    const items = drawn.items.map((item, i) => ({ ...item, id: posts[numbers[i]!]!.id ?? null }))
-    audit = { ...drawn, items }
-    return { audit, numbers }
+  async function draw({ labels, seed }: Calls['draw']['ask']): Promise<Audit> {
+    audit = await drawAudit(posts, { detector, labels, seed })
+    return audit
   }
 
   return {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../src/detector'
-import { labelsFromCsv, labelsToCsv } from '../../src/element/label-csv'
+import { auditToCsv, labelsFromCsv, labelsToCsv } from '../../src/element/label-csv'
 import { GivenLabels } from '../../src/element/labels'
-import { LABELS, type Label } from '../../src/spectrum'
+import { LABELS } from '../../src/spectrum'
 import { drawAudit } from '../../src/tails/audit-draw'
 import { generatedCsv } from '../browser/texts'
 
@@ -11,35 +11,25 @@ const posts = generatedCsv(400)
   .trim()
   .split('\n')
   .slice(1)
-  .map((line, i) => ({ id: `=${i}`, text: line.replace(/^.*?"/, '"') }))
+  .map((text, i) => ({ id: `=${i}`, text }))
 
-async function drawn() {
-  const audit = await drawAudit(posts, { detector: createDetector(), labels: 40 })
-  return { audit, numbers: audit.items.map(({ id }) => Number(id?.slice(1))) }
-}
+const drawn = () => drawAudit(posts, { detector: createDetector(), labels: 40 })
+const labelsOfItems = fc.array(fc.option(fc.constantFrom(...LABELS)), {
+  minLength: 40,
+  maxLength: 40,
+})
 
 describe('labels as CSV', () => {
-  it('gives back the labels of an audit, whatever else was labelled', async () => {
-    const { audit, numbers } = await drawn()
+  it('gives back the labels of an audit, in whatever order its rows stand', async () => {
+    const audit = await drawn()
     fc.assert(
-      fc.property(
-        fc.array(fc.option(fc.constantFrom(...LABELS)), { minLength: 40, maxLength: 40 }),
-        fc.array(fc.nat(posts.length - 1), { maxLength: 5 }),
-        (labels, others) => {
-          const given = new Map<number, Label>(others.map((number) => [number, 'neutral']))
-          labels.forEach((label, item) => {
-            if (label) given.set(numbers[item]!, label)
-            else given.delete(numbers[item]!)
-          })
-          const all = [...given].map(([number, label]) => ({
-            number,
-            label,
-            predicted: 'neutral' as const,
-          }))
-          const csv = labelsToCsv(all, posts, { audit, numbers })
-          expect(labelsFromCsv(csv, audit)).toEqual(labels)
-        },
-      ),
+      fc.property(labelsOfItems, fc.boolean(), (labels, reversed) => {
+        const given = new Map(audit.items.map(({ post }, item) => [post - 1, labels[item] ?? null]))
+        const csv = auditToCsv(audit, (number) => given.get(number) ?? null)
+        const [header, ...rows] = csv.trimEnd().split('\n')
+        const sheet = [header, ...(reversed ? rows.reverse() : rows)].join('\n')
+        expect(labelsFromCsv(sheet, audit)).toEqual(labels)
+      }),
     )
   })
 
@@ -48,27 +38,20 @@ describe('labels as CSV', () => {
     const csv = labelsToCsv(
       [{ number: 0, label: 'outraged', predicted: 'neutral' }],
       [{ id: '@id', text }],
-      null,
     )
     expect(csv).toBe(
-      `post,id,text,label,predicted,item,inclusion,outcome\n1,"'@id","'+1 ""quoted"", two\nlines",outraged,neutral,,,\n`,
+      `id,text,label,post,predicted\n"'@id","'+1 ""quoted"", two\nlines",outraged,1,neutral\n`,
     )
   })
 
   it('says which row is not of the audit', async () => {
-    const { audit, numbers } = await drawn()
-    const csv = labelsToCsv(
-      [{ number: numbers[0]!, label: 'neutral', predicted: 'neutral' }],
-      posts,
-      { audit, numbers },
-    )
-    expect(() =>
-      labelsFromCsv(csv.replace(/,neutral,neutral,1,/, ',fine,neutral,1,'), audit),
-    ).toThrow(
+    const audit = await drawn()
+    const csv = auditToCsv(audit, () => 'neutral')
+    expect(() => labelsFromCsv(csv.replace(',neutral,', ',fine,'), audit)).toThrow(
       "labels row 1: label: expected one of outraged, dissatisfied, neutral, satisfied, delighted, got 'fine'",
     )
     expect(() => labelsFromCsv(csv, { ...audit, items: [] })).toThrow(
-      "labels row 1: expected an item of this audit, got item '1'",
+      /^labels row 1: expected a post of this audit, got post '\d+'$/,
     )
     expect(() => labelsFromCsv('id,text\n1,a\n', audit)).toThrow(
       "labels: expected a column 'label', got id, text",

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { delight, folder } from './run'
+
+describe('delight explain', () => {
+  const cwd = folder({
+    'posts.csv': 'id,text\na,Nobody ever answered. Never again!\nb,Good as always.\n',
+    'broken.jsonl': '{"text":"fine"}\n{"text":7}\n',
+    'own.json': '[{"signal":"price_match","match":"matched ~2 price"}]',
+    'wrong.json': '[{"signal":"x"}]',
+    'no.json': '[{',
+  })
+
+  it('writes a line of JSON for each post, in order', async () => {
+    const { code, stdout } = await delight(['explain', 'posts.csv'], { cwd })
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(code).toBe(0)
+    expect(lines.map((line) => line.id)).toEqual(['a', 'b'])
+    expect(lines[0].signals.map((signal: { name: string }) => signal.name)).toContain('no_answer')
+    expect(Object.keys(lines[0])).toEqual(
+      expect.arrayContaining(['evidence', 'sentences', 'signals', 'touchpoints', 'source']),
+    )
+  })
+
+  it('checks a file to its end before it writes', async () => {
+    const { code, stdout, stderr } = await delight(['explain', 'broken.jsonl'], { cwd })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('line 2')
+  })
+
+  it('explains one text for a person', async () => {
+    const said = 'Nobody ever answered my mails.'
+    const { code, stdout } = await delight(['explain', '--say', said], { cwd })
+    expect(code).toBe(0)
+    expect(stdout).toContain(said)
+    expect(stdout).toMatch(/Signals: .*no answer/)
+  })
+
+  it('writes Markdown and HTML when asked', async () => {
+    const markdown = await delight(['explain', 'posts.csv', '--as', 'markdown'], { cwd })
+    expect(markdown.stdout).toContain('- Signals:')
+    const html = await delight(['explain', 'posts.csv', '--as', 'html'], { cwd })
+    expect(html.stdout).toContain('<mark class="below"')
+  })
+
+  it("finds what a user's own patterns say", async () => {
+    const { stdout } = await delight(
+      ['explain', '--patterns', 'own.json', '--as', 'json', '--say', 'They matched the price.'],
+      { cwd },
+    )
+    expect(stdout).toContain('price_match')
+  })
+
+  it.each([
+    ['wrong.json', 'wrong.json: patterns[0].match: expected'],
+    ['no.json', 'no.json: expected JSON'],
+    ['absent.json', 'absent.json: cannot be read'],
+  ])('tells what is wrong with the patterns in %s', async (file, message) => {
+    const args = ['explain', '--patterns', file, '--say', 'hi']
+    const { code, stderr } = await delight(args, { cwd })
+    expect(code).toBe(2)
+    expect(stderr).toContain(message)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+})
