@@ -7,14 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { labelsFromCsv } from '../../src/element/label-csv'
 import { type Audit, createDetector, drawAudit, measureAudit } from '../../src/index'
 import { launch, NO_CHROMIUM } from './chromium'
-import { dropFile, longestTask, openFile, picture, violations, type Watched } from './page'
+import { dropFile, longestDuring, openFile, picture, violations, type Watched } from './page'
 import { generatedCsv, HOSTILE } from './texts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const PAGE = join(ROOT, 'examples/dashboard/dist/index.html')
 const POSTS = 10_000
-/** Generous, for machines that are busy; the figure itself is printed. */
-const LONGEST_TASK = 250
+/** How long the page's main thread may work at a stretch, in milliseconds. */
+const LONGEST_TASK = 100
 
 const folder = mkdtempSync(join(tmpdir(), 'delight-browser-'))
 const file = (name: string, content: string): string => {
@@ -55,7 +55,7 @@ describe.skipIf(NO_CHROMIUM)('the dashboard in Chromium', () => {
 
   const option = (page: Page) => page.locator('delight-queue [role=option][aria-selected=true]')
 
-  it(`takes ${POSTS} posts that are dropped, and stays fluid`, { retry: 2 }, async () => {
+  it(`takes ${POSTS} posts that are dropped, and stays fluid`, async () => {
     const watched = await openFile(browser, PAGE)
     const { page } = watched
     await page.evaluate(() => {
@@ -67,39 +67,44 @@ describe.skipIf(NO_CHROMIUM)('the dashboard in Chromium', () => {
         observer.disconnect()
       }).observe(root, { subtree: true, childList: true })
     })
-    await dropFile(page, csv)
-    await page.locator('#summary').waitFor()
-    const times = await page.evaluate(() => {
-      const at = (name: string): number => performance.getEntriesByName(name)[0]!.startTime
-      return { rows: at('first rows') - at('dropped'), all: performance.now() - at('dropped') }
+    let times = { rows: 0, all: 0 }
+    const longest = await longestDuring(page, async () => {
+      await dropFile(page, csv)
+      await page.locator('#summary').waitFor()
+      times = await page.evaluate(() => {
+        const at = (name: string): number => performance.getEntriesByName(name)[0]!.startTime
+        return { rows: at('first rows') - at('dropped'), all: performance.now() - at('dropped') }
+      })
+      const shows = page.locator('delight-queue .shows button')
+      expect(await shows.nth(1).textContent()).toBe('all10,000')
+      await shows.nth(1).click()
+      const list = page.locator('delight-queue [role=listbox]')
+      for (let i = 0; i < 30; i++) {
+        await list.evaluate((node, part) => {
+          node.scrollTop = node.scrollHeight * part
+        }, i / 30)
+        await page.waitForTimeout(20)
+      }
+      await list.press('End')
+      expect(await option(page).getAttribute('aria-posinset')).toBe('10000')
+      await list.press('Home')
+      await page.locator('delight-queue select').selectOption({ label: 'waiting' })
+      await page.waitForFunction(() => {
+        const root = document.querySelector('delight-queue')!.shadowRoot!
+        return (
+          root.querySelector('.shows [aria-pressed=true]') && root.querySelector('[role=option]')
+        )
+      })
+      await page.locator('delight-queue input').fill('pulsefone')
+      await page.waitForTimeout(1500)
+      expect(await option(page).textContent()).toMatch(/Pulsefone/)
+      expect(await page.locator('delight-queue [role=option]').count()).toBeLessThan(60)
     })
-    const shows = page.locator('delight-queue .shows button')
-    expect(await shows.nth(1).textContent()).toBe('all10,000')
-    await shows.nth(1).click()
-    const list = page.locator('delight-queue [role=listbox]')
-    for (let i = 0; i < 30; i++) {
-      await list.evaluate((node, part) => {
-        node.scrollTop = node.scrollHeight * part
-      }, i / 30)
-      await page.waitForTimeout(20)
-    }
-    await list.press('End')
-    expect(await option(page).getAttribute('aria-posinset')).toBe('10000')
-    await list.press('Home')
-    await page.locator('delight-queue select').selectOption({ label: 'waiting' })
-    await page.waitForFunction(() => {
-      const root = document.querySelector('delight-queue')!.shadowRoot!
-      return root.querySelector('.shows [aria-pressed=true]') && root.querySelector('[role=option]')
-    })
-    await page.locator('delight-queue input').fill('pulsefone')
-    await page.waitForTimeout(1500)
-    expect(await option(page).textContent()).toMatch(/Pulsefone/)
-    expect(await page.locator('delight-queue [role=option]').count()).toBeLessThan(60)
-    const longest = await longestTask(page)
     console.log(
-      `${POSTS} posts: first rows after ${times.rows.toFixed(0)} ms, all and the report after ${times.all.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms`,
+      `${POSTS} posts: first rows after ${times.rows.toFixed(0)} ms, all and the report after ${times.all.toFixed(0)} ms, longest task ${longest.observed.toFixed(0)} ms (${longest.work.toFixed(0)} ms of work)`,
     )
-    expect(longest).toBeLessThan(LONGEST_TASK)
+    expect(longest.work).toBeGreaterThan(0)
+    expect(longest.work).toBeLessThan(LONGEST_TASK)
     await expectQuiet(watched)
   })
 

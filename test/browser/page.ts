@@ -56,11 +56,51 @@ export async function openPage(
   return { page, complaints, requests }
 }
 
-/** The longest task of the page's main thread so far, in milliseconds; 0 where none took 50. */
-export function longestTask(page: Page): Promise<number> {
+/** The longest task that the page has observed, in milliseconds; 0 where none took 50. */
+function longestTask(page: Page): Promise<number> {
   return page.evaluate(() =>
     Math.max(0, ...(globalThis as unknown as { longTasks: number[] }).longTasks),
   )
+}
+
+interface TraceEvent {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  readonly dur?: number
+  readonly tdur?: number
+  readonly args: { readonly name?: string }
+}
+
+/** How long tasks of the page's main thread took at most, in milliseconds. */
+export interface Longest {
+  /** By the page's own clock: what its user feels, waiting for other processes included. */
+  readonly observed: number
+  /** Work alone, which does not hang on how busy the machine is. */
+  readonly work: number
+}
+
+/** Does something with a page, and tells the longest task meanwhile. */
+export async function longestDuring(page: Page, action: () => Promise<void>): Promise<Longest> {
+  await page.evaluate(() => {
+    ;(globalThis as unknown as { longTasks: number[] }).longTasks.length = 0
+  })
+  const browser = page.context().browser() as Browser
+  await browser.startTracing(page, { categories: ['toplevel'] })
+  await action()
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[]
+  }
+  const thread = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(thread),
+  )
+  const tasks = traceEvents.filter((event) => event.dur && mains.has(thread(event)))
+  if (tasks.length === 0) throw new Error('expected tasks in the trace, got none')
+  const work = tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0)
+  return { observed: await longestTask(page), work }
 }
 
 /** Drops a file on the page as a desktop does, without the page's help. */
