@@ -28,3 +28,17 @@ export function styleSheet(css: string): CSSStyleSheet {
 
 /** Where there is no DOM, as when a page is rendered on a server, the elements are empty classes. */
 export const ElementBase = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
+
+/**
+ * Gives an element the property that was set before its class was known: such a property stands on the
+ * element itself and hides the setter.
+ */
+export function takeEarly<Name extends string>(
+  element: HTMLElement & { [K in Name]: unknown },
+  name: Name,
+): void {
+  if (!Object.hasOwn(element, name)) return
+  const value = element[name]
+  delete (element as { [K in Name]?: unknown })[name]
+  element[name] = value as (typeof element)[Name]
+}

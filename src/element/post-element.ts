@@ -1,5 +1,5 @@
 import { checkPost, type Post, type PostInput } from '../post'
-import { ElementBase, styleSheet } from './create'
+import { ElementBase, styleSheet, takeEarly } from './create'
 import { POST_CSS } from './post.css'
 import { isExplained, postView, type Reading } from './post-view'
 import { type PostReader, sharedReader } from './reader'
@@ -57,6 +57,7 @@ export class DelightPost extends ElementBase {
   }
 
   connectedCallback(): void {
+    takeEarly(this, 'post')
     if (this.shadowRoot!.querySelector('[aria-busy]')) this.#explain(null)
   }
 

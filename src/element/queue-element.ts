@@ -4,7 +4,7 @@ import type { Label } from '../spectrum'
 import type { AuditReport } from '../tails/audit'
 import type { Audit } from '../tails/audit-draw'
 import type { TailReport } from '../tails/report'
-import { create, ElementBase, styleSheet } from './create'
+import { create, ElementBase, styleSheet, takeEarly } from './create'
 import { auditToCsv, labelsToCsv } from './label-csv'
 import { type GivenLabel, GivenLabels } from './labels'
 import { DelightPost } from './post-element'
@@ -213,6 +213,10 @@ export class DelightQueue extends ElementBase {
     const url = URL.createObjectURL(new Blob([this.labelsCsv()], { type: 'text/csv' }))
     create('a', { href: url, download: name }).click()
     setTimeout(() => URL.revokeObjectURL(url), 1000)
+  }
+
+  connectedCallback(): void {
+    takeEarly(this, 'posts')
   }
 
   disconnectedCallback(): void {

@@ -55,7 +55,10 @@ interface Waiting {
 export function createReader(worker: Worker): PostReader {
   const waiting = new Map<number, Waiting>()
   let calls = 0
-  const fail = (message: string): void => {
+  /** Why no call can be answered any more. */
+  let ended: string | undefined
+  const end = (message: string): void => {
+    ended = message
     for (const { reject } of waiting.values()) reject(new Error(message))
     waiting.clear()
   }
@@ -69,7 +72,7 @@ export function createReader(worker: Worker): PostReader {
   }
   worker.onerror = (event): void => {
     event.preventDefault()
-    fail(`the worker could not be run${event.message ? `: ${event.message}` : ''}`)
+    end(`the worker could not be run${event.message ? `: ${event.message}` : ''}`)
   }
   const send = <K extends Call>(
     call: K,
@@ -77,6 +80,7 @@ export function createReader(worker: Worker): PostReader {
     onPart: (part: Calls[K]['part']) => void = () => {},
   ): Promise<Calls[K]['answer']> =>
     new Promise((resolve, reject) => {
+      if (ended !== undefined) throw new Error(ended)
       const number = calls++
       worker.postMessage({ number, call, ask })
       waiting.set(number, { onPart, resolve, reject })
@@ -90,7 +94,7 @@ export function createReader(worker: Worker): PostReader {
     measureAudit: (labels) => send('audit', { labels }),
     close() {
       worker.terminate()
-      fail('the reader was closed')
+      end('the reader was closed')
     },
   }
 }

@@ -33,14 +33,19 @@ body{margin:0 auto;max-width:44rem;padding:1.5rem;background:light-dark(#fff,#14
 </main>
 <script type="module">
 import { defineElements } from './element.js'
-defineElements()
+// Set before the class is known, as frameworks do.
 document.querySelector('#second').post = {
   text: 'I left my bag in the tram and the driver came back on his break to bring it. I am speechless, I have told everybody!',
   brand: 'Ternline', time: '2026-03-14', reach: 1204,
 }
+defineElements()
 </script>
 </body>
 </html>`
+
+/** The README's own page. */
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const README_PAGE = /^```html\n(<delight-post[\s\S]*?)^```$/m.exec(README)?.[1] ?? ''
 
 describe.skipIf(NO_CHROMIUM)('the elements on a page without a bundler', () => {
   let browser: Browser
@@ -49,10 +54,9 @@ describe.skipIf(NO_CHROMIUM)('the elements on a page without a bundler', () => {
 
   beforeAll(async () => {
     server = createServer(({ url: path = '/' }, response) => {
-      const name = path.slice(1)
-      const isCode = /^[\w.-]+\.js$/.test(name)
-      response.setHeader('content-type', isCode ? 'text/javascript' : 'text/html')
-      response.end(isCode ? readFileSync(join(DIST, name)) : PAGE)
+      const code = /^\/(?:node_modules\/delight-detector\/dist\/)?([\w.-]+\.js)$/.exec(path)?.[1]
+      response.setHeader('content-type', code ? 'text/javascript' : 'text/html; charset=utf-8')
+      response.end(code ? readFileSync(join(DIST, code)) : path === '/readme' ? README_PAGE : PAGE)
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
@@ -98,6 +102,31 @@ describe.skipIf(NO_CHROMIUM)('the elements on a page without a bundler', () => {
     await first!.evaluate((post) => post.setAttribute('text', 'Store 4 is open until nine.'))
     await first!.locator('.text', { hasText: 'Store 4' }).waitFor()
     await expectQuiet(watched)
+  })
+
+  it('runs as the README writes it', async () => {
+    const watched = await openPage(browser, url)
+    const { page } = watched
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    await page.goto(`${url}readme`)
+    await page.locator('delight-queue [role=option][aria-selected=true]').waitFor()
+    await page.locator('delight-queue .agree').click()
+    expect(await page.locator('body > delight-post header .label').textContent()).toBe('delighted')
+    expect(said).toEqual(['7 outraged'])
+    await expectQuiet(watched)
+  })
+
+  it('says so where its worker cannot be loaded', async () => {
+    const { page } = await openPage(browser, `${url}readme`)
+    await page.route('**/element-worker.js', (route) => route.fulfill({ status: 404 }))
+    await page.reload()
+    const note = page.locator('body > delight-post .note')
+    await note.waitFor()
+    expect(await note.textContent()).toMatch(/^Could not be read: the worker could not be run/)
+    await page.locator('body > delight-post').evaluate((post) => post.setAttribute('text', 'Fine.'))
+    await page.locator('delight-post .note').first().waitFor()
+    await page.context().close()
   })
 
   it('takes its colours from the page', async () => {
