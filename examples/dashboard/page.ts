@@ -27,7 +27,10 @@ async function open(file: File): Promise<void> {
     const { unread, problems } = await queue.load(file)
     summary.replaceChildren(...summaryOf(await queue.report(), unread))
     summary.hidden = audit.hidden = false
-    if (unread > 0) say(`${unread} rows were left out: ${problems.join('; ')}`)
+    if (unread > 0) {
+      const rows = unread === 1 ? 'row was' : 'rows were'
+      say(`${unread} ${rows} left out: ${problems.join('; ')}`)
+    }
   } catch (error) {
     say(wordsOf(error))
   }

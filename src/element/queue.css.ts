@@ -39,10 +39,10 @@ progress{width:6rem;height:.4rem;accent-color:var(--_accent)}
 .top .line .place{width:.55rem;height:.55rem}
 .words{margin:0;font-size:.925rem;line-height:1.35rem;overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow-wrap:anywhere;unicode-bidi:plaintext}
 .detail{display:grid;grid-template:minmax(0,1fr) auto/minmax(0,1fr);min-height:0;min-width:0}
-.reading{overflow-y:auto;padding:1.1rem 1.25rem;min-height:0}
+.reading{overflow-y:auto;padding:1.1rem 1rem;min-height:0}
 .reading:focus-visible{outline-offset:-2px}
-.act{display:flex;flex-wrap:wrap;gap:.25rem;padding:.7rem 1.25rem;border-top:1px solid var(--_line);background:var(--_raised)}
-.act button{display:inline-flex;align-items:center;gap:.4rem;white-space:nowrap;padding-inline:.42rem;font-size:.8125rem}
+.act{display:flex;flex-wrap:wrap;gap:.25rem;padding:.7rem 1rem;border-top:1px solid var(--_line);background:var(--_raised)}
+.act button{display:inline-flex;align-items:center;gap:.4rem;white-space:nowrap;padding-inline:.4rem;font-size:.8125rem}
 .act .undo{margin-inline-start:auto}
 .act .agree{background:var(--_ink);border-color:var(--_ink);color:var(--_paper);font-weight:600}
 .act .agree:disabled{background:transparent;color:var(--_soft);border-color:var(--_line)}
