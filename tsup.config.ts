@@ -4,7 +4,7 @@ const shared: Options = {
   // No platform: what the library offers runs in Node, in a browser and in a bare engine alike.
   platform: 'neutral',
   external: [/^node:/],
-  noExternal: ['lodash', /^pure-rand/],
+  noExternal: ['lodash', /^pure-rand/, 'papaparse'],
   target: 'es2022',
   loader: { '.bin': 'binary' },
   // A build before the demo should not push the demo's answer off the screen.
@@ -14,12 +14,24 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: ['index', 'explain', 'report', 'node', 'cli', 'worker'].map((name) => `src/${name}.ts`),
+    entry: ['index', 'explain', 'report', 'node', 'cli', 'worker', 'element-worker'].map(
+      (name) => `src/${name}.ts`,
+    ),
     format: ['esm', 'cjs'],
     // The model is in one shared file, not in each entry.
     splitting: true,
     shims: true,
     dts: { entry: ['index', 'explain', 'report', 'node'].map((name) => `src/${name}.ts`) },
+  },
+  {
+    ...shared,
+    // Apart from the others: one file that a page can load as it is, without the model, which stays in
+    // the worker.
+    entry: ['src/element.ts'],
+    format: 'esm',
+    minify: true,
+    tsconfig: 'src/element/tsconfig.json',
+    dts: { entry: ['src/element.ts'] },
   },
   {
     ...shared,

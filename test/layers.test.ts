@@ -30,7 +30,17 @@ const ORDER = [
 const NODE = ['io', 'cli']
 
 /** The entries gather what the package offers; nothing imports them. */
-const ENTRIES = ['index.ts', 'node.ts', 'report.ts', 'cli.ts', 'explain.ts', 'udf.ts', 'worker.ts']
+const ENTRIES = [
+  'index.ts',
+  'node.ts',
+  'report.ts',
+  'cli.ts',
+  'explain.ts',
+  'udf.ts',
+  'worker.ts',
+  'element.ts',
+  'element-worker.ts',
+]
 
 /** What a file imports, as paths below src or names of packages. */
 function importsOf(file: string): { inside: string[]; outside: string[] } {

@@ -118,7 +118,11 @@ function groupTable({ by, groups }: GroupTable): string {
       figures.signed(group.tailBalance.value),
     ])
   })
-  return table(`By ${by.join(' · ')}`, ['', 'posts', 'outraged', 'delighted', 'tail balance'], rows)
+  return table(
+    `By ${by.join(' · ')}`,
+    [by.join(' · '), 'posts', 'outraged', 'delighted', 'tail balance'],
+    rows,
+  )
 }
 
 function table(heading: string, names: readonly string[], rows: readonly string[]): string {
