@@ -1,6 +1,6 @@
 import { toCsv } from '../report/csv'
 import { toHtml } from '../report/html'
-import { toTerminal } from '../report/terminal'
+import { type TerminalOptions, toTerminal } from '../report/terminal'
 import type { Confidence } from '../stats/interval'
 import type { TailMeter } from '../tails/meter'
 import type { TailReport } from '../tails/report'
@@ -65,7 +65,12 @@ export async function openReportOutput(options: ReportOutputOptions): Promise<Re
 }
 
 function summary(report: TailReport): string {
+  return toTerminal(report, summaryOptions())
+}
+
+/** How a summary is drawn on the standard output. */
+export function summaryOptions(): TerminalOptions {
   const { isTTY, columns } = process.stdout
   const color = (isTTY && !process.env.NO_COLOR) || Boolean(process.env.FORCE_COLOR)
-  return toTerminal(report, { color, width: Math.min(100, columns ?? 80) })
+  return { color, width: Math.min(100, columns ?? 80) }
 }

@@ -1,8 +1,8 @@
-import chunk from 'lodash/chunk'
 import pc from 'picocolors'
 import { LABELS, type Label, TAILS, type Tail } from '../spectrum'
 import type { EarnedSum, Measured, TailReport } from '../tails/report'
 import * as figures from './figures'
+import { wrap } from './wrap'
 
 /** How the summary is drawn. */
 export interface TerminalOptions {
@@ -170,25 +170,6 @@ function furthestLines(
     return `  ${wrap(text, width - 4, MOST_LINES).join('\n  ')}\n  ${colors.dim(figures.oneLine(about, width - 4))}`
   })
   return [paint(`furthest out: ${tail}`), ...rows].join('\n')
-}
-
-function wrap(text: string, width: number, most: number): string[] {
-  const lines: string[] = []
-  let current = ''
-  for (const word of text.split(' ').flatMap((long) => pieces(long, width))) {
-    if (current !== '' && current.length + 1 + word.length > width) {
-      lines.push(current)
-      current = word
-    } else current = current === '' ? word : `${current} ${word}`
-  }
-  lines.push(current)
-  const shown = lines.slice(0, most)
-  return lines.length > most ? [...shown.slice(0, -1), `${shown.at(-1)} …`] : shown
-}
-
-/** A word in pieces that fit; a run of letters may be longer than the screen is wide. */
-function pieces(word: string, width: number): string[] {
-  return chunk([...word], width).map((characters) => characters.join(''))
 }
 
 function closing(report: TailReport, colors: Colors, width: number): string {
