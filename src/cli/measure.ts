@@ -21,7 +21,7 @@ export async function measure(
   const detector = createDetector()
   const by = options.by.map((names) => names.split(',').map((name) => name.trim()))
   const meter = createTailMeter({ model: detector.model, by, furthest: options.furthest })
-  const output = await openReportOutput(options)
+  const output = await openReportOutput(options, detector.model)
   const progress = await startProgress(paths)
   try {
     for await (const batch of classifyRead(paths, options, ownColumns(by), detector, progress)) {

@@ -5,11 +5,12 @@ import { PostError } from '../post'
 import { addAuditing } from './auditing'
 import { classify } from './classify'
 import { addWorkersOption } from './classifying'
+import { addEstimationOptions } from './estimation-options'
 import { EXIT, OutputError } from './exit'
 import { explain } from './explain'
 import { measure } from './measure'
 import { merge } from './merge'
-import { addConfidenceOption, wholeNumber } from './option-values'
+import { wholeNumber } from './option-values'
 import { ReaderGone } from './output'
 import { addReadingOptions } from './reading'
 import { addWatching } from './watching'
@@ -102,7 +103,7 @@ function program(): Command {
 
 /** Adds the options of the commands that report. */
 function addReportOptions(command: Command): Command {
-  return addConfidenceOption(command)
+  return addEstimationOptions(command)
     .option('--json <file>', 'write the whole report as JSON (- for the standard output)')
     .option('--html <file>', 'write a page that stands alone')
     .option('--csv <file>', 'write the figures as CSV, one a row')
