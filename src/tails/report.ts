@@ -5,10 +5,12 @@ import { totalInterval } from '../stats/total'
 import { wilson } from '../stats/wilson'
 import type { Calibration } from './calibration'
 import type { Cell } from './cell'
+import { GROUP_DRAWS, SMALLEST_GROUP, type Standing, standings } from './comparison'
 import type { Counted } from './counted'
 import { type Estimation, estimationOf } from './estimation'
 import type { FarPost } from './furthest'
-import { type PrevalenceFigures, prevalenceEstimator } from './prevalence'
+import { periodsBefore } from './grouping'
+import { type Estimated, type PrevalenceFigures, prevalenceEstimator } from './prevalence'
 import { sortedGroups } from './state'
 
 /** How often the experience behind a post of each label is told on, relative to one telling. */
@@ -76,7 +78,7 @@ export interface Measured extends PrevalenceFigures {
 }
 
 /** One group of posts. */
-export interface Group extends Measured {
+export interface Group extends Measured, Standing {
   /** The values that put the posts in this group, in the order of the table's keys. */
   readonly values: readonly (string | null)[]
 }
@@ -97,6 +99,8 @@ export interface TailReport extends Measured {
   readonly estimation: Estimation
   /** Posts that could not be read and are in no figure. */
   readonly unread: number
+  /** Groups with fewer measured posts are too small to be compared. */
+  readonly smallestGroup: number
   readonly furthest: Readonly<Record<Tail, readonly FarPost[]>>
   readonly tables: readonly GroupTable[]
 }
@@ -107,8 +111,9 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
   normalQuantile(confidence)
   const telling = tellingRates(options.telling)
   const estimation = estimationOf(counted.model, options, counted.all)
-  const prevalence = prevalenceEstimator({ ...estimation.options, confidence })
-  const measured = (cell: Cell): Measured => measure(cell, confidence, telling, prevalence(cell))
+  const estimator = prevalenceEstimator({ ...estimation.options, confidence })
+  const measured = (cell: Cell, estimated: Estimated): Measured =>
+    measure(cell, confidence, telling, estimator.figures(estimated))
   return {
     version: 1,
     model: counted.model,
@@ -116,17 +121,36 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
     telling,
     estimation: estimation.said,
     unread: counted.unread,
-    ...measured(counted.all),
+    smallestGroup: SMALLEST_GROUP,
+    ...measured(counted.all, estimator.estimate(counted.all)),
     furthest: {
       outraged: [...counted.furthest.outraged],
       delighted: [...counted.furthest.delighted],
     },
-    tables: counted.groups.map((groups, i) => ({
-      by: counted.by[i] as readonly string[],
-      groups: sortedGroups(groups)
-        .map(([values, cell]) => ({ values, ...measured(cell) }))
-        .sort((a, b) => b.posts - a.posts),
-    })),
+    tables: counted.groups.map((groups, i) => {
+      const by = counted.by[i] as readonly string[]
+      const sorted = sortedGroups(groups)
+      const before = periodsBefore(
+        by,
+        sorted.map(([values]) => values),
+      )
+      const compared = sorted.map(([, cell], g) => ({
+        cell,
+        estimated: estimator.estimate(cell, GROUP_DRAWS),
+        before: before[g] ?? null,
+      }))
+      const standing = standings(counted.all, compared, estimator, confidence)
+      return {
+        by,
+        groups: sorted
+          .map(([values, cell], g) => ({
+            values,
+            ...standing[g]!,
+            ...measured(cell, compared[g]!.estimated),
+          }))
+          .sort((a, b) => b.posts - a.posts),
+      }
+    }),
   }
 }
 
