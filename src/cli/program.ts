@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { InputError } from '../io/input-error'
 import { PostError } from '../post'
+import { EXPLAIN_ABOVE } from '../tails/triage'
 import { addAuditing } from './auditing'
 import { classify } from './classify'
 import { addWorkersOption } from './classifying'
@@ -10,7 +11,7 @@ import { EXIT, OutputError } from './exit'
 import { explain } from './explain'
 import { measure } from './measure'
 import { merge } from './merge'
-import { wholeNumber } from './option-values'
+import { numberWithin, wholeNumber } from './option-values'
 import { ReaderGone } from './output'
 import { addReadingOptions } from './reading'
 import { addWatching } from './watching'
@@ -79,6 +80,12 @@ function program(): Command {
       wholeNumber(0, 1000),
       5,
     )
+  measuring.option(
+    '--explain-above <p>',
+    'read posts for their reasons where a tail has this probability (0 all, 1 none)',
+    numberWithin(0, 1),
+    EXPLAIN_ABOVE,
+  )
   addReportOptions(measuring).option(
     '--partial <file>',
     'write the counts, for delight merge to add to those of other parts',
