@@ -70,9 +70,11 @@ export function isHeavy({ tailIndex }: Pick<ReachFigures, 'tailIndex'>): boolean
 }
 
 /**
- * The interval of one of the earned sums where reach is so heavy-tailed that its variance is infinite.
+ * The interval of one of the earned sums where reach is so heavy-tailed that its variance is infinite: that of
+ * the mean of the posts on that side, times their number.
  *
  * @param rates the telling rate of each label on that side, 0 for the others
+ * @returns null for a side of fewer than two posts
  */
 export function heavySumInterval(
   sketch: ReachSketch,
@@ -81,7 +83,7 @@ export function heavySumInterval(
   sum: number,
   confidence: Confidence,
   seed: number,
-): Interval {
+): Interval | null {
   const values: number[] = []
   const counts: number[] = []
   const push = (value: number, count: number): void => {
@@ -89,22 +91,16 @@ export function heavySumInterval(
     values.push(value)
     counts.push(count)
   }
-  let silent = 0
   LABELS.forEach((_, label) => {
     const rate = rates[label]!
-    const earned = labels[label]! - notEarned[label]!
-    if (rate === 0) {
-      silent += labels[label]!
-      return
-    }
-    silent += notEarned[label]!
+    if (rate === 0) return
     const bins = [...sketch.bins[label]!].sort(([a], [b]) => a - b)
     for (const [bin, count] of bins) push(rate * binValue(bin), count)
-    push(rate, earned - bins.reduce((given, [, count]) => given + count, 0))
+    const given = bins.reduce((total, [, count]) => total + count, 0)
+    push(rate, labels[label]! - notEarned[label]! - given)
   })
-  push(0, silent)
   const n = counts.reduce((a, b) => a + b, 0)
-  if (n < 2) return { low: 0, high: sum }
+  if (n < 2) return null
   const mean = values.reduce((total, value, i) => total + value * counts[i]!, 0) / n
   const { low, high } = drawnMean(values, counts, n, confidence, seed)
   // Bins give the width; the sum itself is exact.

@@ -14,11 +14,14 @@ export interface PostReasons {
 /** A touchpoint that a post speaks of. */
 export interface TouchpointReading {
   readonly name: string
-  /** A sentence that speaks of it lies below what was expected (outraged, dissatisfied). */
+  /** A sentence that speaks of it lies well below what was expected: its score is at most −0.3. */
   readonly fails: boolean
-  /** A sentence that speaks of it is delighted. */
+  /** A sentence that speaks of it lies well above: its score is at least 0.3. */
   readonly excels: boolean
 }
+
+/** From which score on, in either direction, a sentence lies well away from what was expected. */
+const WELL_AWAY = 0.3
 
 /** What is used of an explainer; that of `delight-detector/explain` will do. */
 export interface ReasonFinder {
@@ -33,26 +36,24 @@ export interface ReasonFinder {
 /** Reads a text for its reasons, and each touchpoint by the sentences that speak of it. */
 export function reasonsOf(text: string, finder: ReasonFinder, detector: Classifier): PostReasons {
   const { sentences, signals, touchpoints, source } = finder.explain(text)
-  const read = new Map<number, string>()
-  const spectrumAt = (place: number): string => {
+  const known = new Map<number, number>()
+  const scoreAt = (place: number): number => {
     const s = sentences.findIndex(({ start, end }) => start <= place && place < end)
     const sentence = sentences[s]
-    if (!sentence) return 'neutral'
-    let spectrum = read.get(s)
-    if (spectrum === undefined) {
-      const { spectrum: found, evidence } = detector.classify(
-        text.slice(sentence.start, sentence.end),
-      )
-      spectrum = evidence === 'none' ? 'neutral' : found
-      read.set(s, spectrum)
-    }
-    return spectrum
+    if (!sentence) return 0
+    const score = known.get(s) ?? detector.classify(text.slice(sentence.start, sentence.end)).score
+    known.set(s, score)
+    return score
   }
   return {
     signals: signals.map(({ name }) => name),
     touchpoints: touchpoints.map(({ name, spans }) => {
-      const found = spans.map(({ start }) => spectrumAt(start))
-      return { name, fails: found.includes('negative'), excels: found.includes('delighted') }
+      const scores = spans.map(({ start }) => scoreAt(start))
+      return {
+        name,
+        fails: scores.some((score) => score <= -WELL_AWAY),
+        excels: scores.some((score) => score >= WELL_AWAY),
+      }
     }),
     source,
   }

@@ -61,8 +61,8 @@ export interface EarnedSum extends Interval {
   readonly posts: number
   readonly sum: number
   /**
-   * `poisson`: the interval of a compound Poisson sum; `m-out-of-n`, of all posts together, where reach is so
-   * heavy-tailed that its variance is infinite.
+   * `poisson`: the interval of a compound Poisson sum; `m-out-of-n`: widened to that of the m-out-of-n
+   * bootstrap, of all posts together, where reach is so heavy-tailed that its variance is infinite.
    */
   readonly method: 'poisson' | 'm-out-of-n'
 }
@@ -272,7 +272,16 @@ function heavyEarned(
     if (sum === 0) return earned[side]
     const rates = LABELS.map((label) => (SIDES[side].includes(label) ? telling[label] : 0))
     const interval = heavySumInterval(reach, all, rates, sum, confidence, seed)
-    return { posts, sum, ...interval, method: 'm-out-of-n' }
+    if (interval === null) return earned[side]
+    // Drawing the reach does not draw the number of posts; the compound sum does.
+    const { low, high } = earned[side]
+    return {
+      posts,
+      sum,
+      low: Math.min(low, interval.low),
+      high: Math.max(high, interval.high),
+      method: 'm-out-of-n',
+    }
   }
   return { below: one('below'), above: one('above') }
 }

@@ -10,8 +10,8 @@ import type { KnownText, ThemeTexts } from './theme-texts'
 const FEWEST_TEXTS = 3
 const MOST_THEMES = 12
 const EXAMPLES = 2
-/** Themes surer than this (after adjustment for all terms) are told. */
-const SIGNIFICANT = 0.05
+/** Terms less sure than this, each for itself, are not told; whether all terms allow for it is told beside. */
+const LEAST_Z = 1.96
 /** A theme that shares so many of its texts with one that is told already says the same. */
 const SAME = 0.5
 /** How many occurrences the background, all texts together, counts for. */
@@ -100,7 +100,7 @@ function found(
   const adjusted = benjaminiHochberg(tested.map((i) => odds[i]!.p))
   const candidates = tested
     .map((i, at) => ({ key: keys[i]!, i, adjustedP: adjusted[at]! }))
-    .filter(({ i, adjustedP }) => odds[i]!.z > 0 && adjustedP <= SIGNIFICANT)
+    .filter(({ i }) => odds[i]!.z >= LEAST_Z)
     .sort((a, b) => odds[b.i]!.z - odds[a.i]!.z || (a.key < b.key ? -1 : 1))
   const chosen: { term: Term; theme: Theme }[] = []
   const shown = new Set<number>()
