@@ -3,7 +3,7 @@ import type { Post } from '../post'
 import type { Source } from '../signals/names'
 import { LABELS } from '../spectrum'
 import type { ReadSample } from '../stats/read-sample'
-import { outcomeKey, outcomeOf } from './outcome'
+import { outcomeOf } from './outcome'
 
 /** How finely a cell keeps the scores: bins of equal width over −1 … 1. */
 export const SCORE_BINS = 40
@@ -50,11 +50,16 @@ export function createCell(): Cell {
   }
 }
 
-/** Counts one classified post; what nobody has read for its source counts as earned. */
+/**
+ * Counts one classified post; what nobody has read for its source counts as earned.
+ *
+ * @param outcome the key of the classification, see {@link outcomeKey}
+ */
 export function addToCell(
   cell: Cell,
   post: Post,
   classification: Classification,
+  outcome: number,
   source: Source = 'earned',
 ): void {
   cell.posts++
@@ -66,7 +71,7 @@ export function addToCell(
   const label = LABELS.indexOf(classification.label)
   bump(cell.labels, label)
   bump(cell.scores, scoreBin(classification.score))
-  bumpKey(cell.outcomes, outcomeKey(classification), 1)
+  bumpKey(cell.outcomes, outcome, 1)
   if (post.reach !== undefined) cell.reachGiven++
   if (source !== 'earned') {
     bump(cell.notEarned, label)

@@ -8,6 +8,7 @@ import type { Counted } from './counted'
 import { addDrivers, createDrivers, mergeDrivers } from './driver-counts'
 import { addToFurthest, createFurthest, mergeFurthest } from './furthest'
 import { type Grouping, groupingKeys, groupValue } from './grouping'
+import { outcomeKey } from './outcome'
 import { addReach, createReach, mergeReach } from './reach'
 import type { PostReasons } from './reasons'
 import { type ReportOptions, type TailReport, tailReport } from './report'
@@ -121,13 +122,14 @@ function meterOf(counted: Counted): TailMeter {
   return {
     add(post, classification, input = post, reasons = undefined) {
       const source = reasons?.source
-      addToCell(counted.all, post, classification, source)
+      const outcome = classification.evidence === 'none' ? 0 : outcomeKey(classification)
+      addToCell(counted.all, post, classification, outcome, source)
       for (let i = 0; i < counted.by.length; i++) {
         const values = (counted.by[i] as readonly string[]).map((key) =>
           groupValue(key, post, input),
         )
         const cell = cellAt(counted.groups[i] as Map<string, Cell>, values)
-        addToCell(cell, post, classification, source)
+        addToCell(cell, post, classification, outcome, source)
       }
       addToFurthest(counted.furthest, post, classification, counted.keep)
       if (classification.evidence === 'none') return
