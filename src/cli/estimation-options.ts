@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { InputError } from '../io/input-error'
+import { LABELS } from '../spectrum'
 import type { Confidence } from '../stats/interval'
 import { PREVALENCE_METHODS, type PrevalenceMethod } from '../stats/quantifier'
 import { type Calibration, labelledSample } from '../tails/calibration'
 import { createTailMeter } from '../tails/meter'
-import type { ReportOptions } from '../tails/report'
+import type { ReportOptions, TellingRates } from '../tails/report'
 import { addConfidenceOption, addSeedOption } from './option-values'
 
 /** The options of the commands that report, for how figures are estimated. */
@@ -14,6 +15,7 @@ export interface EstimationOptions {
   readonly method?: PrevalenceMethod
   readonly calibration?: string
   readonly seed: number
+  readonly telling?: Partial<TellingRates>
 }
 
 /** Adds these options. */
@@ -23,6 +25,11 @@ export function addEstimationOptions(command: Command): Command {
       new Option('--method <name>', 'how shares are corrected; cc counts plainly').choices(
         PREVALENCE_METHODS,
       ),
+    )
+    .option(
+      '--telling <rates>',
+      'how often posts of a label are retold, such as outraged=2,delighted=1',
+      telling,
     )
     .option('--calibration <file>', 'the errors to correct by, as calibrationFrom makes them')
 }
@@ -45,6 +52,7 @@ export async function reportOptions(
     seed,
     ...(method && { method }),
     ...(calibration && { calibration }),
+    ...(options.telling && { telling: options.telling }),
   }
   if (model !== null) await fitting(options, () => createTailMeter({ model }).report(report))
   return report
@@ -66,6 +74,19 @@ export async function fitting<T>(
       problem as string,
     )
   }
+}
+
+function telling(value: string): Partial<TellingRates> {
+  const rates = value.split(',').map((part) => {
+    const [, label, rate] = /^\s*(\w+)=(\d{1,6}(?:\.\d{1,6})?)\s*$/.exec(part) ?? []
+    if (!(LABELS as readonly unknown[]).includes(label)) {
+      throw new InvalidArgumentError(
+        `expected rates such as outraged=2,delighted=1, of ${LABELS.join(', ')}`,
+      )
+    }
+    return [label, Number(rate)]
+  })
+  return Object.fromEntries(rates) as Partial<TellingRates>
 }
 
 async function readCalibration(path: string): Promise<Calibration> {

@@ -48,15 +48,20 @@ export function bootstrapQuantifier(
 ): BootstrappedQuantifier {
   const random = seededRandom(options.seed)
   const whole = fitQuantifier(labelled, options)
-  const drawn = Array.from({ length: options.replicates }, () =>
-    fitQuantifier(
-      {
-        outcomes: labelled.outcomes,
-        counts: labelled.counts.map((counts) => resample(counts, random)),
-      },
-      options,
-    ),
-  )
+  // Fitted when first asked for: an empty sample needs none.
+  let fitted: readonly Quantifier[] | undefined
+  const drawn = (most = options.replicates): readonly Quantifier[] => {
+    fitted ??= Array.from({ length: options.replicates }, () =>
+      fitQuantifier(
+        {
+          outcomes: labelled.outcomes,
+          counts: labelled.counts.map((counts) => resample(counts, random)),
+        },
+        options,
+      ),
+    )
+    return fitted.slice(0, most)
+  }
   const byLabel = countsLabels(options.method)
   const classes = labelled.counts.length
   // Every sample starts from the same point, so that its interval does not depend on its place.
@@ -66,17 +71,14 @@ export function bootstrapQuantifier(
     let known = normals.get(stream)
     if (!known) {
       const own = start(stream)
-      known = Float64Array.from({ length: drawn.length * classes }, () => own.normal())
+      known = Float64Array.from({ length: options.replicates * classes }, () => own.normal())
       normals.set(stream, known)
     }
     return known
   }
-  const replicatesFrom = (
-    sums: MeanSums,
-    { most = drawn.length, stream = 0 }: DrawOptions = {},
-  ): number[][] => {
+  const replicatesFrom = (sums: MeanSums, { most, stream = 0 }: DrawOptions = {}): number[][] => {
     const mean = meanDraws(sums, normalsOf(stream))
-    return drawn.slice(0, most).map(({ fromMean }, r) => fromMean!(mean(r)))
+    return drawn(most).map(({ fromMean }, r) => fromMean!(mean(r)))
   }
   return {
     ...whole,
@@ -84,11 +86,9 @@ export function bootstrapQuantifier(
     replicates(sample, how = {}) {
       if (whole.fromMean !== null) return replicatesFrom(meanSums(sample, byLabel, classes), how)
       const own = start(how.stream ?? 0)
-      return drawn
-        .slice(0, how.most ?? drawn.length)
-        .map(({ estimate }) =>
-          estimate({ outcomes: sample.outcomes, counts: resample(sample.counts, own) }),
-        )
+      return drawn(how.most).map(({ estimate }) =>
+        estimate({ outcomes: sample.outcomes, counts: resample(sample.counts, own) }),
+      )
     },
   }
 }

@@ -101,7 +101,13 @@ function found(
   const candidates = tested
     .map((i, at) => ({ key: keys[i]!, i, adjustedP: adjusted[at]! }))
     .filter(({ i }) => odds[i]!.z >= LEAST_Z)
-    .sort((a, b) => odds[b.i]!.z - odds[a.i]!.z || (a.key < b.key ? -1 : 1))
+    .sort(
+      (a, b) =>
+        odds[b.i]!.z - odds[a.i]!.z ||
+        // Of a word and a phrase that always go together the phrase says more.
+        b.key.split(' ').length - a.key.split(' ').length ||
+        (a.key < b.key ? -1 : 1),
+    )
   const chosen: { term: Term; theme: Theme }[] = []
   const shown = new Set<number>()
   for (const { key, i, adjustedP } of candidates) {

@@ -100,6 +100,11 @@ describe('delight measure', () => {
     expect(usual.estimation).toMatchObject({ method: 'pacc', seed: 1 })
     expect(other.estimation).toMatchObject({ method: 'pacc', seed: 7 })
     expect(other.confidence).toBe(0.8)
+    const told = await measured('--telling', 'outraged=2,dissatisfied=0.5', '--explain-above', '1')
+    expect(told.telling).toMatchObject({ outraged: 2, dissatisfied: 0.5, delighted: 1 })
+    expect(told.explained).toEqual({ posts: 0, above: 1 })
+    expect(usual.explained.posts).toBeGreaterThan(20)
+    expect(told.earned.below.sum).toBeGreaterThan(2 * usual.earned.below.sum)
     expect(other.tails.outraged.share).toBe(usual.tails.outraged.share)
     expect(other.tails.outraged.high).toBeLessThan(usual.tails.outraged.high)
     const detector = createDetector()
@@ -117,6 +122,8 @@ describe('delight measure', () => {
 
   it.each([
     ['a method that is none', ['--method', 'best'], "argument 'best' is invalid"],
+    ['a telling rate that is none', ['--telling', 'angry=2'], 'expected rates such as outraged=2'],
+    ['a bound that is none', ['--explain-above', '2'], 'expected a number from 0 to 1'],
     ['a seed that is none', ['--seed', '1.5'], 'expected a whole number'],
     ['no calibration file', ['--calibration', 'none.json'], 'none.json: no such file'],
     [
