@@ -1,3 +1,5 @@
+export { toAuditSheet } from './report/audit-sheet'
+export { toAuditTerminal } from './report/audit-terminal'
 export { toCsv } from './report/csv'
 export { type HtmlOptions, toHtml } from './report/html'
 export { type TerminalOptions, toTerminal } from './report/terminal'

@@ -2,6 +2,7 @@ import { classificationAt } from '../classification'
 import { createDetector } from '../detector'
 import { POST_FIELDS } from '../post'
 import { createTailMeter } from '../tails/meter'
+import { createTriage } from '../tails/triage'
 import { classifyRead, type WorkersOption } from './classifying'
 import { startProgress } from './progress'
 import type { ReadingOptions } from './reading'
@@ -11,6 +12,7 @@ import { openReportOutput, type ReportOutputOptions } from './report-output'
 export interface MeasureCommandOptions extends ReadingOptions, WorkersOption, ReportOutputOptions {
   readonly by: readonly string[]
   readonly furthest: number
+  readonly explainAbove: number
 }
 
 /** `delight measure`: the report of all posts, on the terminal and in the files asked for. */
@@ -20,14 +22,18 @@ export async function measure(
 ): Promise<void> {
   const detector = createDetector()
   const by = options.by.map((names) => names.split(',').map((name) => name.trim()))
-  const meter = createTailMeter({ model: detector.model, by, furthest: options.furthest })
-  const output = await openReportOutput(options)
+  const { furthest, explainAbove } = options
+  const triage = createTriage(detector, { explainAbove })
+  const meter = createTailMeter({ model: detector.model, by, furthest, explainAbove })
+  const output = await openReportOutput(options, detector.model)
   const progress = await startProgress(paths)
   try {
     for await (const batch of classifyRead(paths, options, ownColumns(by), detector, progress)) {
-      batch.posts.forEach(({ post, row }, i) => {
-        meter.add(post, classificationAt(batch.columns, i), row)
-      })
+      for (const [i, { post, row }] of batch.posts.entries()) {
+        const classification = classificationAt(batch.columns, i)
+        const reasons = triage.isWorth(classification) ? await triage.reasons(post.text) : undefined
+        meter.add(post, classification, row, reasons)
+      }
       for (let i = 0; i < batch.bad; i++) meter.addUnread()
     }
     progress.stop()

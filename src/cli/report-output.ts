@@ -1,14 +1,13 @@
 import { toCsv } from '../report/csv'
 import { toHtml } from '../report/html'
-import { toTerminal } from '../report/terminal'
-import type { Confidence } from '../stats/interval'
+import { type TerminalOptions, toTerminal } from '../report/terminal'
 import type { TailMeter } from '../tails/meter'
 import type { TailReport } from '../tails/report'
+import { type EstimationOptions, fitting, reportOptions } from './estimation-options'
 import { type Output, openOutput } from './output'
 
 /** Where a command that reports writes its report to. */
-export interface ReportOutputOptions {
-  readonly confidence: Confidence
+export interface ReportOutputOptions extends EstimationOptions {
   readonly json?: string
   readonly html?: string
   readonly csv?: string
@@ -26,8 +25,14 @@ export interface ReportOutput {
  * Opens all places that a report is to be written to, so that a place that cannot be written ends
  * the run at its start. The summary is printed, unless the standard output is one of the places, or the
  * counts of a part were asked for.
+ *
+ * @param model the model that classifies, where it is known before the work begins
  */
-export async function openReportOutput(options: ReportOutputOptions): Promise<ReportOutput> {
+export async function openReportOutput(
+  options: ReportOutputOptions,
+  model: string | null,
+): Promise<ReportOutput> {
+  const estimation = await reportOptions(options, model)
   const title = options.title === undefined ? {} : { title: options.title }
   const forms: readonly [string | undefined, (report: TailReport) => string][] = [
     [options.json, (report) => `${JSON.stringify(report, null, 2)}\n`],
@@ -55,7 +60,8 @@ export async function openReportOutput(options: ReportOutputOptions): Promise<Re
     async write(meter) {
       await partial?.write(`${JSON.stringify(meter)}\n`)
       // Parts are many; a report of each would cost more than reading the posts.
-      const report = outputs.length > 0 ? meter.report({ confidence: options.confidence }) : null
+      const report =
+        outputs.length > 0 ? await fitting(options, () => meter.report(estimation)) : null
       for (const [output, form] of outputs) if (report) await output.write(form(report))
       for (const [output] of outputs) await output.commit()
       await partial?.commit()
@@ -65,7 +71,12 @@ export async function openReportOutput(options: ReportOutputOptions): Promise<Re
 }
 
 function summary(report: TailReport): string {
+  return toTerminal(report, summaryOptions())
+}
+
+/** How a summary is drawn on the standard output. */
+export function summaryOptions(): TerminalOptions {
   const { isTTY, columns } = process.stdout
   const color = (isTTY && !process.env.NO_COLOR) || Boolean(process.env.FORCE_COLOR)
-  return toTerminal(report, { color, width: Math.min(100, columns ?? 80) })
+  return { color, width: Math.min(100, columns ?? 80) }
 }

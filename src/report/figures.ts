@@ -38,6 +38,21 @@ export function signed(value: number | null): string {
   return Number(digits) === 0 ? digits : value < 0 ? `−${digits}` : `+${digits}`
 }
 
+/** A difference of shares in points, with its sign. */
+export function points(difference: number): string {
+  const digits = Math.abs(100 * difference).toFixed(1)
+  return Number(digits) === 0 ? `${digits} pt` : `${difference < 0 ? '−' : '+'}${digits} pt`
+}
+
+/** What the shape of a corpus is called. */
+export const SHAPES = {
+  bell: 'bell-shaped',
+  U: 'U-shaped',
+  J: 'J-shaped',
+  'reversed J': 'reversed J',
+  unclear: 'of no clear shape',
+} as const
+
 /** The interval of a figure between −1 and 1. */
 export function signedInterval({ low, high }: Interval): string {
   return `${signed(low)} … ${signed(high)}`
