@@ -84,6 +84,16 @@ for (let byte = 0; byte < 128; byte++) {
 }
 for (const mark of '!?.#@:;') ALWAYS[mark.charCodeAt(0)] = 0
 ALWAYS[10] = STOP
+/** 1 for a byte that may follow the eyes of an emoticon: its nose or mouth. */
+const MAY_SMILE = new Uint8Array(256).fill(1, 128)
+for (const mark of "-^')]([DPp/\\|Oo*") MAY_SMILE[mark.charCodeAt(0)] = 1
+
+/** What a byte that depends on the next is: a stop, a pause, or 0 for what has to be looked at. */
+function plainMark(byte: number, next: number): number {
+  if (byte === 46) return next === 46 ? 0 : STOP
+  return (byte === 58 || byte === 59) && MAY_SMILE[next] === 0 ? PAUSE : 0
+}
+
 /** 1 for a byte by which a word of plain letters may go on: digits, the apostrophe, beyond ASCII. */
 const GOES_ON = new Uint8Array(256)
 GOES_ON.fill(1, 48, 58).fill(1, 128)[39] = 1
@@ -208,7 +218,7 @@ export class Scanner {
         token += TOKEN_FIELDS
         at = next === SPACE_BYTE ? end + 1 : end
       } else {
-        const always = next === 46 && view.getUint8(at + 1) !== 46 ? STOP : ALWAYS[next]!
+        const always = ALWAYS[next]! || plainMark(next, view.getUint8(at + 1))
         if (always === 0) break
         tokens[token + HASH] = always === STOP ? STOP_HASH : PAUSE_HASH
         tokens[token + START] = at
