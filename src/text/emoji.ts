@@ -33,6 +33,11 @@ export function endOfEmoji(bytes: Uint8Array, at: number): number {
   }
 }
 
+/** Whether an emoji of one character ends where this character comes next. */
+export function standsAlone(point: number, next: number): boolean {
+  return !isRegional(point) && !isSkinTone(next) && classOf(next) !== JOINER
+}
+
 /** The hash of an emoji without its skin tone and selectors: every tone of a thumb is one thumb. */
 export function hashEmoji(bytes: Uint8Array, start: number, end: number): number {
   let hash = hashGroup(0, pointAt(bytes, start), 0)

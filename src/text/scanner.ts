@@ -9,7 +9,7 @@ import {
   PUNCTUATION,
   SPACE,
 } from './characters.ts'
-import { endOfEmoji, hashEmoji } from './emoji.ts'
+import { endOfEmoji, hashEmoji, standsAlone } from './emoji.ts'
 import { endOfEmoticon, hashEmoticon } from './emoticon.ts'
 import { finishHash, GROUP, hashBytes, hashGroup, hashWord } from './hash.ts'
 import { drawnOut, equalPairs, leadingLetters, SMALL } from './letters.ts'
@@ -151,11 +151,18 @@ export class Scanner {
   /** Reads on and fills the columns; how many tokens there are, 0 at the end of the text. */
   fill(): number {
     this.count = 0
-    while (this.at < this.size && this.count < TOKENS_AT_A_TIME) {
+    while (this.hasMore()) {
       this.readPlain()
-      if (this.at < this.size && this.count < TOKENS_AT_A_TIME) this.readOther()
+      // What is written beyond ASCII mostly goes on so.
+      if (this.hasMore())
+        do this.readOther()
+        while (this.hasMore() && this.bytes[this.at]! >= 128)
     }
     return this.count
+  }
+
+  private hasMore(): boolean {
+    return this.at < this.size && this.count < TOKENS_AT_A_TIME
   }
 
   /** Reads as far as there are only plain words and plain marks. Nothing is called here: it is hot. */
@@ -350,24 +357,30 @@ export class Scanner {
   /** A token of another beginning: its end, or the end of what is no token, negative. */
   private other(at: number): number {
     const { bytes } = this
+    if (isDigit(bytes[at]!)) return this.number(at)
     const point = pointAt(bytes, at)
     const kind = classOf(point)
     switch (kind) {
       case LETTER:
         return this.carefully(at, at)
-      case DIGIT:
-        return this.number(at)
-      case EMOJI: {
-        const end = endOfEmoji(bytes, at)
-        const hash = hashEmoji(bytes, at, end)
-        return this.put(EMOJI_TOKEN, hash, at, this.endOfRun(at, end))
-      }
+      case EMOJI:
+        return this.emoji(point, at)
       case SPACE:
       case JOINER:
         return -(at + sizeOf(bytes[at]!))
       default:
         return this.mark(point, kind, at)
     }
+  }
+
+  private emoji(point: number, at: number): number {
+    const { bytes } = this
+    const after = at + sizeOf(bytes[at]!)
+    const next = pointAt(bytes, after)
+    if (next !== point && standsAlone(point, next))
+      return this.put(EMOJI_TOKEN, finishHash(hashGroup(0, point, 0)), at, after)
+    const end = endOfEmoji(bytes, at)
+    return this.put(EMOJI_TOKEN, hashEmoji(bytes, at, end), at, this.endOfRun(at, end))
   }
 
   /** Repeats of one emoji are one token. */
