@@ -6,6 +6,7 @@ import {
   PARTS,
   PARTS_OF_JOINED,
   ROW_FIELDS,
+  TOKEN,
   TRIPLE,
 } from '../src/model/features.ts'
 import { HASH, KIND, KIND_BITS, Scanner, TOKEN_FIELDS, WORD } from '../src/text/scanner.ts'
@@ -91,21 +92,23 @@ function readFeatures(texts: readonly string[], names: ReadonlySet<number>) {
   }
   texts.forEach((text, row) => {
     stream.reset(text)
-    // How many tokens ago the last name was: a pair or triple that holds it is left out.
-    let sinceName = 3
+    const { rows, extras, scanner } = stream
+    // The last name's token: a pair or triple that holds it is left out.
+    let lastName = -3
     for (let count = stream.fill(); count > 0; count = stream.fill()) {
       let extra = 0
-      for (let token = 0; token < count; token++) {
-        const isName = names.has(stream.scanner.tokens[token * TOKEN_FIELDS + HASH]!)
-        sinceName = isName ? 0 : sinceName + 1
-        const from = token * ROW_FIELDS
-        const joined = stream.rows[from + PARTS_OF_JOINED]!
-        if (!isName) add(stream.rows[from + OWN]!, stream.rows[from + OWN_PARTS]!)
-        if (sinceName >= 2) add(stream.rows[from + PAIR]!, joined)
-        if (sinceName >= 3) add(stream.rows[from + TRIPLE]!, joined)
-        for (; stream.extras[extra]?.token === token && extra < stream.extraCount; extra++)
-          if (!isName) add(stream.extras[extra]!.hash, stream.extras[extra]!.parts)
+      for (let from = 0; from < stream.rowsEnd; from += ROW_FIELDS) {
+        const token = rows[from + TOKEN]!
+        const isName = names.has(scanner.tokens[token * TOKEN_FIELDS + HASH]!)
+        if (isName) lastName = token
+        const joined = rows[from + PARTS_OF_JOINED]!
+        if (!isName) add(rows[from + OWN]!, rows[from + OWN_PARTS]!)
+        if (token - lastName >= 2) add(rows[from + PAIR]!, joined)
+        if (token - lastName >= 3) add(rows[from + TRIPLE]!, joined)
+        for (; extra < stream.extraCount && extras[extra]!.row === from; extra++)
+          if (!isName) add(extras[extra]!.hash, extras[extra]!.parts)
       }
+      lastName -= count
     }
     words[row] = stream.words
     starts[row + 1] = at

@@ -67,9 +67,9 @@ export function textVectors(texts: readonly string[], lexicons: string): Float32
   texts.forEach((text, row) => {
     const into = all.subarray(row * VECTOR_SIZE, (row + 1) * VECTOR_SIZE)
     stream.reset(text)
-    for (let count = stream.fill(); count > 0; count = stream.fill()) {
-      for (let token = 0; token < count; token++) {
-        const vector = known.get(stream.rows[token * ROW_FIELDS + OWN]!)
+    while (stream.fill() > 0) {
+      for (let at = 0; at < stream.rowsEnd; at += ROW_FIELDS) {
+        const vector = known.get(stream.rows[at + OWN]!)
         if (vector !== undefined) for (let d = 0; d < VECTOR_SIZE; d++) into[d]! += vector[d]!
       }
     }

@@ -7,6 +7,7 @@ import {
   PARTS,
   PARTS_OF_JOINED,
   ROW_FIELDS,
+  TOKEN,
   TRIPLE,
 } from './features.ts'
 import { lengthScale } from './head.ts'
@@ -38,15 +39,14 @@ export function tokenShares(model: Model, text: string): TokenShare[] {
   for (let count = stream.fill(); count > 0; count = stream.fill()) {
     scanner.locate(count)
     let extra = 0
-    for (let i = 0; i < count; i++) {
-      const row = i * ROW_FIELDS
-      const token = i * TOKEN_FIELDS
+    for (let row = 0; row < stream.rowsEnd; row += ROW_FIELDS) {
       const joined = weightOf(rows[row + PAIR]!) + weightOf(rows[row + TRIPLE]!)
       let sum =
         weightOf(rows[row + OWN]!) * rows[row + OWN_PARTS]! + joined * rows[row + PARTS_OF_JOINED]!
-      for (; extra < stream.extraCount && extras[extra]!.token === i; extra++)
+      for (; extra < stream.extraCount && extras[extra]!.row === row; extra++)
         sum += weightOf(extras[extra]!.hash) * extras[extra]!.parts
       if (sum === 0) continue
+      const token = rows[row + TOKEN]! * TOKEN_FIELDS
       const start = scanner.tokens[token + START]!
       shares.push({ start, end: scanner.tokens[token + END]!, contribution: sum })
     }

@@ -38,8 +38,8 @@ const NEGATED_VERDICT_PARTS = -6
 /** What tokens weigh after a word such as "but" or "now", to the end of the sentence: in parts. */
 export const VERDICT_PARTS = 15
 
-/** Integers of each token in {@link FeatureStream.rows}. */
-export const ROW_FIELDS = 6
+/** Integers of each row in {@link FeatureStream.rows}. */
+export const ROW_FIELDS = 7
 /** The token's own hash, and that of the pair and of the triple that end in it; 0 for none. */
 export const OWN = 0
 export const PAIR = 1
@@ -49,6 +49,8 @@ export const OWN_PARTS = 3
 export const PARTS_OF_JOINED = 4
 /** What knowing the token tells: constants below. */
 export const SORT = 5
+/** The number of the row's token among those filled last. */
+export const TOKEN = 6
 
 /** The token is a word: by the share of known ones a text is known to be in the model's language. */
 export const SORT_WORD = 1
@@ -60,8 +62,8 @@ export interface ExtraFeature {
   hash: number
   /** In {@link PARTS}. */
   parts: number
-  /** The number of its token among those filled last. */
-  token: number
+  /** Where the row of its token begins. */
+  row: number
 }
 
 const NEGATED = hashWord('<negated>')
@@ -91,14 +93,16 @@ TURNABLE[WORD] = TURNABLE[HASHTAG] = TURNABLE[NUMBER] = 1
  * @example
  * const stream = new FeatureStream()
  * stream.reset('not bad')
- * for (let count = stream.fill(); count > 0; count = stream.fill())
- *   for (let row = 0; row < count * ROW_FIELDS; row += ROW_FIELDS) console.log(stream.rows[row + OWN])
+ * while (stream.fill() > 0)
+ *   for (let row = 0; row < stream.rowsEnd; row += ROW_FIELDS) console.log(stream.rows[row + OWN])
  */
 export class FeatureStream {
-  /** The tokens that the rows belong to, one by one. */
+  /** The tokens that the rows belong to. */
   readonly scanner = new Scanner()
-  /** Of each token {@link ROW_FIELDS} integers; marks have rows of zeros. */
+  /** {@link ROW_FIELDS} integers for each token that has features: all but stops and pauses. */
   readonly rows = new Int32Array(TOKENS_AT_A_TIME * ROW_FIELDS)
+  /** Where the rows of the tokens that were filled last end. */
+  rowsEnd = 0
   /** Further features of the tokens that were filled last; the first `extraCount` are valid. */
   readonly extras: ExtraFeature[] = []
   extraCount = 0
@@ -129,24 +133,26 @@ export class FeatureStream {
     const { tokens } = scanner
     const count = scanner.fill()
     let { before, pairBefore, reach, lifted, former, parts } = this
-    let marks = 0
+    let row = 0
+    let words = 0
     this.extraCount = 0
     for (let i = 0; i < count; i++) {
       const token = i * TOKEN_FIELDS
-      const row = i * ROW_FIELDS
       const manner = tokens[token + KIND]!
       const kind = manner & KIND_BITS
       let hash = tokens[token + HASH]!
       if (kind >= EMPHASIS) {
-        marks++
         reach = 0
         if (kind !== PAUSE) parts = PARTS
-        const emphasis = kind === EMPHASIS
-        rows[row + OWN] = emphasis ? hash : 0
-        rows[row + PAIR] = emphasis && before !== BOUNDARY ? joinHashes(before, hash) : 0
-        rows[row + TRIPLE] = 0
-        rows[row + OWN_PARTS] = rows[row + PARTS_OF_JOINED] = emphasis ? PARTS : 0
-        rows[row + SORT] = 0
+        if (kind === EMPHASIS) {
+          rows[row + OWN] = hash
+          rows[row + PAIR] = before === BOUNDARY ? 0 : joinHashes(before, hash)
+          rows[row + TRIPLE] = 0
+          rows[row + OWN_PARTS] = rows[row + PARTS_OF_JOINED] = PARTS
+          rows[row + SORT] = 0
+          rows[row + TOKEN] = i
+          row += ROW_FIELDS
+        }
         pairBefore = 0
         before = BOUNDARY
         continue
@@ -166,7 +172,7 @@ export class FeatureStream {
         if (reach > 0 && TURNABLE[kind] === 1) {
           reach--
           ownParts = parts === PARTS ? NEGATED_PARTS : NEGATED_VERDICT_PARTS
-          this.addExtra(joinHashes(NEGATED, hash), parts, i)
+          this.addExtra(joinHashes(NEGATED, hash), parts, row)
         }
         if (begins) {
           reach = NEGATION_REACH
@@ -180,30 +186,34 @@ export class FeatureStream {
       rows[row + OWN_PARTS] = ownParts
       rows[row + PARTS_OF_JOINED] = parts
       rows[row + SORT] = SORTS[kind]!
+      rows[row + TOKEN] = i
       if (manner > KIND_BITS) {
-        if ((manner & ELONGATED) !== 0) this.addExtra(DRAWN_OUT, PARTS, i)
-        if ((manner & SHOUTED) !== 0) this.addExtra(LOUD, PARTS, i)
+        if ((manner & ELONGATED) !== 0) this.addExtra(DRAWN_OUT, PARTS, row)
+        if ((manner & SHOUTED) !== 0) this.addExtra(LOUD, PARTS, row)
       }
+      row += ROW_FIELDS
+      words++
       pairBefore = pair
       before = hash
     }
+    this.rowsEnd = row
     this.before = before
     this.pairBefore = pairBefore
     this.reach = reach
     this.lifted = lifted
     this.former = former
     this.parts = parts
-    this.words += count - marks
+    this.words += words
     return count
   }
 
-  private addExtra(hash: number, parts: number, token: number): void {
+  private addExtra(hash: number, parts: number, row: number): void {
     const extra = this.extras[this.extraCount]
-    if (extra === undefined) this.extras.push({ hash, parts, token })
+    if (extra === undefined) this.extras.push({ hash, parts, row })
     else {
       extra.hash = hash
       extra.parts = parts
-      extra.token = token
+      extra.row = row
     }
     this.extraCount++
   }

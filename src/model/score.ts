@@ -64,8 +64,8 @@ export function scoreText(model: Model, text: string, into: Scored): void {
   knownWords = 0
   knownEmoji = 0
   stream.reset(text)
-  for (let count = stream.fill(); count > 0; count = stream.fill()) {
-    addRows(model, count)
+  while (stream.fill() > 0) {
+    addRows(model)
     addExtras(model)
   }
   const { scales } = model
@@ -91,14 +91,14 @@ export function scoreText(model: Model, text: string, into: Scored): void {
 }
 
 /** Adds the features of the rows that were filled last. */
-function addRows({ table, mask }: Model, count: number): void {
-  const { rows } = stream
+function addRows({ table, mask }: Model): void {
+  const { rows, rowsEnd } = stream
   let first = 0
   let last = 0
   let w = 0
   let k = 0
   let e = 0
-  for (let row = 0; row < count * ROW_FIELDS; row += ROW_FIELDS) {
+  for (let row = 0; row < rowsEnd; row += ROW_FIELDS) {
     const own = slotOf(table, mask, rows[row + OWN]!)
     const pair = slotOf(table, mask, rows[row + PAIR]!)
     const triple = slotOf(table, mask, rows[row + TRIPLE]!)

@@ -26,8 +26,8 @@ export function exp(x: number): number {
 function powerOfTwo(k: number): number {
   let power = 1
   let base = k < 0 ? 0.5 : 2
-  for (let n = Math.abs(k); n > 0; n = Math.floor(n / 2)) {
-    if (n % 2 === 1) power *= base
+  for (let n = Math.abs(k) | 0; n > 0; n >>= 1) {
+    if ((n & 1) === 1) power *= base
     base *= base
   }
   return power

@@ -25,6 +25,7 @@ export function classOf(point: number): number {
 }
 
 function classOfWide(point: number): number {
+  if (point >= 0x1f000 && point < 0x1fc00) return EMOJI
   if (point < 0xc0) {
     if (point === 0xa0 || point === 0x85) return SPACE
     if (point === 0xaa || point === 0xb5 || point === 0xba) return LETTER
@@ -40,7 +41,6 @@ function classOfWide(point: number): number {
   if (point >= 0xfe00 && point <= 0xfe0f) return JOINER
   if (point === 0xfeff || point === 0xfffd) return SPACE
   if (point < 0x10000) return point < 0xf900 ? SYMBOL : LETTER
-  if (point >= 0x1f000 && point < 0x1fc00) return EMOJI
   return point >= 0xe0000 && point < 0xe0400 ? JOINER : LETTER
 }
 

@@ -23,24 +23,27 @@ export function endOfEmoji(bytes: Uint8Array, at: number): number {
   if (isRegional(pointAt(bytes, at)) && isRegional(pointAt(bytes, end))) end += 4
   for (;;) {
     const point = pointAt(bytes, end)
-    if (isSkinTone(point)) {
-      end += 4
-      continue
-    }
-    if (classOf(point) !== JOINER) return end
-    end += sizeOf(bytes[end]!)
-    if (point === ZERO_WIDTH_JOINER && classOf(pointAt(bytes, end)) === EMOJI)
+    if (isSkinTone(point)) end += 4
+    else if (classOf(point) !== JOINER) return end
+    else {
       end += sizeOf(bytes[end]!)
+      if (point === ZERO_WIDTH_JOINER && classOf(pointAt(bytes, end)) === EMOJI)
+        end += sizeOf(bytes[end]!)
+    }
   }
+}
+
+/** Whether an emoji of one character ends where this character comes next. */
+export function standsAlone(point: number, next: number): boolean {
+  return !isRegional(point) && !isSkinTone(next) && classOf(next) !== JOINER
 }
 
 /** The hash of an emoji without its skin tone and selectors: every tone of a thumb is one thumb. */
 export function hashEmoji(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0
-  for (let at = start; at < end; at += sizeOf(bytes[at]!)) {
+  let hash = hashGroup(0, pointAt(bytes, start), 0)
+  for (let at = start + sizeOf(bytes[start]!); at < end; at += sizeOf(bytes[at]!)) {
     const point = pointAt(bytes, at)
-    if (classOf(point) !== JOINER && (at === start || !isSkinTone(point)))
-      hash = hashGroup(hash, point, 0)
+    if (classOf(point) !== JOINER && !isSkinTone(point)) hash = hashGroup(hash, point, 0)
   }
   return finishHash(hash)
 }

@@ -9,7 +9,7 @@ import {
   PUNCTUATION,
   SPACE,
 } from './characters.ts'
-import { endOfEmoji, hashEmoji } from './emoji.ts'
+import { endOfEmoji, hashEmoji, standsAlone } from './emoji.ts'
 import { endOfEmoticon, hashEmoticon } from './emoticon.ts'
 import { finishHash, GROUP, hashBytes, hashGroup, hashWord } from './hash.ts'
 import { drawnOut, equalPairs, leadingLetters, SMALL } from './letters.ts'
@@ -84,6 +84,16 @@ for (let byte = 0; byte < 128; byte++) {
 }
 for (const mark of '!?.#@:;') ALWAYS[mark.charCodeAt(0)] = 0
 ALWAYS[10] = STOP
+/** 1 for a byte that may follow the eyes of an emoticon: its nose or mouth. */
+const MAY_SMILE = new Uint8Array(256).fill(1, 128)
+for (const mark of "-^')]([DPp/\\|Oo*") MAY_SMILE[mark.charCodeAt(0)] = 1
+
+/** What a byte that depends on the next is: a stop, a pause, or 0 for what has to be looked at. */
+function plainMark(byte: number, next: number): number {
+  if (byte === 46) return next === 46 ? 0 : STOP
+  return (byte === 58 || byte === 59) && MAY_SMILE[next] === 0 ? PAUSE : 0
+}
+
 /** 1 for a byte by which a word of plain letters may go on: digits, the apostrophe, beyond ASCII. */
 const GOES_ON = new Uint8Array(256)
 GOES_ON.fill(1, 48, 58).fill(1, 128)[39] = 1
@@ -141,11 +151,18 @@ export class Scanner {
   /** Reads on and fills the columns; how many tokens there are, 0 at the end of the text. */
   fill(): number {
     this.count = 0
-    while (this.at < this.size && this.count < TOKENS_AT_A_TIME) {
+    while (this.hasMore()) {
       this.readPlain()
-      if (this.at < this.size && this.count < TOKENS_AT_A_TIME) this.readOther()
+      // What is written beyond ASCII mostly goes on so.
+      if (this.hasMore())
+        do this.readOther()
+        while (this.hasMore() && this.bytes[this.at]! >= 128)
     }
     return this.count
+  }
+
+  private hasMore(): boolean {
+    return this.at < this.size && this.count < TOKENS_AT_A_TIME
   }
 
   /** Reads as far as there are only plain words and plain marks. Nothing is called here: it is hot. */
@@ -208,7 +225,7 @@ export class Scanner {
         token += TOKEN_FIELDS
         at = next === SPACE_BYTE ? end + 1 : end
       } else {
-        const always = next === 46 && view.getUint8(at + 1) !== 46 ? STOP : ALWAYS[next]!
+        const always = ALWAYS[next]! || plainMark(next, view.getUint8(at + 1))
         if (always === 0) break
         tokens[token + HASH] = always === STOP ? STOP_HASH : PAUSE_HASH
         tokens[token + START] = at
@@ -340,24 +357,30 @@ export class Scanner {
   /** A token of another beginning: its end, or the end of what is no token, negative. */
   private other(at: number): number {
     const { bytes } = this
+    if (isDigit(bytes[at]!)) return this.number(at)
     const point = pointAt(bytes, at)
     const kind = classOf(point)
     switch (kind) {
       case LETTER:
         return this.carefully(at, at)
-      case DIGIT:
-        return this.number(at)
-      case EMOJI: {
-        const end = endOfEmoji(bytes, at)
-        const hash = hashEmoji(bytes, at, end)
-        return this.put(EMOJI_TOKEN, hash, at, this.endOfRun(at, end))
-      }
+      case EMOJI:
+        return this.emoji(point, at)
       case SPACE:
       case JOINER:
         return -(at + sizeOf(bytes[at]!))
       default:
         return this.mark(point, kind, at)
     }
+  }
+
+  private emoji(point: number, at: number): number {
+    const { bytes } = this
+    const after = at + sizeOf(bytes[at]!)
+    const next = pointAt(bytes, after)
+    if (next !== point && standsAlone(point, next))
+      return this.put(EMOJI_TOKEN, finishHash(hashGroup(0, point, 0)), at, after)
+    const end = endOfEmoji(bytes, at)
+    return this.put(EMOJI_TOKEN, hashEmoji(bytes, at, end), at, this.endOfRun(at, end))
   }
 
   /** Repeats of one emoji are one token. */

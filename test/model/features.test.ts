@@ -19,8 +19,8 @@ const stream = new FeatureStream()
 function features(text: string): (readonly [hash: number, parts: number])[] {
   stream.reset(text)
   const found: (readonly [number, number])[] = []
-  for (let count = stream.fill(); count > 0; count = stream.fill()) {
-    for (let row = 0; row < count * ROW_FIELDS; row += ROW_FIELDS) {
+  while (stream.fill() > 0) {
+    for (let row = 0; row < stream.rowsEnd; row += ROW_FIELDS) {
       const [own, pair, triple, ownParts, parts] = [
         OWN,
         PAIR,
