@@ -8,7 +8,10 @@ export type PeerScores = { readonly scores: number[] } | { readonly missing: str
 
 /** The scores that a peer gives to texts, read in a process of its own; higher for better. */
 export async function peerScores(name: string, texts: readonly string[]): Promise<PeerScores> {
-  const reader = fork(new URL('peer-reader.ts', import.meta.url).pathname, [name])
+  // Some packages greet on the standard output, which holds the tables.
+  const reader = fork(new URL('peer-reader.ts', import.meta.url).pathname, [name], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
   const ended = once(reader, 'exit').then(() => [{ missing: `${name}: ended while reading` }])
   const scores: number[] = []
   try {
