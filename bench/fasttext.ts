@@ -4,18 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CLASSES } from '../src/model/model.ts'
 
-/**
- * As its authors train it on the reviews of Yelp (Joulin et al. 2017, and classification-results.sh
- * beside it: ten dimensions, word pairs, rate .1, five passes); one thread and a seed, so that a run
- * repeats.
- */
+/** Ten dimensions and word pairs, as its authors set it for reviews; one thread and a seed, so that a run repeats. */
 const SETTINGS = [
-  ...['-dim', '10', '-lr', '0.1', '-epoch', '5', '-wordNgrams', '2', '-minCount', '1'],
-  ...['-bucket', '2000000', '-loss', 'softmax', '-thread', '1', '-seed', '1', '-verbose', '0'],
+  ...['-dim', '10', '-wordNgrams', '2', '-minCount', '1', '-bucket', '2000000'],
+  ...['-loss', 'softmax', '-thread', '1', '-seed', '1', '-verbose', '0'],
 ]
 
-/** The settings, to be printed beside the figures. */
-export const FASTTEXT_SETTINGS = SETTINGS.slice(0, -2).join(' ')
+/** How fast and how often it learns. */
+export interface Pace {
+  readonly rate: number
+  readonly passes: number
+}
 
 /** A text to learn from. */
 export interface Labelled {
@@ -48,6 +47,7 @@ export function toLine(text: string): string {
 export function fastTextProbabilities(
   learnFrom: readonly Labelled[],
   texts: readonly string[],
+  { rate, passes }: Pace,
 ): Float64Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'accuracy-'))
   try {
@@ -59,7 +59,8 @@ export function fastTextProbabilities(
     writeFileSync(read, texts.map((text) => `${toLine(text)}\n`).join(''))
     const run = (...words: string[]) =>
       execFileSync('fasttext', words, { maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] })
-    run('supervised', '-input', train, '-output', model, ...SETTINGS)
+    const pace = ['-lr', String(rate), '-epoch', String(passes)]
+    run('supervised', '-input', train, '-output', model, ...pace, ...SETTINGS)
     const said = run('predict-prob', `${model}.bin`, read, String(CLASSES)).toString()
     return said.split('\n').slice(0, texts.length).map(parsePrediction)
   } finally {
