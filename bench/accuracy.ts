@@ -3,6 +3,7 @@ import { loadModel } from '../src/model/model.ts'
 import { createScored, scoreText } from '../src/model/score.ts'
 import { readExamples } from '../training/corpora.ts'
 import { axesUnseen, foldsOf, readKnowledge } from '../training/learn.ts'
+import { unseenFrom } from '../training/unseen-file.ts'
 import { fail, readOptions } from './accuracy-options.ts'
 import { calibrationTables } from './calibration-tables.ts'
 import { hasFastText } from './fasttext.ts'
@@ -13,7 +14,6 @@ import { peerScores } from './peer-scores.ts'
 import { PEER_NAMES } from './peers.ts'
 import { RATED_SETS, ratedTable } from './rated-table.ts'
 import { readTopics, tweetTable } from './tweet-table.ts'
-import { unseenFrom } from './unseen-file.ts'
 
 /**
  * Accuracy beside the peers, on the same texts, in one run:

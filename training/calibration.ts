@@ -11,13 +11,14 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     gold: { type: 'string' },
+    unseen: { type: 'string' },
     model: { type: 'string', default: 'data/en/model.bin' },
     out: { type: 'string', default: 'data/en/calibration.json' },
   },
 })
 if (!values.data || !values.gold) {
   process.stderr.write(
-    'Usage: npm run calibrate -- --data FOLDER --gold FOLDER [--model FILE] [--out FILE]\n',
+    'Usage: npm run calibrate -- --data FOLDER --gold FOLDER [--unseen FILE] [--model FILE] [--out FILE]\n',
   )
   process.exit(2)
 }
@@ -25,7 +26,7 @@ const say = (what: string) => process.stdout.write(`${what}\n`)
 
 const model = loadModel(readFileSync(values.model))
 const scored = createScored()
-const items = crossFit(values.data, values.gold, say).map((row): CalibrationItem => {
+const items = crossFit(values.data, values.gold, say, values.unseen).map((row): CalibrationItem => {
   // Whether a text says anything known is asked of the model that ships, not of its folds.
   scoreText(model, row.text, scored)
   const probability = (c: number): number => row.probabilities[c]!

@@ -9,6 +9,7 @@ import { packTable, writeModel } from './pack.ts'
 import { packingLoss } from './packing-loss.ts'
 import { reportFigures, reportSets } from './report.ts'
 import { frequentWords } from './sparse.ts'
+import { writeUnseen } from './unseen-file.ts'
 
 const VERSION = '0.5.0'
 const LANGUAGE = 'en'
@@ -36,17 +37,9 @@ const say = (what: string) =>
 
 say('reading texts')
 const known = readKnowledge(values.data, values.gold, say)
-const { gold: unseen, rated } = axesUnseen(known, say)
-if (values.unseen) {
-  const rows = unseen.map(({ fold, set, label, words, axes }) => ({
-    fold,
-    set,
-    label,
-    words,
-    axes: [...axes],
-  }))
-  writeFileSync(values.unseen, `${JSON.stringify(rows)}\n`)
-}
+const allUnseen = axesUnseen(known, say)
+const { gold: unseen, rated } = allUnseen
+if (values.unseen) writeUnseen(values.unseen, allUnseen)
 say(`unseen data sets, before quantisation:\n${reportFigures(judgeUnseen(unseen))}`)
 say(`unseen data sets, rated texts:\n${reportSets(judgeUnseen(unseen, rated))}`)
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import type { Unseen } from '../training/judge.ts'
-import type { AllUnseen } from '../training/learn.ts'
+import type { Unseen } from './judge.ts'
+import type { AllUnseen } from './learn.ts'
 
 type Row = Omit<Unseen, 'axes'> & { readonly axes: readonly number[] }
 
@@ -16,11 +16,13 @@ export function unseenFrom(file: string | undefined, learn: () => AllUnseen): Al
     return { gold: gold!.map(opened), rated: rated!.map(opened) }
   }
   const learned = learn()
-  if (file !== undefined) {
-    const { gold, rated } = learned
-    writeFileSync(file, JSON.stringify({ gold: gold.map(closed), rated: rated.map(closed) }))
-  }
+  if (file !== undefined) writeUnseen(file, learned)
   return learned
+}
+
+/** Writes what such models said, for the benches and the calibration to read. */
+export function writeUnseen(file: string, { gold, rated }: AllUnseen): void {
+  writeFileSync(file, JSON.stringify({ gold: gold.map(closed), rated: rated.map(closed) }))
 }
 
 function opened(row: Row): Unseen {
