@@ -1,3 +1,6 @@
 export { toCsv } from './report/csv'
-export { type HtmlOptions, toHtml } from './report/html'
+export { type HtmlOptions, toHtml, toHtmlFragment } from './report/html'
+export { type MarkdownOptions, toMarkdown } from './report/markdown'
+export { type ShowReportOptions, showReport } from './report/show-report'
+export type { Shown } from './report/shown'
 export { type TerminalOptions, toTerminal } from './report/terminal'

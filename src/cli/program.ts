@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json'
 import { InputError } from '../io/input-error'
 import { PostError } from '../post'
+import { createFigures } from '../report/figures'
 import { CONFIDENCES } from '../stats/interval'
 import { classify } from './classify'
 import { addWorkersOption } from './classifying'
@@ -121,8 +122,15 @@ function addReportOptions(command: Command): Command {
     )
     .option('--json <file>', 'write the whole report as JSON (- for the standard output)')
     .option('--html <file>', 'write a page that stands alone')
+    .option('--markdown <file>', 'write a short report as Markdown')
     .option('--csv <file>', 'write the figures as CSV, one a row')
     .option('--title <title>', 'the heading of the page')
+    .addOption(
+      new Option(
+        '--locale <tag>',
+        'how the page and the Markdown write numbers, such as de-DE',
+      ).argParser(locale),
+    )
 }
 
 function collect(value: string, all: readonly string[]): string[] {
@@ -142,6 +150,15 @@ function confidence(value: string): number {
     throw new InvalidArgumentError(`expected one of ${CONFIDENCES.join(', ')}`)
   }
   return Number(value)
+}
+
+function locale(value: string): string {
+  try {
+    createFigures(value)
+  } catch {
+    throw new InvalidArgumentError('expected a language tag such as en-GB or de-DE')
+  }
+  return value
 }
 
 /** Tells what went wrong, in one line; gives the exit code. */

@@ -1,5 +1,6 @@
 import { toCsv } from '../report/csv'
-import { toHtml } from '../report/html'
+import { type HtmlOptions, toHtml } from '../report/html'
+import { toMarkdown } from '../report/markdown'
 import { toTerminal } from '../report/terminal'
 import type { Confidence } from '../stats/interval'
 import type { TailMeter } from '../tails/meter'
@@ -11,10 +12,14 @@ export interface ReportOutputOptions {
   readonly confidence: Confidence
   readonly json?: string
   readonly html?: string
+  readonly markdown?: string
   readonly csv?: string
   readonly partial?: string
   readonly title?: string
+  readonly locale?: string
 }
+
+type Form = (report: TailReport) => string | Promise<string>
 
 /** The places of a report, opened before the work begins, written when it is done. */
 export interface ReportOutput {
@@ -28,13 +33,17 @@ export interface ReportOutput {
  * counts of a part were asked for.
  */
 export async function openReportOutput(options: ReportOutputOptions): Promise<ReportOutput> {
-  const title = options.title === undefined ? {} : { title: options.title }
-  const forms: readonly [string | undefined, (report: TailReport) => string][] = [
+  const shown = {
+    ...(options.title !== undefined && { title: options.title }),
+    ...(options.locale !== undefined && { locale: options.locale }),
+  }
+  const forms: readonly [string | undefined, Form][] = [
     [options.json, (report) => `${JSON.stringify(report, null, 2)}\n`],
-    [options.html, (report) => toHtml(report, title)],
+    [options.html, (report) => page(report, shown)],
+    [options.markdown, (report) => toMarkdown(report, shown)],
     [options.csv, toCsv],
   ]
-  const outputs: (readonly [Output, (report: TailReport) => string])[] = []
+  const outputs: (readonly [Output, Form])[] = []
   let partial: Output | undefined
   const discard = async (): Promise<void> => {
     for (const [output] of outputs) await output.discard()
@@ -56,12 +65,18 @@ export async function openReportOutput(options: ReportOutputOptions): Promise<Re
       await partial?.write(`${JSON.stringify(meter)}\n`)
       // Parts are many; a report of each would cost more than reading the posts.
       const report = outputs.length > 0 ? meter.report({ confidence: options.confidence }) : null
-      for (const [output, form] of outputs) if (report) await output.write(form(report))
+      for (const [output, form] of outputs) if (report) await output.write(await form(report))
       for (const [output] of outputs) await output.commit()
       await partial?.commit()
     },
     discard,
   }
+}
+
+/** The page, with the evidence marked; what finds it is loaded only here. */
+async function page(report: TailReport, options: HtmlOptions): Promise<string> {
+  const { createExplainer } = await import('../explainer')
+  return toHtml(report, { ...options, explain: createExplainer().explain })
 }
 
 function summary(report: TailReport): string {

@@ -18,3 +18,19 @@ export function escapeHtml(text: string): string {
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (unit) => (/[\t\n\r]/.test(unit) ? unit : ''))
     .replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
 }
+
+/**
+ * A text of one line as Markdown shows it: neither marks, nor cells of a table, nor HTML, nor links.
+ *
+ * @example escapeMarkdown('*a* | b') // '\\*a\\* \\| b'
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\\`*_{}[\]|~]/g, '\\$&')
+    .replace(/^([-+#=]|\d{1,9}(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
+    .replace(/[:@](?=\S)|\.(?=\p{L})/gu, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}

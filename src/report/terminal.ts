@@ -2,7 +2,7 @@ import chunk from 'lodash/chunk'
 import pc from 'picocolors'
 import { LABELS, type Label, TAILS, type Tail } from '../spectrum'
 import type { EarnedSum, Measured, TailReport } from '../tails/report'
-import * as figures from './figures'
+import { DASH, day, FIGURES as figures, groupName, oneLine } from './figures'
 
 /** How the summary is drawn. */
 export interface TerminalOptions {
@@ -59,8 +59,7 @@ function paints(colors: Colors): Record<Label, Paint> {
 }
 
 function heading(report: TailReport, colors: Colors): string {
-  const period =
-    report.from === null ? '' : `, ${figures.day(report.from)} to ${figures.day(report.to)}`
+  const period = report.from === null ? '' : `, ${day(report.from)} to ${day(report.to)}`
   const lines = [colors.bold(`${figures.posts(report.measured)} measured`) + period]
   if (report.noEvidence > 0) {
     lines.push(`${figures.count(report.noEvidence)} held nothing that the model knows`)
@@ -122,7 +121,7 @@ function line(name: string, value: string, interval: string): string {
 }
 
 function earnedLine(name: string, earned: EarnedSum): string {
-  const interval = `${figures.sum(earned.low)} ${figures.DASH} ${figures.sum(earned.high)}`
+  const interval = `${figures.sum(earned.low)} ${DASH} ${figures.sum(earned.high)}`
   return line(name, figures.sum(earned.sum), `${interval}   from ${figures.posts(earned.posts)}`)
 }
 
@@ -140,7 +139,7 @@ function groupLines(
   const nameWidth = width - 44
   const head = `${by.join(' · ').padEnd(nameWidth)}${'posts'.padStart(8)}${'outraged'.padStart(12)}${'delighted'.padStart(12)}${'balance'.padStart(12)}`
   const rows = groups.slice(0, MOST_GROUPS).map((group) => {
-    const name = figures.oneLine(figures.groupName(group.values), nameWidth - 1)
+    const name = oneLine(groupName(group.values), nameWidth - 1)
     const { outraged, delighted } = group.tails
     return `${name.padEnd(nameWidth)}${figures.count(group.posts).padStart(8)}${figures.percent(outraged.share).padStart(12)}${figures.percent(delighted.share).padStart(12)}${figures.signed(group.tailBalance.value).padStart(12)}`
   })
@@ -161,13 +160,13 @@ function furthestLines(
   const rows = posts.map((post) => {
     const about = [
       post.id,
-      figures.day(post.time),
+      day(post.time),
       post.reach === null ? null : `reach ${figures.count(post.reach)}`,
     ]
       .filter((part) => part !== null)
       .join(', ')
-    const text = figures.oneLine(post.text, MOST_LINES * (width - 4))
-    return `  ${wrap(text, width - 4, MOST_LINES).join('\n  ')}\n  ${colors.dim(figures.oneLine(about, width - 4))}`
+    const text = oneLine(post.text, MOST_LINES * (width - 4))
+    return `  ${wrap(text, width - 4, MOST_LINES).join('\n  ')}\n  ${colors.dim(oneLine(about, width - 4))}`
   })
   return [paint(`furthest out: ${tail}`), ...rows].join('\n')
 }

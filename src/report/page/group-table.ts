@@ -1,0 +1,64 @@
+import { TAILS } from '../../spectrum'
+import type { Group, GroupTable } from '../../tails/report'
+import { escapeHtml } from '../escape'
+import { type Figures, groupName, oneLine } from '../figures'
+import { type Axis, shareAxis } from './axis'
+import type { PageContext } from './context'
+import { section } from './section'
+import { table } from './table'
+import { WHISKER_WIDTH, whiskerScale, whiskers } from './whisker'
+
+const LONGEST_NAME = 80
+
+/** The tails of each group: figures, and dots with whiskers on one scale. Periods come in their order. */
+export function groupTable({ by, groups }: GroupTable, context: PageContext, most: number): string {
+  const { figures } = context
+  const shown = inOrder(by, groups.slice(0, most))
+  const axis = shareAxis(
+    shown.flatMap(({ tails }) => TAILS.map((tail) => tails[tail].high)),
+    WHISKER_WIDTH,
+  )
+  const name = by.map((key) => key.replace(/^time:/, '')).join(' · ')
+  const left = groups.length - shown.length
+  return section(
+    `By ${name}`,
+    table(
+      `The two tails by ${name}`,
+      [
+        { head: name },
+        { head: 'both tails', kind: 'picture', below: whiskerScale(axis) },
+        { head: 'outraged', kind: 'figure' },
+        { head: 'delighted', kind: 'figure' },
+        { head: 'posts', kind: 'figure' },
+      ],
+      shown.map((group) => row(group, axis, figures)),
+    ),
+    left > 0 ? `<p class="soft">${figures.count(left)} smaller groups are not shown here.</p>` : '',
+  )
+}
+
+function row(group: Group, axis: Axis, figures: Figures): string[] {
+  const measured = TAILS.map((tail) => ({ ...group.tails[tail], kind: tail }))
+  return [
+    escapeHtml(oneLine(groupName(group.values), LONGEST_NAME)),
+    whiskers(
+      measured.flatMap(({ share, low, high, kind }) =>
+        share === null ? [] : [{ share, low, high, kind }],
+      ),
+      axis,
+    ),
+    ...measured.map((tail) =>
+      tail.share === null
+        ? figures.percent(null)
+        : `${figures.percent(tail.share)} <span class="soft">${figures.percentInterval(tail)}</span>`,
+    ),
+    figures.count(group.measured),
+  ]
+}
+
+/** Periods by time; other groups as they come, the largest first. */
+function inOrder(by: readonly string[], groups: readonly Group[]): readonly Group[] {
+  if (by.length !== 1 || !by[0]!.startsWith('time:')) return groups
+  const period = ({ values }: Group): string => values[0] ?? ''
+  return [...groups].sort((a, b) => (period(a) < period(b) ? -1 : 1))
+}

@@ -1,0 +1,20 @@
+import type { TailReport } from '../../tails/report'
+import { escapeHtml } from '../escape'
+import type { PageContext } from './context'
+import { section } from './section'
+
+/** What is in no figure, and why; and what the intervals do not hold. */
+export function notMeasured(report: TailReport, { figures }: PageContext): string {
+  const left = [
+    report.noEvidence > 0
+      ? `${figures.posts(report.noEvidence)} held nothing that the model knows (a name alone, a link, another language). Guessing would have moved the shares; they are left out of every one.`
+      : '',
+    report.unread > 0
+      ? `${figures.posts(report.unread)} could not be read at all and are in no figure.`
+      : '',
+    'Customers who said nothing. A post is written by somebody who chose to write; these are shares of what was told, not of all customers.',
+    escapeHtml(report.estimation.caveat),
+  ]
+  const items = left.filter((item) => item !== '').map((item) => `<li>${item}</li>`)
+  return section('What was not measured, and why', `<ul>${items.join('\n')}</ul>`)
+}
