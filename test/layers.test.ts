@@ -11,6 +11,7 @@ const ORDER = [
   'spectrum',
   'stats',
   'text',
+  'redact',
   'time',
   'post',
   'model',
@@ -30,7 +31,16 @@ const ORDER = [
 const NODE = ['io', 'cli']
 
 /** The entries gather what the package offers; nothing imports them. */
-const ENTRIES = ['index.ts', 'node.ts', 'report.ts', 'cli.ts', 'explain.ts', 'udf.ts', 'worker.ts']
+const ENTRIES = [
+  'index.ts',
+  'node.ts',
+  'redact.ts',
+  'report.ts',
+  'cli.ts',
+  'explain.ts',
+  'udf.ts',
+  'worker.ts',
+]
 
 /** What a file imports, as paths below src or names of packages. */
 function importsOf(file: string): { inside: string[]; outside: string[] } {

@@ -62,6 +62,7 @@ function program(): Command {
     .argument('[files...]', 'CSV, JSON Lines or Parquet files, or - for the standard input', ['-'])
     .option('-o, --output <file>', 'where to write to', '-')
     .option('--say <text>', 'explain this text instead of files')
+    .option('--redact', 'put names, numbers, addresses … in the text as [name], [number] …')
     .option('--patterns <file>', 'your own patterns for signals and touchpoints, as JSON')
     .addOption(
       new Option(
@@ -125,6 +126,8 @@ function addReportOptions(command: Command): Command {
     .option('--markdown <file>', 'write a short report as Markdown')
     .option('--csv <file>', 'write the figures as CSV, one a row')
     .option('--title <title>', 'the heading of the page')
+    .option('--redact', 'put names, numbers, addresses … in quoted posts as [name], [number] …')
+    .option('--no-quotes', 'quote no post')
     .addOption(
       new Option(
         '--locale <tag>',

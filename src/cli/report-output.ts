@@ -17,6 +17,10 @@ export interface ReportOutputOptions {
   readonly partial?: string
   readonly title?: string
   readonly locale?: string
+  /** Put what tells of a person in quoted posts as [name], [phone] … */
+  readonly redact?: boolean
+  /** False: quote no post. */
+  readonly quotes: boolean
 }
 
 type Form = (report: TailReport) => string | Promise<string>
@@ -64,13 +68,23 @@ export async function openReportOutput(options: ReportOutputOptions): Promise<Re
     async write(meter) {
       await partial?.write(`${JSON.stringify(meter)}\n`)
       // Parts are many; a report of each would cost more than reading the posts.
-      const report = outputs.length > 0 ? meter.report({ confidence: options.confidence }) : null
+      const report =
+        outputs.length > 0
+          ? await quoting(meter.report({ confidence: options.confidence }), options)
+          : null
       for (const [output, form] of outputs) if (report) await output.write(await form(report))
       for (const [output] of outputs) await output.commit()
       await partial?.commit()
     },
     discard,
   }
+}
+
+/** The report with its quotes as asked for; what redacts is loaded only here. */
+async function quoting(report: TailReport, options: ReportOutputOptions): Promise<TailReport> {
+  if (options.quotes && !options.redact) return report
+  const { redactReport, withoutQuotes } = await import('../report/redact-report')
+  return options.quotes ? redactReport(report) : withoutQuotes(report)
 }
 
 /** The page, with the evidence marked; what finds it is loaded only here. */

@@ -1,0 +1,42 @@
+import { type RedactOptions, redact } from '../redact/redact'
+import { TAILS } from '../spectrum'
+import type { FarPost } from '../tails/furthest'
+import type { TailReport } from '../tails/report'
+
+/**
+ * A report whose quoted posts tell of no person: names, phone numbers, addresses and the like are put as
+ * `[name]`, `[phone]` … in the texts and the ids of the posts furthest out. Names of groups stay as they are,
+ * and those of brands stay in the texts too. Names are found by a heuristic, so look before you publish.
+ *
+ * @example writeFileSync('report.html', toHtml(redactReport(report)))
+ */
+export function redactReport(report: TailReport, options: RedactOptions = {}): TailReport {
+  const brands = report.tables.flatMap(({ by, groups }) => {
+    const at = by.indexOf('brand')
+    return at < 0 ? [] : groups.map(({ values }) => values[at] ?? '')
+  })
+  const keep = [...(options.keep ?? []), ...brands]
+  const hide = (text: string): string => redact(text, { keep })
+  const post = (far: FarPost): FarPost => ({
+    ...far,
+    id: far.id === null ? null : hide(far.id),
+    text: hide(far.text),
+  })
+  return { ...report, furthest: perTail((tail) => report.furthest[tail].map(post)) }
+}
+
+/**
+ * A report that quotes no post at all; every figure stays.
+ *
+ * @example console.log(toTerminal(withoutQuotes(report)))
+ */
+export function withoutQuotes(report: TailReport): TailReport {
+  return { ...report, furthest: perTail(() => []) }
+}
+
+function perTail<T>(of: (tail: (typeof TAILS)[number]) => T): Record<(typeof TAILS)[number], T> {
+  return Object.fromEntries(TAILS.map((tail) => [tail, of(tail)])) as Record<
+    (typeof TAILS)[number],
+    T
+  >
+}
