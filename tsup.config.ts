@@ -4,7 +4,7 @@ const shared: Options = {
   // No platform: what the library offers runs in Node, in a browser and in a bare engine alike.
   platform: 'neutral',
   external: [/^node:/],
-  noExternal: ['lodash', /^pure-rand/],
+  noExternal: ['lodash', 'stemmer', /^pure-rand/],
   target: 'es2022',
   loader: { '.bin': 'binary' },
   // A build before the demo should not push the demo's answer off the screen.

@@ -68,7 +68,7 @@ function study(
         const key = `${tail === null ? ' nat' : `${String(100 * tail).padStart(3)}%`} ${String(posts).padStart(6)}  ${method.padEnd(7)}`
         const tally = tallies.get(key) ?? new Tally()
         tallies.set(key, tally)
-        const { prevalence } = estimate(cell)
+        const { prevalence } = estimate.figures(estimate.estimate(cell))
         tally.add(shares[0]!, prevalence.outraged)
         tally.add(shares[4]!, prevalence.delighted)
         tally.addDistance(

@@ -69,12 +69,25 @@ export {
   calibrationFrom,
   shippedCalibration,
 } from './tails/calibration'
+export type { Difference, ShrunkShare, Standing } from './tails/comparison'
+export type { Copies } from './tails/copies'
+export type { DriverOutcome } from './tails/driver-counts'
+export type {
+  Drivers,
+  Effect,
+  ImportanceShare,
+  OutcomeDrivers,
+  TouchpointContrast,
+} from './tails/drivers'
 export type { Estimation } from './tails/estimation'
 export type { FarPost } from './tails/furthest'
 export type { Grouping } from './tails/grouping'
+export type { Distinct } from './tails/lowest'
 export { type MeasureOptions, measureTails } from './tails/measure'
 export { createTailMeter, type MeterOptions, meterFromJSON, type TailMeter } from './tails/meter'
-export type { Estimate, Prevalence } from './tails/prevalence'
+export type { Estimate, Extremity, Prevalence } from './tails/prevalence'
+export type { ReachFigures } from './tails/reach-figures'
+export type { PostReasons, ReasonFinder, TouchpointReading } from './tails/reasons'
 export {
   DEFAULT_TELLING,
   type EarnedSum,
@@ -87,4 +100,7 @@ export {
   type TellingRates,
 } from './tails/report'
 export type { MeterState } from './tails/state'
+export type { Theme, Themes } from './tails/themes'
+export { EXPLAIN_ABOVE, type TriageOptions } from './tails/triage'
+export type { Voices } from './tails/voices'
 export type { DateOrder } from './time'

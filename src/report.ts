@@ -1,3 +1,5 @@
+export { toAuditSheet } from './report/audit-sheet'
+export { toAuditTerminal } from './report/audit-terminal'
 export { toCsv } from './report/csv'
 export { type HtmlOptions, toHtml, toHtmlFragment } from './report/html'
 export { type MarkdownOptions, toMarkdown } from './report/markdown'

@@ -19,7 +19,7 @@ export function classify(text: string | null): Classification | null {
 
 /** A state that has counted nothing. */
 export function init(): TailMeter {
-  return createTailMeter({ model: detector.model, furthest: 0 })
+  return createTailMeter({ model: detector.model, furthest: 0, themes: 0 })
 }
 
 /** Counts one row. A text or a reach that is not one is counted as unread. */

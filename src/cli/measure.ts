@@ -1,7 +1,8 @@
 import { classificationAt } from '../classification'
 import { createDetector } from '../detector'
-import { POST_FIELDS } from '../post'
+import { POST_FIELDS, type Post } from '../post'
 import { createTailMeter } from '../tails/meter'
+import { createTriage } from '../tails/triage'
 import { classifyRead, type WorkersOption } from './classifying'
 import { startProgress } from './progress'
 import type { ReadingOptions } from './reading'
@@ -11,6 +12,7 @@ import { openReportOutput, type ReportOutputOptions } from './report-output'
 export interface MeasureCommandOptions extends ReadingOptions, WorkersOption, ReportOutputOptions {
   readonly by: readonly string[]
   readonly furthest: number
+  readonly explainAbove: number
 }
 
 /** `delight measure`: the report of all posts, on the terminal and in the files asked for. */
@@ -20,14 +22,19 @@ export async function measure(
 ): Promise<void> {
   const detector = createDetector()
   const by = options.by.map((names) => names.split(',').map((name) => name.trim()))
-  const meter = createTailMeter({ model: detector.model, by, furthest: options.furthest })
-  const output = await openReportOutput(options)
+  const { furthest, explainAbove } = options
+  const triage = createTriage(detector, { explainAbove })
+  const meter = createTailMeter({ model: detector.model, by, furthest, explainAbove })
+  const hide = options.redact ? await hiding() : (post: Post): Post => post
+  const output = await openReportOutput(options, detector.model)
   const progress = await startProgress(paths)
   try {
     for await (const batch of classifyRead(paths, options, ownColumns(by), detector, progress)) {
-      batch.posts.forEach(({ post, row }, i) => {
-        meter.add(post, classificationAt(batch.columns, i), row)
-      })
+      for (const [i, { post, row }] of batch.posts.entries()) {
+        const classification = classificationAt(batch.columns, i)
+        const reasons = triage.isWorth(classification) ? await triage.reasons(post.text) : undefined
+        meter.add(hide(post), classification, row, reasons)
+      }
       for (let i = 0; i < batch.bad; i++) meter.addUnread()
     }
     progress.stop()
@@ -36,6 +43,16 @@ export async function measure(
     progress.stop()
     await output.discard()
     throw error
+  }
+}
+
+/** Takes out what tells of a person before a post is kept, so that a part holds none of it either. */
+async function hiding(): Promise<(post: Post) => Post> {
+  const { redact } = await import('../redact/redact')
+  return (post) => {
+    const keep = [post.brand, post.industry].filter((name) => name !== undefined)
+    const text = redact(post.text, { keep })
+    return post.id === undefined ? { ...post, text } : { ...post, text, id: redact(post.id) }
   }
 }
 

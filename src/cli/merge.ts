@@ -5,7 +5,7 @@ import { openReportOutput, type ReportOutputOptions } from './report-output'
 
 /** `delight merge`: the report of the whole from parts that `delight measure --partial` wrote. */
 export async function merge(paths: readonly string[], options: ReportOutputOptions): Promise<void> {
-  const output = await openReportOutput(options)
+  const output = await openReportOutput(options, null)
   try {
     let whole: TailMeter | undefined
     for (const path of paths) {

@@ -3,13 +3,16 @@ import { version } from '../../package.json'
 import { InputError } from '../io/input-error'
 import { PostError } from '../post'
 import { createFigures } from '../report/figures'
-import { CONFIDENCES } from '../stats/interval'
+import { EXPLAIN_ABOVE } from '../tails/triage'
+import { addAuditing } from './auditing'
 import { classify } from './classify'
 import { addWorkersOption } from './classifying'
+import { addEstimationOptions } from './estimation-options'
 import { EXIT, OutputError } from './exit'
 import { EXPLANATION_FORMATS, explain } from './explain'
 import { measure } from './measure'
 import { merge } from './merge'
+import { numberWithin, wholeNumber } from './option-values'
 import { ReaderGone } from './output'
 import { addReadingOptions } from './reading'
 import { addWatching } from './watching'
@@ -89,9 +92,15 @@ function program(): Command {
     .option(
       '--furthest <n>',
       'how many of the posts furthest out to show for each tail',
-      wholeNumber,
+      wholeNumber(0, 1000),
       5,
     )
+  measuring.option(
+    '--explain-above <p>',
+    'read posts for their reasons where a tail has this probability (0 all, 1 none)',
+    numberWithin(0, 1),
+    EXPLAIN_ABOVE,
+  )
   addReportOptions(measuring).option(
     '--partial <file>',
     'write the counts, for delight merge to add to those of other parts',
@@ -109,25 +118,21 @@ function program(): Command {
   addReportOptions(merging)
     .addHelpText('after', `${EXIT_HELP}\n\nExample: delight merge part-*.json --html report.html`)
     .action(merge)
+  addAuditing(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   addWatching(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   return top
 }
 
 /** Adds the options of the commands that report. */
 function addReportOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--confidence <level>', `of every interval: ${CONFIDENCES.join(', ')}`)
-        .argParser(confidence)
-        .default(0.95),
-    )
+  return addEstimationOptions(command)
     .option('--json <file>', 'write the whole report as JSON (- for the standard output)')
     .option('--html <file>', 'write a page that stands alone')
     .option('--markdown <file>', 'write a short report as Markdown')
     .option('--csv <file>', 'write the figures as CSV, one a row')
     .option('--title <title>', 'the heading of the page')
     .option('--redact', 'put names, numbers, addresses … in quoted posts as [name], [number] …')
-    .option('--no-quotes', 'quote no post')
+    .addOption(new Option('--no-quotes', 'quote no post').conflicts('partial'))
     .addOption(
       new Option(
         '--locale <tag>',
@@ -138,21 +143,6 @@ function addReportOptions(command: Command): Command {
 
 function collect(value: string, all: readonly string[]): string[] {
   return [...all, value]
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value)
-  if (!/^\d{1,4}$/.test(value) || number > 1000) {
-    throw new InvalidArgumentError('expected a whole number from 0 to 1000')
-  }
-  return number
-}
-
-function confidence(value: string): number {
-  if (!(CONFIDENCES as readonly number[]).includes(Number(value))) {
-    throw new InvalidArgumentError(`expected one of ${CONFIDENCES.join(', ')}`)
-  }
-  return Number(value)
 }
 
 function locale(value: string): string {

@@ -1,15 +1,14 @@
 import { toCsv } from '../report/csv'
 import { type HtmlOptions, toHtml } from '../report/html'
 import { toMarkdown } from '../report/markdown'
-import { toTerminal } from '../report/terminal'
-import type { Confidence } from '../stats/interval'
+import { type TerminalOptions, toTerminal } from '../report/terminal'
 import type { TailMeter } from '../tails/meter'
 import type { TailReport } from '../tails/report'
+import { type EstimationOptions, fitting, reportOptions } from './estimation-options'
 import { type Output, openOutput } from './output'
 
 /** Where a command that reports writes its report to. */
-export interface ReportOutputOptions {
-  readonly confidence: Confidence
+export interface ReportOutputOptions extends EstimationOptions {
   readonly json?: string
   readonly html?: string
   readonly markdown?: string
@@ -35,8 +34,14 @@ export interface ReportOutput {
  * Opens all places that a report is to be written to, so that a place that cannot be written ends
  * the run at its start. The summary is printed, unless the standard output is one of the places, or the
  * counts of a part were asked for.
+ *
+ * @param model the model that classifies, where it is known before the work begins
  */
-export async function openReportOutput(options: ReportOutputOptions): Promise<ReportOutput> {
+export async function openReportOutput(
+  options: ReportOutputOptions,
+  model: string | null,
+): Promise<ReportOutput> {
+  const estimation = await reportOptions(options, model)
   const shown = {
     ...(options.title !== undefined && { title: options.title }),
     ...(options.locale !== undefined && { locale: options.locale }),
@@ -70,7 +75,7 @@ export async function openReportOutput(options: ReportOutputOptions): Promise<Re
       // Parts are many; a report of each would cost more than reading the posts.
       const report =
         outputs.length > 0
-          ? await quoting(meter.report({ confidence: options.confidence }), options)
+          ? await quoting(await fitting(options, () => meter.report(estimation)), options)
           : null
       for (const [output, form] of outputs) if (report) await output.write(await form(report))
       for (const [output] of outputs) await output.commit()
@@ -94,7 +99,12 @@ async function page(report: TailReport, options: HtmlOptions): Promise<string> {
 }
 
 function summary(report: TailReport): string {
+  return toTerminal(report, summaryOptions())
+}
+
+/** How a summary is drawn on the standard output. */
+export function summaryOptions(): TerminalOptions {
   const { isTTY, columns } = process.stdout
   const color = (isTTY && !process.env.NO_COLOR) || Boolean(process.env.FORCE_COLOR)
-  return toTerminal(report, { color, width: Math.min(100, columns ?? 80) })
+  return { color, width: Math.min(100, columns ?? 80) }
 }

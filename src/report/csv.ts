@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import { LABELS, type Label } from '../spectrum'
-import type { Measured, TailReport } from '../tails/report'
+import { LABELS, type Label, TAILS } from '../spectrum'
+import type { Group, Measured, TailReport } from '../tails/report'
 import { groupName } from './figures'
 
 /** One figure of a report as a row of a table. */
@@ -25,7 +25,10 @@ export function toCsv(report: TailReport): string {
   const rows = [
     ...figureRows(report, '', ''),
     ...report.tables.flatMap(({ by, groups }) =>
-      groups.flatMap((group) => figureRows(group, by.join(' · '), groupName(group.values))),
+      groups.flatMap((group) => [
+        ...figureRows(group, by.join(' · '), groupName(group.values)),
+        ...standingRows(group, by.join(' · '), groupName(group.values)),
+      ]),
     ),
   ]
   const columns = ['by', 'group', 'figure', 'count', 'value', 'low', 'high']
@@ -33,7 +36,7 @@ export function toCsv(report: TailReport): string {
 }
 
 function figureRows(measured: Measured, by: string, group: string): FigureRow[] {
-  const { tailBalance, earned } = measured
+  const { tailBalance, extremity, polarisation, earned } = measured
   const counted = (...labels: readonly Label[]): number =>
     labels.reduce((sum, label) => sum + measured.counted[label].count, 0)
   const shares = [
@@ -51,9 +54,36 @@ function figureRows(measured: Measured, by: string, group: string): FigureRow[] 
       high,
     })),
     { by, group, figure: 'tail balance', count: counted('outraged', 'delighted'), ...tailBalance },
+    { by, group, figure: 'extremity', count: counted('outraged', 'delighted'), ...extremity },
+    { by, group, figure: 'polarisation', count: measured.measured, ...polarisation },
     ...(['below', 'above'] as const).map((side) => {
       const { posts, sum, low, high } = earned[side]
       return { by, group, figure: `earned media ${side}`, count: posts, value: sum, low, high }
     }),
   ]
+}
+
+/** How a group stands to the others: shares drawn towards theirs, and differences from the rest. */
+function standingRows(group: Group, by: string, name: string): FigureRow[] {
+  return TAILS.flatMap((tail) => {
+    const { count } = group.counted[tail]
+    const shrunk = group.shrunk?.[tail]
+    const rest = group.againstRest?.[tail]
+    const row = { by, group: name, count }
+    return [
+      ...(shrunk ? [{ ...row, figure: `${tail}, shrunk`, ...shrunk, value: shrunk.share }] : []),
+      ...(rest
+        ? [
+            { ...row, figure: `${tail} less the rest`, ...rest },
+            {
+              ...row,
+              figure: `${tail} less the rest, adjusted p`,
+              value: rest.adjustedP,
+              low: rest.adjustedP,
+              high: rest.adjustedP,
+            },
+          ]
+        : []),
+    ]
+  })
 }

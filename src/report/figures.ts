@@ -19,6 +19,8 @@ export interface Figures {
   percentInterval(interval: Interval): string
   /** A figure between −1 and 1 with its sign. */
   signed(value: number | null): string
+  /** A difference of shares in points, with its sign: "+2.3 pt". */
+  points(difference: number): string
   /** The interval of a figure between −1 and 1. */
   signedInterval(interval: Interval): string
 }
@@ -51,6 +53,11 @@ export function createFigures(locale = 'en-GB'): Figures {
     percentInterval: ({ low, high }) =>
       `${tenth.format(100 * low)} ${DASH} ${tenth.format(100 * high)} %`,
     signed,
+    points: (difference) => {
+      const digits = tenth.format(Math.abs(100 * difference))
+      const sign = Math.abs(difference) < 0.0005 ? '' : difference < 0 ? '−' : '+'
+      return `${sign}${digits} pt`
+    },
     signedInterval: ({ low, high }) => `${signed(low)} … ${signed(high)}`,
   }
 }
@@ -68,6 +75,15 @@ function fixed(locale: string, digits: number): Intl.NumberFormat {
 
 /** The figures where no locale is asked for. */
 export const FIGURES = createFigures()
+
+/** What the shape of a corpus is called. */
+export const SHAPES = {
+  bell: 'bell-shaped',
+  U: 'U-shaped',
+  J: 'J-shaped',
+  'reversed J': 'reversed J',
+  unclear: 'of no clear shape',
+} as const
 
 /** The values of a group as one name. */
 export function groupName(values: readonly (string | null)[]): string {

@@ -1,8 +1,10 @@
-import chunk from 'lodash/chunk'
 import pc from 'picocolors'
 import { LABELS, type Label, TAILS, type Tail } from '../spectrum'
+import { SMALLEST_GROUP } from '../tails/comparison'
+import { OUTCOMES } from '../tails/driver-counts'
 import type { EarnedSum, Measured, TailReport } from '../tails/report'
-import { DASH, day, FIGURES as figures, groupName, oneLine } from './figures'
+import { DASH, day, FIGURES as figures, groupName, oneLine, SHAPES } from './figures'
+import { wrap } from './wrap'
 
 /** How the summary is drawn. */
 export interface TerminalOptions {
@@ -25,6 +27,9 @@ const SHADES: Record<Label, string> = {
 const MOST_GROUPS = 20
 const MOST_LINES = 3
 const CAVEAT_LINES = 12
+const MOST_THEMES = 8
+/** Themes less sure than this, after adjustment for all terms, are left to the JSON. */
+const SURE = 0.05
 
 /**
  * The summary that a terminal shows: the line as a bar, the labels with their intervals, the two
@@ -41,7 +46,10 @@ export function toTerminal(report: TailReport, options: TerminalOptions = {}): s
     bar(report, width, paint),
     labelLines(report, paint, colors),
     tailLines(report, colors),
+    noteLines(report, width),
     ...report.tables.map((table) => groupLines(table, colors, width)),
+    themeLines(report, width, paint, colors),
+    driverLines(report, colors, width),
     ...TAILS.map((tail) => furthestLines(report, tail, width, paint[tail], colors)),
     closing(report, colors, width),
   ]
@@ -103,6 +111,7 @@ function labelLines(report: TailReport, paint: Record<Label, Paint>, colors: Col
 
 function tailLines(report: TailReport, colors: Colors): string {
   const { comfortableMiddle, tailBalance, earned } = report
+  const { extremity, polarisation } = report
   return [
     line(
       'comfortable middle',
@@ -110,6 +119,16 @@ function tailLines(report: TailReport, colors: Colors): string {
       figures.percentInterval(comfortableMiddle),
     ),
     line('tail balance', figures.signed(tailBalance.value), figures.signedInterval(tailBalance)),
+    line(
+      'extremity',
+      figures.percent(extremity.value),
+      `${figures.percentInterval(extremity)}   ${SHAPES[extremity.shape]}`,
+    ),
+    line(
+      'polarisation',
+      figures.percent(polarisation.value),
+      figures.percentInterval(polarisation),
+    ),
     earnedLine('earned media below', earned.below),
     earnedLine('earned media above', earned.above),
     colors.dim(reachNote(report)),
@@ -131,6 +150,66 @@ function reachNote({ reachGiven, measured }: Measured): string {
   return `(people reached; ${figures.posts(measured - reachGiven)} without reach count as 1)`
 }
 
+/** What else is worth knowing of the posts, a line each. */
+function noteLines(
+  { reach, voices, copies, notEarned, explained }: TailReport,
+  width: number,
+): string {
+  const { all } = voices
+  const notes = [
+    reach.topShare &&
+      `reach: ${figures.percent(reach.topShare.share)} carried by the top 1 % (${figures.posts(reach.topShare.posts)})${reach.tailIndex ? `; tail index ${reach.tailIndex.value.toFixed(1)} (${reach.tailIndex.low.toFixed(1)} ${DASH} ${reach.tailIndex.high.toFixed(1)})` : ''}`,
+    all.effective &&
+      `voices: ${figures.count(all.customers.value)} customers, as concentrated as ${figures.count(all.effective.value)} equally loud ones`,
+    copies.copies > 0 &&
+      `copies: ${figures.posts(copies.copies)} repeat the words of another; counted once, the plain shares are ${figures.percent(copies.tails.outraged.once)} outraged, ${figures.percent(copies.tails.delighted.once)} delighted`,
+    notEarned > 0 && `not earned: ${figures.posts(notEarned)}, in no earned sum`,
+    explained.posts > 0 && `read for their reasons: ${figures.posts(explained.posts)}`,
+  ]
+  return notes
+    .filter((note) => typeof note === 'string')
+    .map((note) => wrap(note, width, MOST_LINES).join('\n'))
+    .join('\n')
+}
+
+/** The surest themes of each tail. */
+function themeLines(
+  { themes }: TailReport,
+  width: number,
+  paint: Record<Label, Paint>,
+  colors: Colors,
+): string {
+  const lines = TAILS.flatMap((tail) => {
+    const sure = themes.themes[tail].filter(({ adjustedP }) => adjustedP <= SURE)
+    if (sure.length === 0) return []
+    const words = sure.slice(0, MOST_THEMES).map((theme) => `${theme.words} (${theme.texts})`)
+    const text = oneLine(words.join(', '), MOST_LINES * (width - 10))
+    return [paint[tail](wrap(`${tail}: ${text}`, width, MOST_LINES).join('\n'))]
+  })
+  return lines.length === 0
+    ? ''
+    : [colors.bold('themes (texts that hold them)'), ...lines].join('\n')
+}
+
+/** The touchpoints that surely harm or help, by what they lead to. */
+function driverLines({ drivers }: TailReport, colors: Colors, width: number): string {
+  const rows = OUTCOMES.flatMap((outcome) =>
+    drivers.outcomes[outcome].contrasts.flatMap(({ touchpoint, penalty, reward, kind }) => {
+      if (!penalty || !reward || kind === null || kind === 'indifferent') return []
+      const points = ({ value }: { value: number }): string => figures.points(value).padStart(12)
+      return [
+        `${outcome.padEnd(14)}${touchpoint.padEnd(20)}${points(penalty)}${points(reward)}   ${kind}`.slice(
+          0,
+          width,
+        ),
+      ]
+    }),
+  )
+  if (rows.length === 0) return ''
+  const head = `${'outcome'.padEnd(14)}${'touchpoint'.padEnd(20)}${'if it fails'.padStart(12)}${'if it excels'.padStart(12)}`
+  return [colors.bold(head), ...rows].join('\n')
+}
+
 function groupLines(
   { by, groups }: TailReport['tables'][number],
   colors: Colors,
@@ -141,11 +220,23 @@ function groupLines(
   const rows = groups.slice(0, MOST_GROUPS).map((group) => {
     const name = oneLine(groupName(group.values), nameWidth - 1)
     const { outraged, delighted } = group.tails
-    return `${name.padEnd(nameWidth)}${figures.count(group.posts).padStart(8)}${figures.percent(outraged.share).padStart(12)}${figures.percent(delighted.share).padStart(12)}${figures.signed(group.tailBalance.value).padStart(12)}`
+    const share = (tail: Tail, value: number | null): string => {
+      const differs = (group.againstRest?.[tail].adjustedP ?? 1) <= SURE
+      return `${figures.percent(value)}${differs ? '*' : ' '}`.padStart(12)
+    }
+    return `${name.padEnd(nameWidth)}${figures.count(group.posts).padStart(8)}${share('outraged', outraged.share)}${share('delighted', delighted.share)}${figures.signed(group.tailBalance.value).padStart(12)}`
   })
+  const small = groups.filter(({ tooSmall }) => tooSmall).length
+  const differ = groups.some(({ againstRest }) =>
+    TAILS.some((tail) => (againstRest?.[tail].adjustedP ?? 1) <= SURE),
+  )
+  const notes = [
+    differ ? '* differs from all others (adjusted p ≤ 0.05)' : '',
+    small > 0 ? `${figures.count(small)} too small to compare (under ${SMALLEST_GROUP} posts)` : '',
+  ].filter((note) => note !== '')
   const left = groups.length - MOST_GROUPS
   const more = left > 0 ? [colors.dim(`… and ${figures.count(left)} more`)] : []
-  return [colors.bold(head), ...rows, ...more].join('\n')
+  return [colors.bold(head), ...rows, ...more, ...notes.map(colors.dim)].join('\n')
 }
 
 function furthestLines(
@@ -169,25 +260,6 @@ function furthestLines(
     return `  ${wrap(text, width - 4, MOST_LINES).join('\n  ')}\n  ${colors.dim(oneLine(about, width - 4))}`
   })
   return [paint(`furthest out: ${tail}`), ...rows].join('\n')
-}
-
-function wrap(text: string, width: number, most: number): string[] {
-  const lines: string[] = []
-  let current = ''
-  for (const word of text.split(' ').flatMap((long) => pieces(long, width))) {
-    if (current !== '' && current.length + 1 + word.length > width) {
-      lines.push(current)
-      current = word
-    } else current = current === '' ? word : `${current} ${word}`
-  }
-  lines.push(current)
-  const shown = lines.slice(0, most)
-  return lines.length > most ? [...shown.slice(0, -1), `${shown.at(-1)} …`] : shown
-}
-
-/** A word in pieces that fit; a run of letters may be longer than the screen is wide. */
-function pieces(word: string, width: number): string[] {
-  return chunk([...word], width).map((characters) => characters.join(''))
 }
 
 function closing(report: TailReport, colors: Colors, width: number): string {

@@ -9,16 +9,16 @@ export interface Interval {
  * quantile needs a logarithm, and engines round logarithms differently: the same posts must give
  * the same bytes everywhere.
  */
-const NORMAL_QUANTILES = {
+const NORMAL_QUANTILES: Readonly<Record<Confidence, number>> = {
   0.8: 1.2815515655446004,
   0.9: 1.6448536269514722,
   0.95: 1.959963984540054,
   0.99: 2.5758293035489004,
   0.999: 3.2905267314918945,
-} as const
+}
 
 /** A supported confidence level: 0.8, 0.9, 0.95, 0.99 or 0.999. */
-export type Confidence = keyof typeof NORMAL_QUANTILES
+export type Confidence = 0.8 | 0.9 | 0.95 | 0.99 | 0.999
 
 /** The supported confidence levels, ascending. */
 export const CONFIDENCES = Object.keys(NORMAL_QUANTILES).map(Number).sort() as Confidence[]

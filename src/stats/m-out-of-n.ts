@@ -1,5 +1,5 @@
 import type { Confidence, Interval } from './interval'
-import { moments } from './moments'
+import { type Moments, moments } from './moments'
 import { percentileInterval } from './percentile'
 import { seededRandom } from './random'
 
@@ -11,6 +11,8 @@ export interface MOutOfNOptions {
   readonly replicates: number
   /** A 32-bit integer. */
   readonly seed: number
+  /** How often each value occurs; once when absent. */
+  readonly counts?: readonly number[]
 }
 
 /**
@@ -27,16 +29,20 @@ export interface MOutOfNOptions {
  */
 export function mOutOfNInterval(values: readonly number[], options: MOutOfNOptions): Interval {
   const { m, confidence, replicates, seed } = options
-  const n = values.length
+  const ends: number[] = []
+  values.forEach((_, i) => {
+    ends.push((ends[i - 1] ?? 0) + (options.counts?.[i] ?? 1))
+  })
+  const n = ends.at(-1) ?? 0
   if (!Number.isInteger(m) || m < 2 || m > n) {
     throw new RangeError(`m: expected a whole number from 2 to ${n}, got ${m}`)
   }
-  const { mean, variance } = moments(values)
+  const { mean, variance } = countedMoments(values, ends)
   if (variance === 0) return { low: mean, high: mean }
   const random = seededRandom(seed)
   const pivots: number[] = []
   while (pivots.length < replicates) {
-    const draw = moments(Array.from({ length: m }, () => values[random.integer(n)]!))
+    const draw = moments(Array.from({ length: m }, () => values[placeOf(random.integer(n), ends)]!))
     // A draw of equal values has no standard error; it says nothing about the pivot.
     if (draw.variance > 0) {
       pivots.push((Math.sqrt(m) * (draw.mean - mean)) / Math.sqrt(draw.variance))
@@ -45,4 +51,23 @@ export function mOutOfNInterval(values: readonly number[], options: MOutOfNOptio
   const { low, high } = percentileInterval(pivots, confidence)
   const error = Math.sqrt(variance / n)
   return { low: mean - high * error, high: mean - low * error }
+}
+
+function countedMoments(values: readonly number[], ends: readonly number[]): Moments {
+  const n = ends.at(-1)!
+  const countOf = (i: number): number => ends[i]! - (ends[i - 1] ?? 0)
+  const mean = values.reduce((sum, value, i) => sum + value * countOf(i), 0) / n
+  const squares = values.reduce((sum, value, i) => sum + (value - mean) ** 2 * countOf(i), 0)
+  return { n, mean, variance: squares / n }
+}
+
+/** The first place whose end lies beyond the item. */
+function placeOf(item: number, ends: readonly number[]): number {
+  let [from, to] = [0, ends.length - 1]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (ends[middle]! > item) to = middle
+    else from = middle + 1
+  }
+  return from
 }

@@ -55,7 +55,12 @@ export function penaltyReward(
   })
 }
 
-function kindOf(
+/**
+ * The kind of an attribute by its two sides; see {@link penaltyReward}.
+ *
+ * @example kindOf({ value: -1, low: -1.2, high: -0.8 }, { value: 0.1, low: -0.1, high: 0.3 }, 2) // 'basic'
+ */
+export function kindOf(
   penalty: Interval & { value: number },
   reward: Interval & { value: number },
   cutoff: number,

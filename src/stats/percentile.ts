@@ -11,11 +11,11 @@ import type { Confidence, Interval } from './interval'
  * @example percentileInterval([3, 1, 2, 4, 5], 0.8) // { low: 1.4, high: 4.6 }
  */
 export function percentileInterval(
-  replicates: readonly number[],
+  replicates: ArrayLike<number>,
   confidence: Confidence,
 ): Interval {
   if (replicates.length === 0) throw new RangeError('replicates: expected at least one, got none')
-  const sorted = Float64Array.from(replicates).sort()
+  const sorted = new Float64Array(replicates).sort()
   return {
     low: quantile(sorted, (1 - confidence) / 2),
     high: quantile(sorted, (1 + confidence) / 2),

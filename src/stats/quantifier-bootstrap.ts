@@ -1,5 +1,6 @@
-import { fitQuantifier, type Quantifier, type QuantifierOptions } from './quantifier'
-import { seededRandom } from './random'
+import { type MeanSums, meanDraws, meanSums } from './mean-draws'
+import { countsLabels, fitQuantifier, type Quantifier, type QuantifierOptions } from './quantifier'
+import { type Random, seededRandom } from './random'
 import type { LabelledSample, ReadSample } from './read-sample'
 import { resample } from './resample'
 
@@ -10,7 +11,17 @@ export interface BootstrappedQuantifier extends Quantifier {
    * sample. Replicate r of every sample rests on the same draw of the labelled sample, so that
    * differences between samples do not count the labelled sample's error twice.
    */
-  replicates(sample: ReadSample): number[][]
+  replicates(sample: ReadSample, how?: DrawOptions): number[][]
+  /** The same from the sample's sums alone; null for a method that needs more. */
+  readonly replicatesFrom: ((sums: MeanSums, how?: DrawOptions) => number[][]) | null
+}
+
+/** Which replicates are wanted. */
+export interface DrawOptions {
+  /** No more than so many, the first of them. */
+  readonly most?: number
+  /** Samples with different streams are drawn independently of each other; 0 by default. */
+  readonly stream?: number
 }
 
 /** How a quantifier is bootstrapped. */
@@ -23,7 +34,8 @@ export interface BootstrapOptions extends QuantifierOptions {
 
 /**
  * Fits a quantifier on a labelled sample and on draws of it, so that an estimate carries the sampling
- * error of both samples.
+ * error of both samples. Where the estimate goes by the sample's mean alone, that mean is drawn from its
+ * normal limit; else the sample is drawn again item by item.
  *
  * @throws RangeError when a class has no labelled item
  * @example
@@ -36,22 +48,46 @@ export function bootstrapQuantifier(
 ): BootstrappedQuantifier {
   const random = seededRandom(options.seed)
   const whole = fitQuantifier(labelled, options)
-  const drawn = Array.from({ length: options.replicates }, () =>
-    fitQuantifier(
-      {
-        outcomes: labelled.outcomes,
-        counts: labelled.counts.map((counts) => resample(counts, random)),
-      },
-      options,
-    ),
-  )
+  // Fitted when first asked for: an empty sample needs none.
+  let fitted: readonly Quantifier[] | undefined
+  const drawn = (most = options.replicates): readonly Quantifier[] => {
+    fitted ??= Array.from({ length: options.replicates }, () =>
+      fitQuantifier(
+        {
+          outcomes: labelled.outcomes,
+          counts: labelled.counts.map((counts) => resample(counts, random)),
+        },
+        options,
+      ),
+    )
+    return fitted.slice(0, most)
+  }
+  const byLabel = countsLabels(options.method)
+  const classes = labelled.counts.length
+  // Every sample starts from the same point, so that its interval does not depend on its place.
+  const start = (stream: number): Random => seededRandom(~options.seed ^ stream)
+  const normals = new Map<number, Float64Array>()
+  const normalsOf = (stream: number): Float64Array => {
+    let known = normals.get(stream)
+    if (!known) {
+      const own = start(stream)
+      known = Float64Array.from({ length: options.replicates * classes }, () => own.normal())
+      normals.set(stream, known)
+    }
+    return known
+  }
+  const replicatesFrom = (sums: MeanSums, { most, stream = 0 }: DrawOptions = {}): number[][] => {
+    const mean = meanDraws(sums, normalsOf(stream))
+    return drawn(most).map(({ fromMean }, r) => fromMean!(mean(r)))
+  }
   return {
-    estimate: (sample) => whole.estimate(sample),
-    replicates(sample) {
-      // Every sample starts from the same point, so that its interval does not depend on its place.
-      const own = seededRandom(~options.seed)
-      return drawn.map((quantifier) =>
-        quantifier.estimate({ outcomes: sample.outcomes, counts: resample(sample.counts, own) }),
+    ...whole,
+    replicatesFrom: whole.fromMean === null ? null : replicatesFrom,
+    replicates(sample, how = {}) {
+      if (whole.fromMean !== null) return replicatesFrom(meanSums(sample, byLabel, classes), how)
+      const own = start(how.stream ?? 0)
+      return drawn(how.most).map(({ estimate }) =>
+        estimate({ outcomes: sample.outcomes, counts: resample(sample.counts, own) }),
       )
     },
   }

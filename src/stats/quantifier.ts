@@ -1,6 +1,7 @@
+import { cholesky, solveCholesky } from './cholesky'
 import { emPrevalence } from './em-prevalence'
 import { type LabelledSample, meanPosterior, meanPrediction, type ReadSample } from './read-sample'
-import { simplexMinimum } from './simplex'
+import { simplexSolver } from './simplex-solver'
 
 /**
  * Ways to estimate the prevalence of k classes from what a classifier says of a sample.
@@ -22,6 +23,16 @@ export type PrevalenceMethod = (typeof PREVALENCE_METHODS)[number]
 export interface Quantifier {
   /** The share of each class, in their order; they sum to 1. */
   estimate(sample: ReadSample): number[]
+  /**
+   * The shares that a mean prediction (`cc`, `acc`, `o-acc`) or mean posterior (`pcc`, `pacc`, `o-pacc`)
+   * stands for; null for `emq`, which needs every posterior.
+   */
+  readonly fromMean: ((mean: readonly number[]) => number[]) | null
+  /**
+   * For each class how its share moves with the mean, as long as no share is at 0: the weights of a score
+   * whose mean differs between two samples only as their shares of that class do.
+   */
+  readonly slopes: readonly (readonly number[])[]
 }
 
 /** How a quantifier is fitted. */
@@ -45,12 +56,17 @@ export interface QuantifierOptions {
 export function fitQuantifier(labelled: LabelledSample, options: QuantifierOptions): Quantifier {
   const { method } = options
   const classes = labelled.counts.length
-  const means = (['cc', 'acc', 'o-acc'] as PrevalenceMethod[]).includes(method)
-    ? meanPrediction
-    : meanPosterior
-  if (method === 'cc' || method === 'pcc') {
-    return { estimate: (sample) => means(sample.outcomes, sample.counts, classes) }
-  }
+  const means = countsLabels(method) ? meanPrediction : meanPosterior
+  const units = labelled.counts.map((_, c) => labelled.counts.map((_, d) => (c === d ? 1 : 0)))
+  const byMean = (
+    fromMean: (mean: readonly number[]) => number[],
+    slopes: readonly (readonly number[])[],
+  ): Quantifier => ({
+    estimate: (sample) => fromMean(means(sample.outcomes, sample.counts, classes)),
+    fromMean,
+    slopes,
+  })
+  if (method === 'cc' || method === 'pcc') return byMean((mean) => [...mean], units)
   const columns = labelled.counts.map((counts, c) => {
     if (!counts.some((count) => count > 0)) {
       throw new RangeError(`labelled: expected at least one item of class ${c}, got none`)
@@ -61,21 +77,49 @@ export function fitQuantifier(labelled: LabelledSample, options: QuantifierOptio
     const totals = labelled.counts.map((counts) => counts.reduce((a, b) => a + b, 0))
     const all = totals.reduce((a, b) => a + b, 0)
     const prior = totals.map((total) => total / all)
-    return { estimate: (sample) => emPrevalence(sample, prior) }
+    return {
+      estimate: (sample) => emPrevalence(sample, prior),
+      fromMean: null,
+      slopes: units,
+    }
   }
   const smoothness = method.startsWith('o-') ? options.smoothness : 0
   const h = columns.map((a, i) =>
     columns.map((b, j) => dot(a, b) + (smoothness / 2) * curvature(i, j, classes)),
   )
-  return {
-    estimate(sample) {
-      const q = means(sample.outcomes, sample.counts, classes)
-      return simplexMinimum(
-        h,
-        columns.map((column) => dot(column, q)),
-      )
-    },
-  }
+  const solve = simplexSolver(h)
+  const f = new Array<number>(classes).fill(0)
+  return byMean((mean) => {
+    for (let c = 0; c < classes; c++) f[c] = dot(columns[c]!, mean)
+    return solve(f)
+  }, slopesOf(h, columns) ?? units)
+}
+
+/** Whether a method goes by the predicted labels rather than the posteriors. */
+export function countsLabels(method: PrevalenceMethod): boolean {
+  return method === 'cc' || method === 'acc' || method === 'o-acc'
+}
+
+/** The rows of (H⁻¹ − H⁻¹11ᵀH⁻¹/1ᵀH⁻¹1)·Mᵀ, or null where H is too flat to be inverted. */
+function slopesOf(
+  h: readonly (readonly number[])[],
+  columns: readonly (readonly number[])[],
+): number[][] | null {
+  const lower = cholesky(h)
+  if (lower === null) return null
+  const ofOnes = solveCholesky(
+    lower,
+    h.map(() => 1),
+  )
+  const total = ofOnes.reduce((a, b) => a + b, 0)
+  return h.map((_, c) => {
+    const inverse = solveCholesky(
+      lower,
+      h.map((_, i) => (i === c ? 1 : 0)),
+    )
+    const row = inverse.map((value, i) => value - (ofOnes[c]! * ofOnes[i]!) / total)
+    return h.map((_, d) => row.reduce((sum, value, i) => sum + value * columns[i]![d]!, 0))
+  })
 }
 
 /** The entry (i, j) of CᵀC, where row r of C is −1, 2, −1 around the inner class r. */

@@ -26,6 +26,8 @@ export type AuditDesign = 'stratified' | 'simple'
 
 /** A post to label. */
 export interface AuditItem {
+  /** Which of the posts it is, from 1, in the order they were read. */
+  readonly post: number
   readonly id: string | null
   readonly text: string
   /** The probability that a post of its stratum was drawn. */
@@ -93,7 +95,9 @@ export async function drawAudit(
         // Algorithm R: at any time each post so far is kept with the same probability.
         const place =
           reservoir.posts <= labels ? reservoir.posts - 1 : random.integer(reservoir.posts)
-        if (place < labels) reservoir.kept[place] = { id: id ?? null, text, outcome }
+        if (place < labels) {
+          reservoir.kept[place] = { post: index + 1, id: id ?? null, text, outcome }
+        }
       }
     } catch (error) {
       if (!(options.skipBad && error instanceof PostError)) throw error

@@ -92,13 +92,16 @@ export function calibrationFrom(
  * @throws RangeError for a label without a text
  */
 export function labelledSample(calibration: Calibration): LabelledSample {
-  const { format, version, model, smoothness, sources } = calibration
+  const { format, version, model, smoothness, sources } = calibration ?? {}
   if (format !== FORMAT || version !== 1) {
     throw new TypeError(`calibration: expected '${FORMAT}' version 1`)
   }
   if (typeof model !== 'string') throw new TypeError('calibration.model: expected a string')
   if (!(Number.isFinite(smoothness) && smoothness >= 0)) {
     throw new TypeError(`calibration.smoothness: expected a number >= 0, got ${smoothness}`)
+  }
+  if (typeof sources !== 'object' || sources === null) {
+    throw new TypeError('calibration.sources: expected an object')
   }
   const counts = LABELS.map(() => new Map<number, number>())
   for (const [source, lists] of Object.entries(sources)) {

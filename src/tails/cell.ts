@@ -1,8 +1,9 @@
 import type { Classification } from '../classification'
 import type { Post } from '../post'
+import type { Source } from '../signals/names'
 import { LABELS } from '../spectrum'
 import type { ReadSample } from '../stats/read-sample'
-import { outcomeKey, outcomeOf } from './outcome'
+import { outcomeOf } from './outcome'
 
 /** How finely a cell keeps the scores: bins of equal width over −1 … 1. */
 export const SCORE_BINS = 40
@@ -21,7 +22,9 @@ export interface Cell {
   readonly outcomes: Map<number, number>
   /** Posts whose reach was given; the others count as reaching 1. */
   reachGiven: number
-  /** Summed reach by label. */
+  /** Posts by label whose voice is the firm's, bought or nobody's; their reach is in no sum. */
+  readonly notEarned: number[]
+  /** Summed reach of the earned posts by label. */
   readonly reach: bigint[]
   /** Summed squares of reach by label, for the interval of the sum. */
   readonly reachSquares: bigint[]
@@ -39,6 +42,7 @@ export function createCell(): Cell {
     scores: Array.from({ length: SCORE_BINS }, () => 0),
     outcomes: new Map(),
     reachGiven: 0,
+    notEarned: LABELS.map(() => 0),
     reach: LABELS.map(() => 0n),
     reachSquares: LABELS.map(() => 0n),
     earliest: null,
@@ -46,8 +50,18 @@ export function createCell(): Cell {
   }
 }
 
-/** Counts one classified post. */
-export function addToCell(cell: Cell, post: Post, classification: Classification): void {
+/**
+ * Counts one classified post; what nobody has read for its source counts as earned.
+ *
+ * @param outcome the key of the classification, see {@link outcomeKey}
+ */
+export function addToCell(
+  cell: Cell,
+  post: Post,
+  classification: Classification,
+  outcome: number,
+  source: Source = 'earned',
+): void {
   cell.posts++
   if (post.time !== undefined) widen(cell, Date.parse(post.time))
   if (classification.evidence === 'none') {
@@ -57,8 +71,12 @@ export function addToCell(cell: Cell, post: Post, classification: Classification
   const label = LABELS.indexOf(classification.label)
   bump(cell.labels, label)
   bump(cell.scores, scoreBin(classification.score))
-  bumpKey(cell.outcomes, outcomeKey(classification), 1)
+  bumpKey(cell.outcomes, outcome, 1)
   if (post.reach !== undefined) cell.reachGiven++
+  if (source !== 'earned') {
+    bump(cell.notEarned, label)
+    return
+  }
   const reach = BigInt(post.reach ?? 1)
   cell.reach[label] = (cell.reach[label] as bigint) + reach
   cell.reachSquares[label] = (cell.reachSquares[label] as bigint) + reach * reach
@@ -71,6 +89,7 @@ export function mergeCell(cell: Cell, other: Cell): void {
   cell.reachGiven += other.reachGiven
   for (let i = 0; i < cell.labels.length; i++) {
     cell.labels[i] = (cell.labels[i] as number) + (other.labels[i] as number)
+    cell.notEarned[i] = (cell.notEarned[i] as number) + (other.notEarned[i] as number)
     cell.reach[i] = (cell.reach[i] as bigint) + (other.reach[i] as bigint)
     cell.reachSquares[i] = (cell.reachSquares[i] as bigint) + (other.reachSquares[i] as bigint)
   }

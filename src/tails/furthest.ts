@@ -96,7 +96,7 @@ function order(a: string, b: string): number {
 }
 
 /** Cuts between characters, never inside a surrogate pair. */
-function excerpt(text: string): string {
+export function excerpt(text: string): string {
   if (text.length <= EXCERPT_LENGTH) return text
   const unit = text.charCodeAt(EXCERPT_LENGTH - 1)
   const end = unit >= 0xd800 && unit <= 0xdbff ? EXCERPT_LENGTH - 1 : EXCERPT_LENGTH

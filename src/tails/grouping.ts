@@ -36,3 +36,27 @@ export function groupValue(key: string, post: Post, input: unknown): string | nu
   if (typeof value === 'string') return value.trim() || null
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
 }
+
+/**
+ * For each group of a table with one key of time, the place of the group that holds the period before with
+ * the same other values; undefined for the first period, and in a table without time or with several.
+ *
+ * @param groups the values of each group, periods in order
+ * @example periodsBefore(['time:month'], [['2026-01'], ['2026-03']]) // [undefined, 0]
+ */
+export function periodsBefore(
+  by: readonly string[],
+  groups: readonly (readonly (string | null)[])[],
+): (number | undefined)[] {
+  const times = by.flatMap((key, i) => (Object.hasOwn(TIME_LENGTH, key) ? [i] : []))
+  const [time] = times
+  if (time === undefined || times.length > 1) return groups.map(() => undefined)
+  const last = new Map<string, number>()
+  return groups.map((values, g) => {
+    if (values[time] === null) return undefined
+    const others = JSON.stringify(values.filter((_, i) => i !== time))
+    const before = last.get(others)
+    last.set(others, g)
+    return before
+  })
+}

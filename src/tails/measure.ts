@@ -2,9 +2,14 @@ import { type Classifier, createDetector } from '../detector'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
 import { createTailMeter, type MeterOptions } from './meter'
 import type { ReportOptions, TailReport } from './report'
+import { createTriage, explainBound, type TriageOptions } from './triage'
 
 /** How posts are measured. */
-export interface MeasureOptions extends ReportOptions, CheckOptions, Omit<MeterOptions, 'model'> {
+export interface MeasureOptions
+  extends ReportOptions,
+    CheckOptions,
+    Omit<MeterOptions, 'model'>,
+    TriageOptions {
   /** Reads the texts; a detector for English when absent. */
   readonly detector?: Classifier
   /** True: posts that cannot be read are counted as unread instead of ending the run. */
@@ -19,7 +24,8 @@ export interface AbortSignalLike {
 }
 
 /**
- * Classifies posts and measures what they say together. Memory grows with the groups, never with
+ * Classifies posts and measures what they say together; those that may lie in a tail are read for their
+ * reasons too (see {@link TriageOptions}). Memory grows with the groups, never with
  * the posts: a stream of any length will do.
  *
  * @param posts posts or bare texts, from an array, an iterable or an async iterable
@@ -34,11 +40,14 @@ export async function measureTails(
   options: MeasureOptions = {},
 ): Promise<TailReport> {
   const detector = options.detector ?? createDetector()
-  const { by, furthest, dates } = options
+  const { by, furthest, themes, dates } = options
+  const triage = createTriage(detector, options)
   const meter = createTailMeter({
     model: detector.model,
+    explainAbove: explainBound(options.explainAbove),
     ...(by && { by }),
     ...(furthest !== undefined && { furthest }),
+    ...(themes !== undefined && { themes }),
   })
   // Options out of range should fail before hours of reading, not after.
   meter.report(options)
@@ -47,7 +56,9 @@ export async function measureTails(
     options.signal?.throwIfAborted()
     try {
       const post = checkPost(input, `posts[${index}]`, dates ? { dates } : {})
-      meter.add(post, detector.classify(post.text), input)
+      const classification = detector.classify(post.text)
+      const reasons = triage.isWorth(classification) ? await triage.reasons(post.text) : undefined
+      meter.add(post, classification, input, reasons)
     } catch (error) {
       if (!(options.skipBad && error instanceof PostError)) throw error
       meter.addUnread()

@@ -1,11 +1,20 @@
 import type { Classification } from '../classification'
 import type { Post, PostInput } from '../post'
+import { LABELS } from '../spectrum'
+import { fingerprinter } from '../text/fingerprint'
 import { addToCell, type Cell, createCell, mergeCell } from './cell'
+import { addCopy, createCopies, mergeCopies } from './copies'
 import type { Counted } from './counted'
+import { addDrivers, createDrivers, mergeDrivers } from './driver-counts'
 import { addToFurthest, createFurthest, mergeFurthest } from './furthest'
 import { type Grouping, groupingKeys, groupValue } from './grouping'
+import { outcomeKey } from './outcome'
+import { addReach, createReach, mergeReach } from './reach'
+import type { PostReasons } from './reasons'
 import { type ReportOptions, type TailReport, tailReport } from './report'
 import { type MeterState, readState, writeState } from './state'
+import { addThemeText, createThemeTexts, mergeThemeTexts } from './theme-texts'
+import { addVoice, createVoices, mergeVoices } from './voices'
 
 /** How a meter counts. */
 export interface MeterOptions {
@@ -15,6 +24,13 @@ export interface MeterOptions {
   readonly by?: readonly Grouping[]
   /** How many of the posts that lie furthest out to keep for each tail, 0 … 1000; 5 by default. */
   readonly furthest?: number
+  /**
+   * How many different texts to keep of each tail and of the middle, from which themes are found,
+   * 0 … 5000; 500 by default.
+   */
+  readonly themes?: number
+  /** The bound above which posts are read for their reasons, to be stated in the report. */
+  readonly explainAbove?: number
 }
 
 /** Counts classified posts; parts merge exactly, in any order. */
@@ -25,11 +41,13 @@ export interface TailMeter {
    * @param post the checked post
    * @param classification what the detector said of its text
    * @param input the post as it was given, where groups use fields of its own
+   * @param reasons what reading it for its reasons found; without, it counts as earned and not explained
    */
   add(
     post: Post,
     classification: Classification,
     input?: PostInput | Readonly<Record<string, unknown>>,
+    reasons?: PostReasons,
   ): void
   /** Counts a post that could not be read, so that the report can say so. */
   addUnread(): void
@@ -39,13 +57,14 @@ export interface TailMeter {
    * @throws TypeError when the other counts by other groups, or with another model
    */
   merge(other: TailMeter | MeterState): void
-  /** The whole state as plain JSON: integers, names, and the posts furthest out. */
+  /** The whole state as plain JSON: integers, names, the posts furthest out and texts for themes. */
   toJSON(): MeterState
   /** What the posts say. Does not change the meter. */
   report(options?: ReportOptions): TailReport
 }
 
 const MOST_FURTHEST = 1000
+const MOST_THEMES = 5000
 
 /**
  * Makes a meter that has counted nothing. Its memory grows with the groups, never with the posts.
@@ -64,15 +83,27 @@ export function createTailMeter(options: MeterOptions = {}): TailMeter {
       `furthest: expected a whole number from 0 to ${MOST_FURTHEST}, got ${keep}`,
     )
   }
+  const themes = options.themes ?? 500
+  if (!Number.isInteger(themes) || themes < 0 || themes > MOST_THEMES) {
+    throw new RangeError(`themes: expected a whole number from 0 to ${MOST_THEMES}, got ${themes}`)
+  }
   const by = (options.by ?? []).map(groupingKeys)
   return meterOf({
     model: options.model ?? '',
     by,
     keep,
+    themes,
+    explainAbove: options.explainAbove ?? null,
     unread: 0,
+    explained: 0,
     all: createCell(),
     groups: by.map(() => new Map<string, Cell>()),
     furthest: createFurthest(),
+    reach: createReach(),
+    voices: createVoices(),
+    copies: createCopies(),
+    texts: createThemeTexts(themes),
+    drivers: createDrivers(),
   })
 }
 
@@ -87,16 +118,34 @@ export function meterFromJSON(state: unknown): TailMeter {
 }
 
 function meterOf(counted: Counted): TailMeter {
+  const fingerprint = fingerprinter()
   return {
-    add(post, classification, input = post) {
-      addToCell(counted.all, post, classification)
+    add(post, classification, input = post, reasons = undefined) {
+      const source = reasons?.source
+      const outcome = classification.evidence === 'none' ? 0 : outcomeKey(classification)
+      addToCell(counted.all, post, classification, outcome, source)
       for (let i = 0; i < counted.by.length; i++) {
         const values = (counted.by[i] as readonly string[]).map((key) =>
           groupValue(key, post, input),
         )
-        addToCell(cellAt(counted.groups[i] as Map<string, Cell>, values), post, classification)
+        const cell = cellAt(counted.groups[i] as Map<string, Cell>, values)
+        addToCell(cell, post, classification, outcome, source)
       }
       addToFurthest(counted.furthest, post, classification, counted.keep)
+      if (classification.evidence === 'none') return
+      const label = LABELS.indexOf(classification.label)
+      const words = fingerprint(post.text)
+      if (post.reach !== undefined && (source ?? 'earned') === 'earned') {
+        addReach(counted.reach, label, post.reach)
+      }
+      if (post.customer !== undefined) {
+        addVoice(counted.voices, post.customer, classification.tail)
+      }
+      addCopy(counted.copies, words, label)
+      addThemeText(counted.texts, words, label, post.text)
+      if (reasons === undefined) return
+      counted.explained++
+      addDrivers(counted.drivers, words.hash, label, reasons)
     },
     addUnread() {
       counted.unread++
@@ -128,7 +177,10 @@ function mergeCounted(counted: Counted, other: Counted): void {
   expect('model', counted.model, other.model)
   expect('by', counted.by, other.by)
   expect('furthest', counted.keep, other.keep)
+  expect('themes', counted.themes, other.themes)
+  expect('explainAbove', counted.explainAbove, other.explainAbove)
   counted.unread += other.unread
+  counted.explained += other.explained
   mergeCell(counted.all, other.all)
   other.groups.forEach((groups, i) => {
     for (const [key, cell] of groups) {
@@ -136,4 +188,9 @@ function mergeCounted(counted: Counted, other: Counted): void {
     }
   })
   mergeFurthest(counted.furthest, other.furthest, counted.keep)
+  mergeReach(counted.reach, other.reach)
+  mergeVoices(counted.voices, other.voices)
+  mergeCopies(counted.copies, other.copies)
+  mergeThemeTexts(counted.texts, other.texts)
+  mergeDrivers(counted.drivers, other.drivers)
 }

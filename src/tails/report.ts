@@ -5,11 +5,18 @@ import { totalInterval } from '../stats/total'
 import { wilson } from '../stats/wilson'
 import type { Calibration } from './calibration'
 import type { Cell } from './cell'
+import { GROUP_DRAWS, SMALLEST_GROUP, type Standing, standings } from './comparison'
+import { type Copies, copiesOf } from './copies'
 import type { Counted } from './counted'
+import { type Drivers, driversOf } from './drivers'
 import { type Estimation, estimationOf } from './estimation'
 import type { FarPost } from './furthest'
-import { type PrevalenceFigures, prevalenceEstimator } from './prevalence'
+import { periodsBefore } from './grouping'
+import { type Estimated, type PrevalenceFigures, prevalenceEstimator } from './prevalence'
+import { heavySumInterval, isHeavy, type ReachFigures, reachFigures } from './reach-figures'
 import { sortedGroups } from './state'
+import { type Themes, themesOf } from './themes'
+import { type Voices, type VoicesBySet, voicesOf } from './voices'
 
 /** How often the experience behind a post of each label is told on, relative to one telling. */
 export type TellingRates = Readonly<Record<Label, number>>
@@ -48,11 +55,16 @@ export interface Share extends Interval {
   readonly share: number | null
 }
 
-/** One of the two earned-media sums: Σ telling × reach over the posts on that side. */
+/** One of the two earned-media sums: Σ telling × reach over the earned posts on that side. */
 export interface EarnedSum extends Interval {
-  /** Posts on that side whose telling rate is above 0. */
+  /** Earned posts on that side whose telling rate is above 0. */
   readonly posts: number
   readonly sum: number
+  /**
+   * `poisson`: the interval of a compound Poisson sum; `m-out-of-n`: widened to that of the m-out-of-n
+   * bootstrap, of all posts together, where reach is so heavy-tailed that its variance is infinite.
+   */
+  readonly method: 'poisson' | 'm-out-of-n'
 }
 
 /** What a set of posts says. */
@@ -66,6 +78,8 @@ export interface Measured extends PrevalenceFigures {
   /** Posts by predicted label: plain counts, biased as estimates of prevalence where tails are thin. */
   readonly counted: Readonly<Record<Label, Share>>
   readonly earned: { readonly below: EarnedSum; readonly above: EarnedSum }
+  /** Posts whose voice is the firm's, bought or nobody's: in every share, in no earned sum. */
+  readonly notEarned: number
   /** Posts whose reach was given; the others count as reaching 1. */
   readonly reachGiven: number
   /** Posts by score, in bins of equal width over −1 … 1. */
@@ -76,7 +90,7 @@ export interface Measured extends PrevalenceFigures {
 }
 
 /** One group of posts. */
-export interface Group extends Measured {
+export interface Group extends Measured, Standing {
   /** The values that put the posts in this group, in the order of the table's keys. */
   readonly values: readonly (string | null)[]
 }
@@ -89,7 +103,7 @@ export interface GroupTable {
 
 /** What a corpus says, with the error of every figure. */
 export interface TailReport extends Measured {
-  readonly version: 1
+  readonly version: 2
   readonly model: string
   readonly confidence: Confidence
   readonly telling: TellingRates
@@ -97,6 +111,17 @@ export interface TailReport extends Measured {
   readonly estimation: Estimation
   /** Posts that could not be read and are in no figure. */
   readonly unread: number
+  /** Posts that were read for their reasons, and the probability of a tail from which on they were. */
+  readonly explained: { readonly posts: number; readonly above: number | null }
+  readonly reach: ReachFigures
+  /** How many customers speak in all measured posts and in each tail, and how evenly. */
+  readonly voices: VoicesBySet<Voices>
+  /** Posts with the same words, and what counting them once changes. */
+  readonly copies: Copies
+  readonly drivers: Drivers
+  readonly themes: Themes
+  /** Groups with fewer measured posts are too small to be compared. */
+  readonly smallestGroup: number
   readonly furthest: Readonly<Record<Tail, readonly FarPost[]>>
   readonly tables: readonly GroupTable[]
 }
@@ -107,27 +132,67 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
   normalQuantile(confidence)
   const telling = tellingRates(options.telling)
   const estimation = estimationOf(counted.model, options, counted.all)
-  const prevalence = prevalenceEstimator({ ...estimation.options, confidence })
-  const measured = (cell: Cell): Measured => measure(cell, confidence, telling, prevalence(cell))
+  const estimator = prevalenceEstimator({ ...estimation.options, confidence })
+  const measured = (cell: Cell, estimated: Estimated): Measured =>
+    measure(cell, confidence, telling, estimator.figures(estimated))
+  const whole = measured(counted.all, estimator.estimate(counted.all))
+  const { seed } = estimation.said
+  const reach = reachFigures(counted.reach, counted.all, confidence, seed)
   return {
-    version: 1,
+    version: 2,
     model: counted.model,
     confidence,
     telling,
     estimation: estimation.said,
     unread: counted.unread,
-    ...measured(counted.all),
+    explained: { posts: counted.explained, above: counted.explainAbove },
+    smallestGroup: SMALLEST_GROUP,
+    ...whole,
+    earned: isHeavy(reach) ? heavyEarned(counted, whole, telling, confidence, seed) : whole.earned,
+    reach,
+    voices: {
+      all: voicesOf(counted.voices.all, confidence),
+      outraged: voicesOf(counted.voices.outraged, confidence),
+      delighted: voicesOf(counted.voices.delighted, confidence),
+    },
+    copies: copiesOf(counted.copies, counted.all.labels, confidence),
+    drivers: driversOf(counted.drivers, confidence, seed),
+    themes: themesOf(counted.texts),
     furthest: {
       outraged: [...counted.furthest.outraged],
       delighted: [...counted.furthest.delighted],
     },
-    tables: counted.groups.map((groups, i) => ({
-      by: counted.by[i] as readonly string[],
-      groups: sortedGroups(groups)
-        .map(([values, cell]) => ({ values, ...measured(cell) }))
-        .sort((a, b) => b.posts - a.posts),
-    })),
+    tables: counted.groups.map((groups, i) => {
+      const by = counted.by[i] as readonly string[]
+      const sorted = sortedGroups(groups)
+      const before = periodsBefore(
+        by,
+        sorted.map(([values]) => values),
+      )
+      const compared = sorted.map(([, cell], g) => ({
+        cell,
+        estimated: estimator.estimate(cell, GROUP_DRAWS),
+        before: before[g] ?? null,
+      }))
+      const standing = standings(counted.all, compared, estimator, confidence)
+      return {
+        by,
+        groups: sorted
+          .map(([values, cell], g) => ({
+            values,
+            ...standing[g]!,
+            ...measured(cell, compared[g]!.estimated),
+          }))
+          .sort((a, b) => b.posts - a.posts),
+      }
+    }),
   }
+}
+
+/** The labels on either side of what was expected. */
+const SIDES: Readonly<Record<'below' | 'above', readonly Label[]>> = {
+  below: ['outraged', 'dissatisfied'],
+  above: ['satisfied', 'delighted'],
 }
 
 function tellingRates(given: Partial<TellingRates> = {}): TellingRates {
@@ -164,10 +229,8 @@ function measure(
     counted: Object.fromEntries(
       LABELS.map((label, i) => [label, share(cell.labels[i]!)]),
     ) as Record<Label, Share>,
-    earned: {
-      below: earned(['outraged', 'dissatisfied']),
-      above: earned(['satisfied', 'delighted']),
-    },
+    earned: { below: earned(SIDES.below), above: earned(SIDES.above) },
+    notEarned: cell.notEarned.reduce((a, b) => a + b, 0),
     reachGiven: cell.reachGiven,
     scores: [...cell.scores],
     from: cell.earliest === null ? null : new Date(cell.earliest).toISOString(),
@@ -186,12 +249,39 @@ function earnedSum(
   for (const label of labels) {
     const i = LABELS.indexOf(label)
     const rate = telling[label]
-    if (rate > 0) posts += cell.labels[i] as number
+    if (rate > 0) posts += cell.labels[i]! - cell.notEarned[i]!
     sum += rate * Number(cell.reach[i])
     squares += rate * rate * Number(cell.reachSquares[i])
   }
-  if (measured === 0) return { posts, sum, low: 0, high: 0 }
+  if (measured === 0) return { posts, sum, low: 0, high: 0, method: 'poisson' }
   const meanReach = Number(cell.reach.reduce((a, b) => a + b)) / measured
   const likely = Math.max(...labels.map((label) => telling[label])) * meanReach
-  return { posts, sum, ...totalInterval(sum, squares, confidence, likely) }
+  return { posts, sum, ...totalInterval(sum, squares, confidence, likely), method: 'poisson' }
+}
+
+/** The earned sums with intervals that hold where reach has no variance. */
+function heavyEarned(
+  { all, reach }: Counted,
+  { earned }: Measured,
+  telling: TellingRates,
+  confidence: Confidence,
+  seed: number,
+): Measured['earned'] {
+  const one = (side: 'below' | 'above'): EarnedSum => {
+    const { posts, sum } = earned[side]
+    if (sum === 0) return earned[side]
+    const rates = LABELS.map((label) => (SIDES[side].includes(label) ? telling[label] : 0))
+    const interval = heavySumInterval(reach, all, rates, sum, confidence, seed)
+    if (interval === null) return earned[side]
+    // Drawing the reach does not draw the number of posts; the compound sum does.
+    const { low, high } = earned[side]
+    return {
+      posts,
+      sum,
+      low: Math.min(low, interval.low),
+      high: Math.max(high, interval.high),
+      method: 'm-out-of-n',
+    }
+  }
+  return { below: one('below'), above: one('above') }
 }

@@ -1,8 +1,14 @@
 import { LABELS } from '../spectrum'
 import { type Cell, createCell, SCORE_BINS } from './cell'
+import { type CopyState, readCopies, writeCopies } from './copies'
 import type { Counted } from './counted'
+import { type DriverState, readDrivers, writeDrivers } from './driver-counts'
 import type { FarPost, Furthest } from './furthest'
 import { OUTCOME_KEYS } from './outcome'
+import { type ReachState, readReach, writeReach } from './reach'
+import { count, counts, fail, list, number, pairs, record, strings, text } from './state-reader'
+import { readThemeTexts, type ThemeTextState, writeThemeTexts } from './theme-texts'
+import { readVoice, type VoiceState, type VoicesBySet, writeVoice } from './voices'
 
 /** A cell as JSON: sums of reach as decimal strings, because they may pass 2^53. */
 export interface CellState {
@@ -13,6 +19,7 @@ export interface CellState {
   /** Outcomes with their counts, by outcome. */
   readonly outcomes: readonly (readonly [number, number])[]
   readonly reachGiven: number
+  readonly notEarned: readonly number[]
   readonly reach: readonly string[]
   readonly reachSquares: readonly string[]
   readonly earliest: number | null
@@ -28,18 +35,26 @@ export interface GroupState {
 /** A meter as JSON. */
 export interface MeterState {
   readonly format: 'delight-detector tail meter'
-  readonly version: 1
+  readonly version: 2
   readonly model: string
   readonly by: readonly (readonly string[])[]
   readonly keep: number
+  readonly themes: number
+  readonly explainAbove: number | null
   readonly unread: number
+  readonly explained: number
   readonly all: CellState
   readonly groups: readonly (readonly GroupState[])[]
   readonly furthest: Furthest
+  readonly reach: ReachState
+  readonly voices: VoicesBySet<VoiceState>
+  readonly copies: CopyState
+  readonly texts: ThemeTextState
+  readonly drivers: DriverState
 }
 
 const FORMAT = 'delight-detector tail meter'
-const VERSION = 1
+const VERSION = 2
 
 /** The state of a meter; equal counts give equal JSON, whatever order they came in. */
 export function writeState(counted: Counted): MeterState {
@@ -49,7 +64,10 @@ export function writeState(counted: Counted): MeterState {
     model: counted.model,
     by: counted.by,
     keep: counted.keep,
+    themes: counted.themes,
+    explainAbove: counted.explainAbove,
     unread: counted.unread,
+    explained: counted.explained,
     all: writeCell(counted.all),
     groups: counted.groups.map((groups) =>
       sortedGroups(groups).map(([values, cell]) => ({ values, cell: writeCell(cell) })),
@@ -58,6 +76,15 @@ export function writeState(counted: Counted): MeterState {
       outraged: [...counted.furthest.outraged],
       delighted: [...counted.furthest.delighted],
     },
+    reach: writeReach(counted.reach),
+    voices: {
+      all: writeVoice(counted.voices.all),
+      outraged: writeVoice(counted.voices.outraged),
+      delighted: writeVoice(counted.voices.delighted),
+    },
+    copies: writeCopies(counted.copies),
+    texts: writeThemeTexts(counted.texts),
+    drivers: writeDrivers(counted.drivers),
   }
 }
 
@@ -72,6 +99,7 @@ function writeCell(cell: Cell): CellState {
   return {
     ...cell,
     labels: [...cell.labels],
+    notEarned: [...cell.notEarned],
     scores: [...cell.scores],
     outcomes: [...cell.outcomes].sort(([a], [b]) => a - b),
     reach: cell.reach.map(String),
@@ -89,17 +117,31 @@ export function readState(state: unknown): Counted {
   const groups = list(root.groups, 'groups')
   if (groups.length !== by.length) fail('groups', `${by.length} lists`)
   const furthest = record(root.furthest, 'furthest')
+  const voices = record(root.voices, 'voices')
+  const themes = count(root.themes, 'themes')
   return {
     model: text(root.model, 'model'),
     by,
     keep: count(root.keep, 'keep'),
+    themes,
+    explainAbove: root.explainAbove === null ? null : number(root.explainAbove, 'explainAbove'),
     unread: count(root.unread, 'unread'),
+    explained: count(root.explained, 'explained'),
     all: readCell(root.all, 'all'),
     groups: groups.map((entries, i) => readGroups(entries, by[i]?.length ?? 0, `groups[${i}]`)),
     furthest: {
       outraged: readFurthest(furthest.outraged, 'furthest.outraged'),
       delighted: readFurthest(furthest.delighted, 'furthest.delighted'),
     },
+    reach: readReach(record(root.reach, 'reach'), 'reach'),
+    voices: {
+      all: readVoice(voices.all, 'voices.all'),
+      outraged: readVoice(voices.outraged, 'voices.outraged'),
+      delighted: readVoice(voices.delighted, 'voices.delighted'),
+    },
+    copies: readCopies(record(root.copies, 'copies'), 'copies'),
+    texts: readThemeTexts(record(root.texts, 'texts'), themes, 'texts'),
+    drivers: readDrivers(root.drivers, 'drivers'),
   }
 }
 
@@ -118,11 +160,6 @@ function readGroups(entries: unknown, keys: number, at: string): Map<string, Cel
 
 function readCell(value: unknown, at: string): Cell {
   const cell = record(value, at)
-  const counts = (name: 'labels' | 'scores', length: number): number[] => {
-    const items = list(cell[name], `${at}.${name}`)
-    if (items.length !== length) fail(`${at}.${name}`, `${length} counts`)
-    return items.map((item) => count(item, `${at}.${name}`))
-  }
   const sums = (name: 'reach' | 'reachSquares'): bigint[] => {
     const items = list(cell[name], `${at}.${name}`)
     if (items.length !== LABELS.length) fail(`${at}.${name}`, `${LABELS.length} sums`)
@@ -139,10 +176,11 @@ function readCell(value: unknown, at: string): Cell {
     ...createCell(),
     posts: count(cell.posts, `${at}.posts`),
     noEvidence: count(cell.noEvidence, `${at}.noEvidence`),
-    labels: counts('labels', LABELS.length),
-    scores: counts('scores', SCORE_BINS),
+    labels: counts(cell.labels, LABELS.length, `${at}.labels`),
+    scores: counts(cell.scores, SCORE_BINS, `${at}.scores`),
     outcomes: readOutcomes(cell.outcomes, `${at}.outcomes`),
     reachGiven: count(cell.reachGiven, `${at}.reachGiven`),
+    notEarned: counts(cell.notEarned, LABELS.length, `${at}.notEarned`),
     reach: sums('reach'),
     reachSquares: sums('reachSquares'),
     earliest: time('earliest'),
@@ -152,10 +190,9 @@ function readCell(value: unknown, at: string): Cell {
 
 function readOutcomes(value: unknown, at: string): Map<number, number> {
   return new Map(
-    list(value, at).map((entry) => {
-      const [key, posts] = list(entry, at).map((item) => count(item, at))
-      if (key === undefined || posts === undefined || key >= OUTCOME_KEYS) fail(at, 'outcomes')
-      return [key as number, posts as number]
+    pairs(value, at).map(([key, posts]) => {
+      if (key >= OUTCOME_KEYS) fail(at, 'outcomes')
+      return [key, posts]
     }),
   )
 }
@@ -172,35 +209,4 @@ function readFurthest(value: unknown, at: string): FarPost[] {
       probability: number(post.probability, `${at}.probability`),
     }
   })
-}
-
-function fail(at: string, expected: string): never {
-  throw new TypeError(`state: ${at}: expected ${expected}`)
-}
-
-function record(value: unknown, at: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(at, 'an object')
-  return value as Record<string, unknown>
-}
-
-function list(value: unknown, at: string): readonly unknown[] {
-  return Array.isArray(value) ? value : fail(at, 'a list')
-}
-
-function strings(value: unknown, at: string): readonly string[] {
-  return list(value, at).map((item) => text(item, at))
-}
-
-function text(value: unknown, at: string): string {
-  return typeof value === 'string' ? value : fail(at, 'a string')
-}
-
-function number(value: unknown, at: string): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : fail(at, 'a number')
-}
-
-function count(value: unknown, at: string): number {
-  return Number.isSafeInteger(value) && (value as number) >= 0
-    ? (value as number)
-    : fail(at, 'a whole number >= 0')
 }

@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detector'
+import { LABELS } from '../../src/spectrum'
+import { calibrationFrom, shippedCalibration } from '../../src/tails/calibration'
 import { delight, folder } from './run'
 
 const DEMO = new URL('../../data/demo-posts.csv', import.meta.url).pathname
@@ -84,6 +87,71 @@ describe('delight measure', () => {
     const rows = Papa.parse<string[]>(readFileSync(join(cwd, 'r.csv'), 'utf8').trim()).data
     expect(rows.some((row) => row[1]?.startsWith("'=HYPERLINK"))).toBe(true)
     expect(rows.flat().some((cell) => cell.startsWith('='))).toBe(false)
+  })
+
+  it('estimates as told: by method, calibration, seed and confidence', async () => {
+    const measured = async (...args: string[]) => {
+      const { code, stdout, stderr } = await delight(['measure', DEMO, '--json', '-', ...args])
+      expect([code, stderr]).toEqual([0, ''])
+      return JSON.parse(stdout)
+    }
+    const usual = await measured('--method', 'pacc')
+    const other = await measured('--method', 'pacc', '--seed', '7', '--confidence', '0.8')
+    expect(usual.estimation).toMatchObject({ method: 'pacc', seed: 1 })
+    expect(other.estimation).toMatchObject({ method: 'pacc', seed: 7 })
+    expect(other.confidence).toBe(0.8)
+    const told = await measured('--telling', 'outraged=2,dissatisfied=0.5', '--explain-above', '1')
+    expect(told.telling).toMatchObject({ outraged: 2, dissatisfied: 0.5, delighted: 1 })
+    expect(told.explained).toEqual({ posts: 0, above: 1 })
+    expect(usual.explained.posts).toBeGreaterThan(20)
+    expect(told.earned.below.sum).toBeGreaterThan(2 * usual.earned.below.sum)
+    expect(other.tails.outraged.share).toBe(usual.tails.outraged.share)
+    expect(other.tails.outraged.high).toBeLessThan(usual.tails.outraged.high)
+    const detector = createDetector()
+    const texts = readFileSync(DEMO, 'utf8').split('\n').slice(1)
+    const items = texts.map((text, i) => ({
+      classification: detector.classify(text),
+      label: LABELS[i % 5]!,
+    }))
+    const own = calibrationFrom(detector.model, items, 0)
+    const cwd = folder({ 'own.json': JSON.stringify(own) })
+    const mine = await measured('--calibration', join(cwd, 'own.json'), '--method', 'acc')
+    expect(mine.estimation.calibration.sources).toBe(1)
+    expect(mine.tails.outraged.share).not.toBe(usual.tails.outraged.share)
+  })
+
+  it.each([
+    ['a method that is none', ['--method', 'best'], "argument 'best' is invalid"],
+    ['a telling rate that is none', ['--telling', 'angry=2'], 'expected rates such as outraged=2'],
+    ['a bound that is none', ['--explain-above', '2'], 'expected a number from 0 to 1'],
+    ['a seed that is none', ['--seed', '1.5'], 'expected a whole number'],
+    ['no calibration file', ['--calibration', 'none.json'], 'none.json: no such file'],
+    [
+      'something else for a calibration',
+      ['--calibration', 'posts.csv'],
+      'posts.csv: expected a calibration, as calibrationFrom makes it: expected JSON',
+    ],
+    [
+      'a calibration that is broken',
+      ['--calibration', 'broken.json'],
+      'broken.json: expected a calibration, as calibrationFrom makes it: expected',
+    ],
+    [
+      'a calibration of another model',
+      ['--calibration', 'other.json'],
+      "other.json: expected one of model '",
+    ],
+  ])('refuses %s', async (_, args, message) => {
+    const other = { ...shippedCalibration(createDetector().model), model: 'other' }
+    const cwd = folder({
+      'posts.csv': 'text\nfine\n',
+      'broken.json': '{"format":"x"}',
+      'other.json': JSON.stringify(other),
+    })
+    const { code, stdout, stderr } = await delight(['measure', 'posts.csv', ...args], { cwd })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(message)
+    expect(stderr).not.toMatch(/\n\s+at /)
   })
 
   it('explains itself', async () => {

@@ -60,7 +60,7 @@ describe('the packed package', () => {
     expect(installed.size).toBeLessThan(5_000_000)
     for (const path of installed.files) {
       expect(path).toMatch(
-        /^(dist\/|data\/(demo-posts\.csv|MODEL_CARD\.md)$|package\.json$|README\.md$|LICENSE$)/,
+        /^(dist\/|data\/(demo-posts\.csv|MODEL_CARD\.md|report\.schema\.json)$|package\.json$|README\.md$|LICENSE$)/,
       )
       expect(path).not.toMatch(/test|training|\.map$/)
     }

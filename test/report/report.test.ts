@@ -8,6 +8,7 @@ import { toHtml, toHtmlFragment } from '../../src/report/html'
 import { toMarkdown } from '../../src/report/markdown'
 import { showReport } from '../../src/report/show-report'
 import { toTerminal } from '../../src/report/terminal'
+import { measureTails } from '../../src/tails/measure'
 import { createTailMeter } from '../../src/tails/meter'
 import type { TailReport } from '../../src/tails/report'
 
@@ -147,7 +148,38 @@ describe('the table', () => {
   it('has a row for each figure of all posts and of each group', () => {
     const lines = toCsv(hostileReport()).trimEnd().split('\n')
     expect(lines[0]).toBe('by,group,figure,count,value,low,high')
-    expect(lines.filter((line) => line.startsWith(',,'))).toHaveLength(9)
-    expect(lines.filter((line) => line.startsWith('brand,'))).toHaveLength(9)
+    expect(lines.filter((line) => line.startsWith(',,'))).toHaveLength(11)
+    expect(lines.filter((line) => line.startsWith('brand,'))).toHaveLength(13)
+  })
+})
+
+describe('what else is told', () => {
+  const posts = Array.from({ length: 240 }, (_, i) => ({
+    text:
+      i % 4 === 0
+        ? `Nobody ever answered, never again! Case ${'abcdefghij'[i % 10]}${'klmnopqrst'[(i >> 2) % 10]} of ${i}`
+        : `The ${['lamp', 'kettle', 'chair'][i % 3]} from ${'abcdefghij'[i % 10]}${'klmnopqrst'[(i >> 3) % 10]}z came on time, fine`,
+    brand: i % 4 === 0 || i % 3 === 0 ? 'loud' : 'calm',
+    customer: `c${i % 50}`,
+    reach: i,
+  }))
+
+  it('stands in the summary and in the table, and marks groups that differ', async () => {
+    const report = await measureTails(posts, { by: ['brand'], method: 'cc' })
+    const text = toTerminal(report)
+    expect(text).toMatch(/extremity +\d+\.\d % .*(bell|U|J|reversed J|shape)/)
+    expect(text).toMatch(/reach: \d+\.\d % carried by the top 1 % \(3 posts\)/)
+    expect(text).toContain('voices: 50 customers, as concentrated as')
+    expect(text).toMatch(/read for their reasons: \d+ posts/)
+    expect(text).toMatch(/themes .*\n.*(nobody|answered|never|again)/)
+    expect(text).toContain('* differs from all others')
+    for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(80)
+    const csv = toCsv(report)
+    const { outraged } = report.tables[0]!.groups.find(({ values }) => values[0] === 'loud')!
+      .againstRest!
+    expect(csv).toContain(`outraged less the rest,60,${outraged.value}`)
+    expect(csv).toMatch(/brand,calm,"outraged, shrunk",0,/)
+    expect(csv).toMatch(/^,,extremity,/m)
+    expect(csv).toMatch(/^,,polarisation,240,/m)
   })
 })

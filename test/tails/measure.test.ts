@@ -100,7 +100,7 @@ describe('measureTails', () => {
     const empty = await measureTails([], { detector, by: ['brand'] })
     expect(empty.counted.delighted).toEqual({ count: 0, share: null, low: 0, high: 1 })
     expect(empty.tailBalance).toEqual({ value: null, low: -1, high: 1 })
-    expect(empty.earned.below).toEqual({ posts: 0, sum: 0, low: 0, high: 0 })
+    expect(empty.earned.below).toEqual({ posts: 0, sum: 0, low: 0, high: 0, method: 'poisson' })
     expect((await measureTails(['?'], { detector })).measured).toBe(0)
     expect((await measureTails(['neutral'], { detector })).tailBalance.value).toBeNull()
   })

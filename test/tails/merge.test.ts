@@ -4,14 +4,21 @@ import type { Classification } from '../../src/classification'
 import type { Post } from '../../src/post'
 import { LABELS, spectrumOf, tailOf } from '../../src/spectrum'
 import { createTailMeter, meterFromJSON, type TailMeter } from '../../src/tails/meter'
+import type { PostReasons } from '../../src/tails/reasons'
 
 const OPTIONS = { model: 'test', by: ['brand', ['channel', 'time:month']], furthest: 3 }
+
+const LONG = [
+  'they kept me waiting on the phone for an hour',
+  'They kept me waiting on the phone for an hour!!! 😡',
+  'the staff went out of their way to help my mother',
+]
 
 /** Few different values, so that ties and repeated texts come up often. */
 const post: fc.Arbitrary<Post> = fc.record(
   {
     text: fc.oneof(
-      fc.constantFrom('a', 'b', 'c', 'd'),
+      fc.constantFrom('a', 'b', 'c', 'd', ...LONG),
       fc.string({ unit: 'binary', maxLength: 8 }),
     ),
     id: fc.constantFrom('1', '2', '3'),
@@ -19,6 +26,7 @@ const post: fc.Arbitrary<Post> = fc.record(
     brand: fc.constantFrom('x', 'y', '__proto__', 'constructor'),
     channel: fc.constantFrom('web', 'shop'),
     reach: fc.oneof(fc.nat(5), fc.maxSafeNat()),
+    customer: fc.constantFrom('k', 'l', 'm', '__proto__'),
   },
   { requiredKeys: ['text'] },
 )
@@ -46,14 +54,30 @@ const classification: fc.Arbitrary<Classification> = fc
     evidence: evidence as 'some' | 'none',
   }))
 
-const item = fc.tuple(post, classification, fc.boolean())
+const reasons: fc.Arbitrary<PostReasons | undefined> = fc.option(
+  fc.record({
+    signals: fc.subarray(['told_others', 'leave', 'waiting', 'unknown']),
+    touchpoints: fc.uniqueArray(
+      fc.record({
+        name: fc.constantFrom('phone', 'staff', 'app', 'unknown'),
+        fails: fc.boolean(),
+        excels: fc.boolean(),
+      }),
+      { selector: ({ name }) => name, maxLength: 3 },
+    ),
+    source: fc.constantFrom('earned', 'earned', 'owned', 'paid', 'none'),
+  }),
+  { nil: undefined },
+)
+
+const item = fc.tuple(post, classification, fc.boolean(), reasons)
 type Item = typeof item extends fc.Arbitrary<infer T> ? T : never
 
 function meterOfItems(items: readonly Item[]): TailMeter {
   const meter = createTailMeter(OPTIONS)
-  for (const [post, classification, unread] of items) {
+  for (const [post, classification, unread, reasons] of items) {
     if (unread) meter.addUnread()
-    else meter.add(post, classification)
+    else meter.add(post, classification, post, reasons)
   }
   return meter
 }
@@ -98,6 +122,12 @@ describe('merging', () => {
       { ...OPTIONS, by: [] },
       'merge: by: expected [["brand"],["channel","time:month"]], got []',
     ],
+    ['texts for themes', { ...OPTIONS, themes: 7 }, 'merge: themes: expected 500, got 7'],
+    [
+      'a bound for reasons',
+      { ...OPTIONS, explainAbove: 0.5 },
+      'merge: explainAbove: expected null, got 0.5',
+    ],
     ['furthest posts', { ...OPTIONS, furthest: 4 }, 'merge: furthest: expected 3, got 4'],
   ])('refuses parts with other %s', (_, options, message) => {
     expect(() => createTailMeter(OPTIONS).merge(createTailMeter(options))).toThrow(message)
@@ -105,7 +135,7 @@ describe('merging', () => {
 
   it.each([
     ['nothing', null, 'state: state: expected an object'],
-    ['something else', {}, "state: expected 'delight-detector tail meter' version 1"],
+    ['something else', {}, "state: expected 'delight-detector tail meter' version 2"],
     ['a negative count', { unread: -1 }, 'state: unread: expected a whole number >= 0'],
     ['too few labels', { all: { labels: [1] } }, 'state: all.labels: expected 5 counts'],
     [

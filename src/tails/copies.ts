@@ -1,0 +1,149 @@
+import { LABELS, TAILS, type Tail } from '../spectrum'
+import type { Confidence } from '../stats/interval'
+import type { Fingerprint } from '../text/fingerprint'
+import {
+  createLowest,
+  type Distinct,
+  distinctOf,
+  entryOf,
+  type Lowest,
+  mergeLowest,
+  sortedEntries,
+} from './lowest'
+import { count, counts, fail, list } from './state-reader'
+
+/** Texts of fewer words are alike by chance ("Great service!") and are never called copies. */
+export const FEWEST_WORDS = 6
+/** Distinct texts counted exactly; with more, their number is estimated to 1.6 %. */
+const KEPT = 4096
+
+/** Posts whose text is long enough to be a copy, by the words of the text. */
+export interface CopySketch {
+  /** Such posts by label. */
+  readonly posts: number[]
+  /** For each text its posts by label. */
+  readonly texts: Lowest<number[]>
+}
+
+/** The same as JSON. */
+export interface CopyState {
+  readonly posts: readonly number[]
+  readonly bound: number | null
+  /** The hash of each text, then labels with their posts in turn. */
+  readonly texts: readonly (readonly number[])[]
+}
+
+/** Posts with the same words, and what counting them once changes. */
+export interface Copies {
+  /** A text needs so many words for its repetition to be called a copy. */
+  readonly fewestWords: number
+  /** Posts with as many words. */
+  readonly posts: number
+  /** Different texts among them: the same words in the same order, whatever the case, marks, numbers and links. */
+  readonly texts: Distinct
+  /** Posts beyond the first of each text. */
+  readonly copies: number
+  /** Posts of the text that was posted most among those known. */
+  readonly most: number
+  /** Plain shares of the tails with every copy counted, and with each text counted once. */
+  readonly tails: Readonly<
+    Record<Tail, { readonly all: number | null; readonly once: number | null }>
+  >
+}
+
+/** No post yet. */
+export function createCopies(): CopySketch {
+  return { posts: LABELS.map(() => 0), texts: createLowest(KEPT) }
+}
+
+/** Counts one post, where its text is long enough. */
+export function addCopy(sketch: CopySketch, { hash, words }: Fingerprint, label: number): void {
+  if (words < FEWEST_WORDS) return
+  sketch.posts[label]!++
+  const entry = entryOf(sketch.texts, hash, noLabels)
+  if (entry) entry[label]!++
+}
+
+/** Adds what another part has counted. */
+export function mergeCopies(sketch: CopySketch, other: CopySketch): void {
+  addAll(sketch.posts, other.posts)
+  mergeLowest(sketch.texts, other.texts, noLabels, addAll)
+}
+
+/**
+ * What the report says of copies.
+ *
+ * @param labels all measured posts by label
+ */
+export function copiesOf(
+  sketch: CopySketch,
+  labels: readonly number[],
+  confidence: Confidence,
+): Copies {
+  const texts = distinctOf(sketch.texts, confidence)
+  const known = sortedEntries(sketch.texts).map(([, byLabel]) => byLabel)
+  const posts = sum(sketch.posts)
+  // A text that the model read in two ways, for its emoji say, is of the label it mostly has.
+  const byLabel = noLabels()
+  for (const entry of known) byLabel[entry.indexOf(Math.max(...entry))]!++
+  const once = labels.map((all, c) => {
+    const short = all - sketch.posts[c]!
+    return short + (known.length > 0 ? (texts.value * byLabel[c]!) / known.length : 0)
+  })
+  const share = (of: readonly number[], label: number): number | null =>
+    sum(of) > 0 ? of[label]! / sum(of) : null
+  return {
+    fewestWords: FEWEST_WORDS,
+    posts,
+    texts,
+    copies: Math.max(0, posts - texts.value),
+    most: known.reduce((most, entry) => Math.max(most, sum(entry)), 0),
+    tails: Object.fromEntries(
+      TAILS.map((tail) => {
+        const at = LABELS.indexOf(tail)
+        return [tail, { all: share(labels, at), once: share(once, at) }]
+      }),
+    ) as Copies['tails'],
+  }
+}
+
+export function writeCopies({ posts, texts }: CopySketch): CopyState {
+  const entries = sortedEntries(texts)
+  return {
+    posts: [...posts],
+    bound: texts.bound === Number.POSITIVE_INFINITY ? null : texts.bound,
+    texts: entries.map(([hash, byLabel]) => [
+      hash,
+      ...byLabel.flatMap((n, label) => (n === 0 ? [] : [label, n])),
+    ]),
+  }
+}
+
+export function readCopies(state: Record<string, unknown>, at: string): CopySketch {
+  const texts = createLowest<number[]>(KEPT)
+  texts.bound = state.bound === null ? Number.POSITIVE_INFINITY : count(state.bound, `${at}.bound`)
+  for (const entry of list(state.texts, `${at}.texts`)) {
+    const [hash, ...rest] = list(entry, `${at}.texts`).map((item) => count(item, `${at}.texts`))
+    const byLabel = noLabels()
+    for (let i = 0; i < rest.length; i += 2) {
+      const [label, posts] = [rest[i]!, rest[i + 1]]
+      if (label >= LABELS.length || posts === undefined) fail(`${at}.texts`, 'labels with posts')
+      byLabel[label] = posts as number
+    }
+    if (hash === undefined) fail(`${at}.texts`, 'a hash')
+    texts.entries.set(hash as number, byLabel)
+  }
+  return { posts: counts(state.posts, LABELS.length, `${at}.posts`), texts }
+}
+
+function noLabels(): number[] {
+  return LABELS.map(() => 0)
+}
+
+function addAll(into: number[], from: readonly number[]): void {
+  for (let i = 0; i < into.length; i++) into[i]! += from[i]!
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0)
+}

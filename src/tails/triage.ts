@@ -1,0 +1,48 @@
+import type { Classification } from '../classification'
+import type { Classifier } from '../detector'
+import { type PostReasons, type ReasonFinder, reasonsOf } from './reasons'
+
+/** By default only posts with such a probability of a tail are read for their reasons. */
+export const EXPLAIN_ABOVE = 0.3
+
+/** Which posts are read for their reasons, and by whom. */
+export interface TriageOptions {
+  /**
+   * Posts are read for their reasons (signals, touchpoints, source) where either tail has this probability or
+   * more, 0 … 1; 0 reads all, 1 none. {@link EXPLAIN_ABOVE} by default.
+   */
+  readonly explainAbove?: number
+  /** Finds the reasons; the English explainer by default, loaded when the first post needs it. */
+  readonly explainer?: ReasonFinder
+}
+
+/** The bound, checked. */
+export function explainBound(bound: number = EXPLAIN_ABOVE): number {
+  if (!(bound >= 0 && bound <= 1)) {
+    throw new RangeError(`explainAbove: expected a number from 0 to 1, got ${bound}`)
+  }
+  return bound
+}
+
+/** Reads the posts that may lie in a tail for their reasons, and no others. */
+export function createTriage(
+  detector: Classifier,
+  options: TriageOptions,
+): {
+  /** Whether a post is worth reading for its reasons. */
+  isWorth(classification: Classification): boolean
+  reasons(text: string): Promise<PostReasons>
+} {
+  const bound = explainBound(options.explainAbove)
+  let finder = options.explainer
+  return {
+    isWorth: ({ evidence, probabilities }) =>
+      bound < 1 &&
+      evidence === 'some' &&
+      (probabilities.outraged >= bound || probabilities.delighted >= bound),
+    async reasons(text) {
+      finder ??= (await import('../signals/english-explainer')).createEnglishExplainer()
+      return reasonsOf(text, finder, detector)
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { LABELS } from '../../src/spectrum'
+import { seededRandom } from '../../src/stats/random'
+import { addThemeText, createThemeTexts } from '../../src/tails/theme-texts'
+import { themesOf } from '../../src/tails/themes'
+import { fingerprinter } from '../../src/text/fingerprint'
+
+const fingerprint = fingerprinter()
+const THINGS = ['parcel', 'kettle', 'order', 'ticket', 'bag', 'shirt', 'phone', 'lamp', 'chair']
+const PLACES = ['Leeds', 'Cork', 'Turku', 'Ghent', 'Porto', 'Graz', 'Bergen', 'Malmö', 'Lyon']
+
+/** Posts about ordinary things, each a little different from the others. */
+function ordinary(i: number): string {
+  return `My ${THINGS[i % 9]} for ${PLACES[(i * 5) % 9]} came after ${PLACES[(i * 7 + 3) % 9]}, number ${'abcdefghijklm'[i % 13]}${'nopqrstuvwxyz'[(i * 3) % 13]}x`
+}
+
+function themesIn(posts: readonly (readonly [string, 'outraged' | 'neutral' | 'delighted'])[]) {
+  const texts = createThemeTexts(500)
+  for (const [text, label] of posts) {
+    addThemeText(texts, fingerprint(text), LABELS.indexOf(label), text)
+  }
+  return themesOf(texts)
+}
+
+describe('themes', () => {
+  it('find what a tail speaks of, in any form, with examples', () => {
+    const posts = Array.from({ length: 200 }, (_, i) => [
+      [ordinary(i), 'neutral'] as const,
+      [`${ordinary(i)} ${i % 3 ? '' : 'Nobody answered, they never answer!'}`, 'outraged'] as const,
+    ]).flat()
+    const { themes, texts } = themesIn(posts)
+    expect(texts.delighted).toBe(0)
+    expect(texts.outraged).toBeGreaterThan(100)
+    expect(themes.delighted).toEqual([])
+    const [first] = themes.outraged
+    expect(first!.words).toMatch(/nobody|answer/)
+    expect(first!.inMiddle).toBe(0)
+    expect(first!.adjustedP).toBeLessThan(0.001)
+    expect(first!.examples).toHaveLength(2)
+    for (const example of first!.examples) expect(example).toContain('Nobody answered')
+    // "nobody", "answered", "never" and their phrases stand in the same posts: one theme, not five.
+    expect(themes.outraged.filter(({ adjustedP }) => adjustedP < 0.05)).toHaveLength(1)
+  })
+
+  it('join the forms of a word, and let no copy crowd the list', () => {
+    const posts = [
+      ...Array.from({ length: 90 }, (_, i) => [ordinary(i), 'neutral'] as const),
+      ...['cancelled', 'cancelling', 'cancels'].flatMap((form, f) =>
+        Array.from(
+          { length: 8 },
+          (_, i) => [`${ordinary(9 * f + i)} and ${form} was a pain`, 'outraged'] as const,
+        ),
+      ),
+      ...Array.from(
+        { length: 300 },
+        () => ['Everybody please boycott these crooks today friends', 'outraged'] as const,
+      ),
+    ]
+    const { themes } = themesIn(posts)
+    const cancel = themes.outraged.find(({ words }) => words.startsWith('cancel'))
+    expect(cancel?.texts ?? themes.outraged.find(({ words }) => words === 'pain')?.texts).toBe(24)
+    expect(themes.outraged.some(({ words }) => words === 'boycott')).toBe(false)
+  })
+
+  it('find none where there is nothing to find', () => {
+    const random = seededRandom(3)
+    let found = 0
+    for (let study = 0; study < 20; study++) {
+      const posts = Array.from({ length: 400 }, (_, i) => {
+        const label = random.uniform() < 0.5 ? ('neutral' as const) : ('outraged' as const)
+        return [`${ordinary(random.integer(1000))} ${i.toString(36)}`, label] as const
+      })
+      const { themes } = themesIn(posts)
+      if (themes.outraged.some(({ adjustedP }) => adjustedP < 0.05)) found++
+    }
+    expect(found).toBeLessThanOrEqual(3)
+    expect(themesIn([]).themes).toEqual({ outraged: [], delighted: [] })
+    expect(themesIn([['One post only, about a kettle', 'outraged']]).themes.outraged).toEqual([])
+    const same = themesIn(Array.from({ length: 50 }, () => ['The same again', 'outraged'] as const))
+    expect(same).toMatchObject({ texts: { outraged: 1 }, themes: { outraged: [] } })
+  })
+})

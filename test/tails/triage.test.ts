@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detector'
+import { measureTails } from '../../src/tails/measure'
+import { type ReasonFinder, reasonsOf } from '../../src/tails/reasons'
+
+const detector = createDetector()
+const POSTS = [
+  { text: 'Never again! Two hours on hold and then they cut me off. Disgraceful.', reach: 900 },
+  {
+    text: 'They drove 40 km to return my phone! I am speechless, what wonderful people.',
+    reach: 70,
+  },
+  { text: 'The parcel came on Tuesday.' },
+  { text: 'Good, as always.' },
+  { text: '???' },
+]
+
+describe('triage', () => {
+  it('reads only posts that may lie in a tail, and says how many', async () => {
+    const read: string[] = []
+    const explainer: ReasonFinder = {
+      explain(text) {
+        read.push(text)
+        return { sentences: [], signals: [], touchpoints: [], source: 'earned' }
+      },
+    }
+    const usual = await measureTails(POSTS, { explainer })
+    expect(usual.explained).toEqual({ posts: 2, above: 0.3 })
+    expect(read).toEqual([POSTS[0]!.text, POSTS[1]!.text])
+    const all = await measureTails(POSTS, { explainer, explainAbove: 0 })
+    expect(all.explained).toEqual({ posts: 4, above: 0 })
+    read.length = 0
+    const none = await measureTails(POSTS, { explainer, explainAbove: 1 })
+    expect([none.explained.posts, read.length]).toEqual([0, 0])
+    for (const explainAbove of [-0.1, 1.1, Number.NaN]) {
+      await expect(measureTails([], { explainAbove })).rejects.toThrow(
+        'explainAbove: expected a number from 0 to 1',
+      )
+    }
+  })
+
+  it('leaves posts that are not earned out of the earned sums, and counts them', async () => {
+    const explainer: ReasonFinder = {
+      explain: (text) => ({
+        sentences: [],
+        signals: [],
+        touchpoints: [],
+        source: text.includes('40 km') ? 'paid' : 'earned',
+      }),
+    }
+    const report = await measureTails(POSTS, { explainer, by: ['brand'] })
+    expect(report.notEarned).toBe(1)
+    expect(report.earned).toMatchObject({
+      below: { posts: 1, sum: 900 },
+      above: { posts: 0, sum: 0 },
+    })
+    expect(report.counted.delighted.count).toBe(1)
+    expect(report.reach).toMatchObject({ posts: 1, sum: 900 })
+    expect(report.tables[0]!.groups[0]!.notEarned).toBe(1)
+  })
+
+  it('finds reasons by the built-in explainer', async () => {
+    const { explained, drivers } = await measureTails(POSTS)
+    expect(explained.posts).toBe(2)
+    expect(drivers.posts).toBe(2)
+    expect(drivers.outcomes.outrage.posts).toBe(1)
+  })
+
+  it('reads a touchpoint by the sentences that speak of it', () => {
+    const text = 'The waiter was wonderful, the best ever! The app is horrible, it crashes.'
+    const at = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    })
+    const finder: ReasonFinder = {
+      explain: () => ({
+        sentences: [
+          { start: 0, end: 41 },
+          { start: 41, end: text.length },
+        ],
+        signals: [{ name: 'system_failure' }],
+        touchpoints: [
+          { name: 'staff', spans: [at('waiter')] },
+          { name: 'app', spans: [at('app')] },
+          { name: 'website', spans: [] },
+        ],
+        source: 'earned',
+      }),
+    }
+    expect(reasonsOf(text, finder, detector)).toEqual({
+      signals: ['system_failure'],
+      touchpoints: [
+        { name: 'staff', fails: false, excels: true },
+        { name: 'app', fails: true, excels: false },
+        { name: 'website', fails: false, excels: false },
+      ],
+      source: 'earned',
+    })
+  })
+})
