@@ -19,6 +19,8 @@ export interface Figures {
   percentInterval(interval: Interval): string
   /** A figure between −1 and 1 with its sign. */
   signed(value: number | null): string
+  /** A small number such as a probability: "0.05". */
+  decimal(value: number): string
   /** A difference of shares in points, with its sign: "+2.3 pt". */
   points(difference: number): string
   /** The interval of a figure between −1 and 1. */
@@ -53,6 +55,7 @@ export function createFigures(locale = 'en-GB'): Figures {
     percentInterval: ({ low, high }) =>
       `${tenth.format(100 * low)} ${DASH} ${tenth.format(100 * high)} %`,
     signed,
+    decimal: (value) => hundredth.format(value),
     points: (difference) => {
       const digits = tenth.format(Math.abs(100 * difference))
       const sign = Math.abs(difference) < 0.0005 ? '' : difference < 0 ? '−' : '+'

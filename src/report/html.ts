@@ -5,6 +5,7 @@ import { escapeHtml } from './escape'
 import { createFigures, day, type Figures } from './figures'
 import { citation } from './page/citation'
 import type { PageContext } from './page/context'
+import { drivers } from './page/drivers'
 import { farPosts } from './page/far-posts'
 import { groupTable } from './page/group-table'
 import { headline } from './page/headline'
@@ -12,7 +13,9 @@ import { labelTable } from './page/label-table'
 import { linePicture } from './page/line-picture'
 import { notMeasured } from './page/not-measured'
 import { PAGE_CSS, PAGE_CSS_HASH } from './page/style.css'
+import { themes } from './page/themes'
 import { tiles } from './page/tiles'
+import { voices } from './page/voices'
 
 /** How the page is made. */
 export interface HtmlOptions {
@@ -80,8 +83,11 @@ function article(report: TailReport, options: HtmlOptions): string {
     headline(report, context),
     linePicture(report, context),
     tiles(report, context),
+    themes(report, context),
+    drivers(report, context),
     ...report.tables.map((groups) => groupTable(groups, context, most)),
     ...TAILS.map((tail) => farPosts(tail, report.furthest[tail], context)),
+    voices(report, context),
     labelTable(report, context),
     notMeasured(report, context),
     citation(report, context),

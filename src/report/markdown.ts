@@ -15,6 +15,9 @@ export interface MarkdownOptions {
 const MOST_GROUPS = 20
 const MOST_POSTS = 3
 const QUOTED = 280
+const MOST_THEMES = 8
+/** Themes less sure than this, after adjustment for all terms, are not told. */
+const SURE = 0.05
 
 /**
  * The report as short Markdown: the line, both tails and both earned sums with their intervals, a table
@@ -31,6 +34,7 @@ export function toMarkdown(report: TailReport, options: MarkdownOptions = {}): s
     about(report, figures),
     line(report, figures),
     sums(report, figures),
+    themes(report),
     ...report.tables.map((groups) => groupTable(groups, figures)),
     ...TAILS.map((tail) => furthest(report, tail, figures)),
     `_Shares by ${report.estimation.method}, model ${escapeMarkdown(report.model || DASH)}. ${escapeMarkdown(report.estimation.caveat)}_`,
@@ -71,6 +75,17 @@ function sums(report: TailReport, figures: Figures): string {
       earnedRow('earned media above', earned.above),
     ],
   )
+}
+
+/** The surest themes of each tail, in a line each. */
+function themes({ themes: { themes: found } }: TailReport): string {
+  const lines = TAILS.flatMap((tail) => {
+    const sure = found[tail].filter(({ adjustedP }) => adjustedP <= SURE).slice(0, MOST_THEMES)
+    return sure.length === 0
+      ? []
+      : [`- ${tail}: ${sure.map(({ words }) => name(words)).join(', ')}`]
+  })
+  return lines.length === 0 ? '' : ['What they speak of:', '', ...lines].join('\n')
 }
 
 function groupTable({ by, groups }: GroupTable, figures: Figures): string {

@@ -1,4 +1,4 @@
-import { TAILS } from '../../spectrum'
+import { TAILS, type Tail } from '../../spectrum'
 import type { Group, GroupTable } from '../../tails/report'
 import { escapeHtml } from '../escape'
 import { type Figures, groupName, oneLine } from '../figures'
@@ -9,6 +9,11 @@ import { table } from './table'
 import { WHISKER_WIDTH, whiskerScale, whiskers } from './whisker'
 
 const LONGEST_NAME = 80
+/** A difference less sure than this, after adjustment, is not told. */
+const SURE = 0.05
+const DIFFERS = '≠'
+const LEGEND =
+  '<span class="key" aria-hidden="true"><span class="outraged">● outraged</span> <span class="delighted">● delighted</span></span>'
 
 /** The tails of each group: figures, and dots with whiskers on one scale. Periods come in their order. */
 export function groupTable({ by, groups }: GroupTable, context: PageContext, most: number): string {
@@ -26,7 +31,7 @@ export function groupTable({ by, groups }: GroupTable, context: PageContext, mos
       `The two tails by ${name}`,
       [
         { head: name },
-        { head: 'both tails', kind: 'picture', below: whiskerScale(axis) },
+        { head: 'on a scale', kind: 'picture', below: `${LEGEND}${whiskerScale(axis)}` },
         { head: 'outraged', kind: 'figure' },
         { head: 'delighted', kind: 'figure' },
         { head: 'posts', kind: 'figure' },
@@ -38,22 +43,35 @@ export function groupTable({ by, groups }: GroupTable, context: PageContext, mos
 }
 
 function row(group: Group, axis: Axis, figures: Figures): string[] {
-  const measured = TAILS.map((tail) => ({ ...group.tails[tail], kind: tail }))
   return [
     escapeHtml(oneLine(groupName(group.values), LONGEST_NAME)),
     whiskers(
-      measured.flatMap(({ share, low, high, kind }) =>
-        share === null ? [] : [{ share, low, high, kind }],
-      ),
+      TAILS.flatMap((tail) => {
+        const { share, low, high } = group.tails[tail]
+        const drawn = group.shrunk && { shrunk: group.shrunk[tail].share }
+        return share === null ? [] : [{ share, low, high, kind: tail, ...drawn }]
+      }),
       axis,
     ),
-    ...measured.map((tail) =>
-      tail.share === null
-        ? figures.percent(null)
-        : `${figures.percent(tail.share)} <span class="soft">${figures.percentInterval(tail)}</span>`,
-    ),
+    ...TAILS.map((tail) => shareCell(group, tail, figures)),
     figures.count(group.measured),
   ]
+}
+
+function shareCell(group: Group, tail: Tail, figures: Figures): string {
+  const { share, low, high } = group.tails[tail]
+  if (share === null) return figures.percent(null)
+  const before = group.againstBefore?.[tail]
+  const change =
+    before && before.adjustedP <= SURE
+      ? ` <span class="soft">${before.value > 0 ? '▲' : '▼'} ${figures.points(before.value)} on the one before</span>`
+      : ''
+  const differs = surelyDiffers(group, tail) ? ` <b class="${tail}">${DIFFERS}</b>` : ''
+  return `${figures.percent(share)}${differs} <span class="soft">${figures.percentInterval({ low, high })}</span>${change}`
+}
+
+function surelyDiffers({ againstRest }: Group, tail: Tail): boolean {
+  return (againstRest?.[tail].adjustedP ?? 1) <= SURE
 }
 
 /** Periods by time; other groups as they come, the largest first. */

@@ -6,6 +6,8 @@ export const PAGE_CSS = `
 .delight *{box-sizing:border-box}
 .delight h1{font-size:1.7rem;line-height:1.2;margin:0 0 .25rem;overflow-wrap:anywhere}
 .delight h2{font-size:1.2rem;line-height:1.3;margin:2.6rem 0 .6rem;overflow-wrap:anywhere}
+.delight h3{font-size:1rem;margin:1rem 0 .3rem}
+.delight q{color:var(--soft);overflow-wrap:anywhere}
 .delight p{margin:.5rem 0;max-width:44rem}
 .delight ul{margin:.5rem 0;padding-left:1.2rem;max-width:44rem}
 .delight .soft{color:var(--soft)}
@@ -29,6 +31,8 @@ export const PAGE_CSS = `
 .delight .whiskers{width:100%;min-width:9rem;max-width:22rem}
 .delight .whiskers path{fill:none;stroke-width:1.6}
 .delight .whiskers .grid{stroke:var(--line);stroke-width:1}
+.delight .whiskers .ring{fill:var(--paper);stroke-width:1.4}
+.delight .key{display:flex;gap:.8rem;font-size:.8rem}
 .delight .whiskers text{fill:var(--soft);font:9px system-ui,sans-serif}
 .delight table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;margin:.5rem 0}
 .delight caption{text-align:left;color:var(--soft);font-size:.85rem;padding:0 0 .3rem}
@@ -38,7 +42,7 @@ export const PAGE_CSS = `
 .delight .figure{text-align:right}
 .delight td.figure .soft{display:block;font-size:.85rem;white-space:nowrap}
 .delight .picture{width:38%}
-.delight .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;margin:.8rem 0;padding:0;max-width:none;list-style:none}
+.delight .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(12.5rem,1fr));gap:1rem;margin:.8rem 0;padding:0;max-width:none;list-style:none}
 .delight .tile{border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem}
 .delight .tile b{display:block;font-size:1.8rem;line-height:1.2}
 .delight .tile span{display:block}
@@ -70,4 +74,4 @@ export const PAGE_CSS = `
 `.trim()
 
 /** The hash that lets this style, and no other, into the page (Content-Security-Policy). */
-export const PAGE_CSS_HASH = 'sha256-fTWqWDcup/A42PxQ+wEZe+KM4JJtZlBJzjayfH0CL84='
+export const PAGE_CSS_HASH = 'sha256-tJvZDCn8xQb7qvNKFy+YBQtwXBOG6b95jqXCFM0dqoA='

@@ -1,12 +1,12 @@
 import type { EarnedSum, TailReport } from '../../tails/report'
-import { DASH } from '../figures'
+import { DASH, SHAPES } from '../figures'
 import type { PageContext } from './context'
 import { section } from './section'
 
 /** The figures that a firm steers by, each with its interval and what it means. */
 export function tiles(report: TailReport, { figures }: PageContext): string {
   if (report.measured === 0) return ''
-  const { tailBalance, earned } = report
+  const { tailBalance, extremity, earned } = report
   const sum = (side: EarnedSum): readonly [string, string] => [
     figures.sum(side.sum),
     `${figures.sum(side.low)} ${DASH} ${figures.sum(side.high)}`,
@@ -34,6 +34,15 @@ export function tiles(report: TailReport, { figures }: PageContext): string {
           figures.signed(tailBalance.value),
           figures.signedInterval(tailBalance),
           'from −1 (only outrage gets told) to +1 (only delight does)',
+        ),
+    extremity.value === null
+      ? ''
+      : tile(
+          '',
+          'Extremity',
+          figures.percent(extremity.value),
+          figures.percentInterval(extremity),
+          `both tails together; the posts are ${SHAPES[extremity.shape]}`,
         ),
   ]
   return section(

@@ -6,6 +6,8 @@ import { round } from './round'
 export interface Whisker extends Interval {
   readonly share: number
   readonly kind: string
+  /** The share drawn towards those of the other groups, as a ring. */
+  readonly shrunk?: number
 }
 
 /** The width of the drawing in its own units; dots at the ends have room beside it. */
@@ -23,10 +25,14 @@ export function whiskers(shown: readonly Whisker[], axis: Axis): string {
     .map((tick) => `<path class="grid" d="M${round(axis.at(tick))} 0V${height}"/>`)
     .join('')
   const marks = shown
-    .map(({ share, low, high, kind }, i) => {
+    .map(({ share, low, high, kind, shrunk }, i) => {
       const y = LANE * (i + 0.5)
       const [from, to, dot] = [low, high, share].map((value) => round(axis.at(value)))
-      return `<g class="${kind}"><path d="M${from} ${y}H${to}M${from} ${y - 3}v6M${to} ${y - 3}v6"/><circle cx="${dot}" cy="${y}" r="4"/></g>`
+      const ring =
+        shrunk === undefined
+          ? ''
+          : `<circle class="ring" cx="${round(axis.at(shrunk))}" cy="${y}" r="3.5"/>`
+      return `<g class="${kind}"><path d="M${from} ${y}H${to}M${from} ${y - 3}v6M${to} ${y - 3}v6"/><circle cx="${dot}" cy="${y}" r="4"/>${ring}</g>`
     })
     .join('')
   return `<svg class="whiskers" viewBox="${-MARGIN} 0 ${WHISKER_WIDTH + 2 * MARGIN} ${height}" aria-hidden="true">${grid}${marks}</svg>`
