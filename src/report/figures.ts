@@ -31,9 +31,10 @@ export interface Figures {
  * The figures of a locale.
  *
  * @param locale a BCP 47 language tag
+ * @param gap between a figure and its unit; on a page one that no line is broken at
  * @throws RangeError for what is none
  */
-export function createFigures(locale = 'en-GB'): Figures {
+export function createFigures(locale = 'en-GB', gap = ' '): Figures {
   const [whole, tenth, hundredth] = [0, 1, 2].map((digits) => fixed(locale, digits)) as [
     Intl.NumberFormat,
     Intl.NumberFormat,
@@ -50,16 +51,16 @@ export function createFigures(locale = 'en-GB'): Figures {
     count: (value) => whole.format(value),
     posts: (value) => `${whole.format(value)} ${value === 1 ? 'post' : 'posts'}`,
     sum: (value) => (value < 10_000 ? whole : short).format(value),
-    percent: (share) => (share === null ? DASH : `${tenth.format(100 * share)} %`),
-    percentage: (share) => `${plain.format(100 * share)} %`,
+    percent: (share) => (share === null ? DASH : `${tenth.format(100 * share)}${gap}%`),
+    percentage: (share) => `${plain.format(100 * share)}${gap}%`,
     percentInterval: ({ low, high }) =>
-      `${tenth.format(100 * low)} ${DASH} ${tenth.format(100 * high)} %`,
+      `${tenth.format(100 * low)} ${DASH} ${tenth.format(100 * high)}${gap}%`,
     signed,
     decimal: (value) => hundredth.format(value),
     points: (difference) => {
       const digits = tenth.format(Math.abs(100 * difference))
       const sign = Math.abs(difference) < 0.0005 ? '' : difference < 0 ? '−' : '+'
-      return `${sign}${digits} pt`
+      return `${sign}${digits}${gap}pt`
     },
     signedInterval: ({ low, high }) => `${signed(low)} … ${signed(high)}`,
   }

@@ -74,7 +74,7 @@ export function toHtmlFragment(report: TailReport, options: HtmlOptions = {}): s
 
 function article(report: TailReport, options: HtmlOptions): string {
   const context: PageContext = {
-    figures: createFigures(options.locale),
+    figures: createFigures(options.locale, '\u00a0'),
     ...(options.explain && { explain: options.explain }),
   }
   const perTable = Math.floor(MOST_ROWS / Math.max(1, report.tables.length))

@@ -79,7 +79,7 @@ describe('the page', () => {
   })
 
   it('writes numbers as the locale does, and refuses what is none', () => {
-    expect(toHtml(hostileReport(), { locale: 'de-DE' })).toContain('100,0 %')
+    expect(toHtml(hostileReport(), { locale: 'de-DE' })).toContain('100,0\u00a0%')
     expect(() => toHtml(hostileReport(), { locale: 'no such thing' })).toThrow(
       "locale: expected a language tag such as 'en-GB', got 'no such thing'",
     )

@@ -58,7 +58,7 @@ function pathTable({ contrasts }: OutcomeDrivers, posts: number, figures: Figure
       { head: 'where it excels', kind: 'figure' },
     ],
     shown.map((one) => [
-      escapeHtml(one.touchpoint.replaceAll('_', ' ')),
+      nameOf(one.touchpoint),
       figures.count(one.posts),
       figures.count(one.fails),
       figures.count(one.excels),
@@ -72,7 +72,7 @@ function contrastTable(outcome: Outcome, { contrasts }: OutcomeDrivers, figures:
       ? []
       : [
           [
-            escapeHtml(touchpoint.replaceAll('_', ' ')),
+            nameOf(touchpoint),
             effect(penalty, figures),
             effect(reward, figures),
             KINDS[kind],
@@ -92,6 +92,11 @@ function contrastTable(outcome: Outcome, { contrasts }: OutcomeDrivers, figures:
     ],
     rows,
   )
+}
+
+/** "billing_price" holds both. */
+function nameOf(touchpoint: string): string {
+  return escapeHtml(touchpoint.replaceAll('_', ' / '))
 }
 
 function effect({ value, low, high }: Effect, { points }: Figures): string {

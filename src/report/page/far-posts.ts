@@ -23,5 +23,9 @@ export function farPosts(tail: Tail, posts: readonly FarPost[], context: PageCon
     const about = escapeHtml(notes.filter((note) => note !== null).join(' · '))
     return `<blockquote class="${tail}"><p>${quoted}</p><footer>${about}</footer></blockquote>`
   })
-  return section(`Furthest out: ${tail}`, ...quotes)
+  const legend =
+    explain && quotes.length > 0
+      ? '<p class="soft"><mark>Green</mark> lifts the score, <mark class="below">red and dotted</mark> lowers it.</p>'
+      : ''
+  return section(`Furthest out: ${tail}`, legend, ...quotes)
 }

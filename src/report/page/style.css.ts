@@ -59,11 +59,11 @@ export const PAGE_CSS = `
 .delight{padding:1rem}
 .delight .headline{font-size:1.15rem}
 .delight thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.delight table,.delight tbody,.delight tr,.delight tbody th,.delight td{display:block;width:auto;padding:0;border:0}
+.delight table,.delight caption,.delight tbody,.delight tr,.delight tbody th,.delight td{display:block;width:auto;padding:0;border:0}
 .delight tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
 .delight td.figure{display:flex;gap:.6rem;text-align:left}
 .delight td.figure::before{content:attr(data-head);color:var(--soft);min-width:7.5rem}
-.delight td.picture{padding:.3rem 0}
+.delight td.picture{padding:.3rem 0;width:auto}
 }
 @media print{
 .delight-page{background:#fff}
@@ -74,4 +74,4 @@ export const PAGE_CSS = `
 `.trim()
 
 /** The hash that lets this style, and no other, into the page (Content-Security-Policy). */
-export const PAGE_CSS_HASH = 'sha256-tJvZDCn8xQb7qvNKFy+YBQtwXBOG6b95jqXCFM0dqoA='
+export const PAGE_CSS_HASH = 'sha256-5X7K0N9HMHHc2NKwPSuUAFr+Uak7dPSLb8MV4RbKUEo='

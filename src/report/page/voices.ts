@@ -9,7 +9,7 @@ export function voices(report: TailReport, { figures }: PageContext): string {
   const { customers, effective } = heard.all
   if (effective !== null) {
     said.push(
-      `${figures.count(customers.value)} customers wrote ${figures.posts(heard.all.posts)}; as many posts as from ${figures.count(effective.value)} who each wrote equally often.`,
+      `${figures.count(customers.value)} customers wrote ${figures.posts(heard.all.posts)}; they weigh like those of ${figures.count(effective.value)} who each wrote as often.`,
     )
   }
   if (reach.topShare !== null) {
