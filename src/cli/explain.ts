@@ -3,6 +3,7 @@ import type { Explainer, Explanation } from '../explainer'
 import { InputError } from '../io/input-error'
 import type { OwnPattern } from '../signals/own'
 import { writeAnswer } from './answer'
+import { mayColor } from './color'
 import { openOutput } from './output'
 import type { Progress } from './progress'
 import { type ReadingOptions, readAll, readOptions } from './reading'
@@ -61,7 +62,7 @@ async function formOf(format: (typeof EXPLANATION_FORMATS)[number]): Promise<For
   const written = await import('../report/explanation-text')
   if (format === 'markdown')
     return (explanation, text) => `${written.explanationToMarkdown(text, explanation)}\n`
-  const { isColorSupported: color } = (await import('picocolors')).default
+  const color = mayColor()
   return (explanation, text) => `${written.explanationToTerminal(text, explanation, { color })}\n`
 }
 

@@ -4,6 +4,7 @@ import { toMarkdown } from '../report/markdown'
 import { type TerminalOptions, toTerminal } from '../report/terminal'
 import type { TailMeter } from '../tails/meter'
 import type { TailReport } from '../tails/report'
+import { mayColor } from './color'
 import { type EstimationOptions, fitting, reportOptions } from './estimation-options'
 import { type Output, openOutput } from './output'
 
@@ -104,7 +105,5 @@ function summary(report: TailReport): string {
 
 /** How a summary is drawn on the standard output. */
 export function summaryOptions(): TerminalOptions {
-  const { isTTY, columns } = process.stdout
-  const color = (isTTY && !process.env.NO_COLOR) || Boolean(process.env.FORCE_COLOR)
-  return { color, width: Math.min(100, columns ?? 80) }
+  return { color: mayColor(), width: Math.min(100, process.stdout.columns ?? 80) }
 }
