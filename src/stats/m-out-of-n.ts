@@ -57,7 +57,10 @@ function countedMoments(values: readonly number[], ends: readonly number[]): Mom
   const n = ends.at(-1)!
   const countOf = (i: number): number => ends[i]! - (ends[i - 1] ?? 0)
   const mean = values.reduce((sum, value, i) => sum + value * countOf(i), 0) / n
-  const squares = values.reduce((sum, value, i) => sum + (value - mean) ** 2 * countOf(i), 0)
+  const squares = values.reduce(
+    (sum, value, i) => sum + (value - mean) * (value - mean) * countOf(i),
+    0,
+  )
   return { n, mean, variance: squares / n }
 }
 

@@ -25,7 +25,7 @@ export function polarisation(shares: readonly number[]): number {
  *
  * @param shares of the classes, summing to 1
  * @param items ≥ 0; 0 gives the whole range
- * @example polarisationInterval([0.5, 0, 0, 0, 0.5], 100, 0.95) // { low: 0.93…, high: 1 }
+ * @example polarisationInterval([0.5, 0, 0, 0, 0.5], 100, 0.95) // { low: 0.9804…, high: 1 }
  */
 export function polarisationInterval(
   shares: readonly number[],

@@ -96,7 +96,8 @@ function prepare(h: Matrix, mask: number): Face | null {
   const members = h.map((_, i) => i).filter((i) => mask & (1 << i))
   const part = members.map((i) => members.map((j) => h[i]![j]!))
   const lower = cholesky(part)
-  if (lower === null || lower.some((row, i) => row[i]! ** 2 < FLATTEST * part[i]![i]!)) return null
+  if (lower === null || lower.some((row, i) => row[i]! * row[i]! < FLATTEST * part[i]![i]!))
+    return null
   const inverse = members.map((_, at) =>
     solveCholesky(
       lower,

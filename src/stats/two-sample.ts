@@ -49,7 +49,7 @@ export function scoreSpread(scores: readonly number[], counts: readonly number[]
  * Water Resources Research 8 (1972), 1251–1254, for the transformation with a skewness.
  *
  * @returns 0 … 1; 1 where the scores do not vary
- * @example twoSampleP({ sum: 12, items: 100 }, { sum: 50, items: 1000 }, { variance: 0.0475, skewness: 4.13 }) // 0.0074…
+ * @example twoSampleP({ sum: 12, items: 100 }, { sum: 50, items: 1000 }, { variance: 0.0475, skewness: 4.13 }) // 0.0071…
  */
 export function twoSampleP(a: ScoreSum, b: ScoreSum, { variance, skewness }: ScoreSpread): number {
   const inverses = 1 / a.items + 1 / b.items

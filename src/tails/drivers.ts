@@ -209,7 +209,10 @@ function estimate(
     .filter((values) => values !== null)
   return whole.map((value, i) => {
     const mean = drawn.reduce((sum, values) => sum + values[i]!, 0) / drawn.length
-    const squares = drawn.reduce((sum, values) => sum + (values[i]! - mean) ** 2, 0)
+    const squares = drawn.reduce((sum, values) => {
+      const apart = values[i]! - mean
+      return sum + apart * apart
+    }, 0)
     const half = reach * Math.sqrt(squares / Math.max(1, drawn.length - 1))
     return { value, low: value - half, high: value + half }
   })

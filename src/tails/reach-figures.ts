@@ -136,7 +136,10 @@ function meanReach(
       method: 'm-out-of-n',
     }
   }
-  const squares = values.reduce((total, x, i) => total + (x - middle) ** 2 * counts[i]!, 0)
+  const squares = values.reduce(
+    (total, x, i) => total + (x - middle) * (x - middle) * counts[i]!,
+    0,
+  )
   const half = (normalQuantile(confidence) * Math.sqrt(squares / posts)) / Math.sqrt(posts)
   return { value, low: Math.max(0, value - half), high: value + half, method: 'normal' }
 }

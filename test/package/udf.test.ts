@@ -30,7 +30,7 @@ const PROGRAM = `
 
 function expected(): string {
   const detector = createDetector()
-  const meter = createTailMeter({ model: detector.model, furthest: 0 })
+  const meter = createTailMeter({ model: detector.model, furthest: 0, themes: 0 })
   TEXTS.forEach((text, i) => {
     meter.add({ text, reach: i }, detector.classify(text))
   })
