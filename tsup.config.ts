@@ -4,7 +4,7 @@ const shared: Options = {
   // No platform: what the library offers runs in Node, in a browser and in a bare engine alike.
   platform: 'neutral',
   external: [/^node:/],
-  noExternal: ['lodash', 'stemmer', /^pure-rand/],
+  noExternal: ['lodash', 'papaparse', 'stemmer', /^pure-rand/],
   target: 'es2022',
   loader: { '.bin': 'binary' },
   // A build before the demo should not push the demo's answer off the screen.
@@ -14,7 +14,7 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: ['index', 'explain', 'redact', 'report', 'node', 'cli', 'worker'].map(
+    entry: ['index', 'explain', 'redact', 'report', 'node', 'cli', 'worker', 'element-worker'].map(
       (name) => `src/${name}.ts`,
     ),
     format: ['esm', 'cjs'],
@@ -24,6 +24,16 @@ export default defineConfig([
     dts: {
       entry: ['index', 'explain', 'redact', 'report', 'node'].map((name) => `src/${name}.ts`),
     },
+  },
+  {
+    ...shared,
+    // Apart from the others: one file that a page can load as it is, without the model, which stays in
+    // the worker.
+    entry: ['src/element.ts'],
+    format: 'esm',
+    minify: true,
+    tsconfig: 'src/element/tsconfig.json',
+    dts: { entry: ['src/element.ts'] },
   },
   {
     ...shared,

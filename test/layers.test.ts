@@ -40,6 +40,8 @@ const ENTRIES = [
   'explain.ts',
   'udf.ts',
   'worker.ts',
+  'element.ts',
+  'element-worker.ts',
 ]
 
 /** What a file imports, as paths below src or names of packages. */

@@ -7,6 +7,7 @@ import { expandPhrase, OWN_SET, PHRASES } from './phrases.ts'
 import { POSTS } from './posts.ts'
 import { seeded } from './random.ts'
 import { readSilver } from './silver.ts'
+import { readWritten } from './written.ts'
 
 const GOLD_WEIGHT = 3
 /** A silver label agrees with gold as often as two gold labellers agree, or nearly so. */
@@ -14,6 +15,8 @@ const SILVER_WEIGHT = 2
 const PHRASE_WEIGHT = 1
 /** Less than a phrase: each post stands for many that differ in few words. */
 const POST_WEIGHT = 0.15
+/** A post of `written.tsv` stands for itself. */
+const WRITTEN_WEIGHT = 1
 
 /** What kind of judgement came with a text. */
 export type Judgement = 'stars' | 'points' | 'polarity' | 'emotion' | 'none'
@@ -159,10 +162,14 @@ export function readExamples(data: string, gold: string): Example[] {
       label: -1,
       gold: false,
     })
+  const written = readWritten()
   PHRASES.forEach((phrases, label) => {
     const own = [
       ...phrases.flatMap(expandPhrase).map((text) => ({ text, weight: PHRASE_WEIGHT })),
       ...POSTS[label]!.flatMap(expandPhrase).map((text) => ({ text, weight: POST_WEIGHT })),
+      ...written
+        .filter((post) => post.label === label)
+        .map(({ text }) => ({ text, weight: WRITTEN_WEIGHT })),
     ]
     own.forEach(({ text, weight }, i) => {
       examples.push({

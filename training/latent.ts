@@ -1,31 +1,37 @@
+import { squash } from '../src/model/arithmetic.ts'
 import { AXES } from '../src/model/model.ts'
+import { cholesky, solveCholesky } from '../src/stats/cholesky.ts'
 
-/** How far apart neighbouring labels lie on the latent. */
-const STEP = 0.75
+const STEPS = 30
 
 /**
- * Fits the latent: the combination of the axes that follows the label's value best (least squares).
+ * Fits the latent: the combination of the axes whose squashed value, the score, follows the label's
+ * value (−1 outraged, 0 neutral, 1 delighted) best, by least squares (Gauss–Newton).
  *
  * @param labels 0..4
  * @returns a weight for each axis, and a constant
  */
 export function fitLatent(axes: readonly Float64Array[], labels: readonly number[]): Float64Array {
   const size = AXES + 1
-  const system = Array.from({ length: size }, () => new Float64Array(size + 1))
-  axes.forEach((axis, r) => {
-    const x = [...axis, 1]
-    for (let i = 0; i < size; i++) {
-      for (let j = 0; j < size; j++) system[i]![j]! += x[i]! * x[j]!
-      system[i]![size]! += x[i]! * (labels[r]! - 2) * STEP
-    }
-  })
-  for (let i = 0; i < size; i++) {
-    system[i]![i]! += 1e-6 * axes.length
-    for (let k = 0; k < size; k++) {
-      if (k === i) continue
-      const factor = system[k]![i]! / system[i]![i]!
-      for (let j = i; j <= size; j++) system[k]![j]! -= factor * system[i]![j]!
-    }
+  let weights = new Float64Array(size)
+  for (let step = 0; step < STEPS; step++) {
+    const normal = Array.from({ length: size }, (_, i) =>
+      Array.from({ length: size }, (_, j) => (i === j ? 1e-6 * axes.length : 0)),
+    )
+    const gradient = new Array<number>(size).fill(0)
+    axes.forEach((axis, r) => {
+      const x = [...axis, 1]
+      const latent = x.reduce((sum, value, i) => sum + value * weights[i]!, 0)
+      const slope = (1 + latent * latent) ** -1.5
+      const error = (labels[r]! - 2) / 2 - squash(latent)
+      for (let i = 0; i < size; i++) {
+        gradient[i]! += slope * x[i]! * error
+        for (let j = 0; j < size; j++) normal[i]![j]! += slope * slope * x[i]! * x[j]!
+      }
+    })
+    const move = solveCholesky(cholesky(normal)!, gradient)
+    // Half steps: a full one can leap over the flat ends of the sigmoid.
+    weights = weights.map((weight, i) => weight + move[i]! / 2)
   }
-  return Float64Array.from(system, (line, i) => line[size]! / line[i]!)
+  return weights
 }

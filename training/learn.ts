@@ -46,8 +46,8 @@ export interface AllUnseen {
 export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
   const { examples, sparse } = known
   const isGold = ({ gold }: Example) => gold
-  const isRated = ({ label, judgement }: Example) =>
-    label < 0 && (judgement === 'stars' || judgement === 'points')
+  const isRated = ({ gold, judgement }: Example) =>
+    !gold && (judgement === 'stars' || judgement === 'points')
   const families = [
     ...new Set(examples.filter(isGold).map((example) => familyOf(example.set))),
   ].sort()

@@ -1,5 +1,15 @@
 import { hashWord } from '../src/text/hash.ts'
-import { EMPHASIS, Scanner, WORD } from '../src/text/scanner.ts'
+import {
+  CAPITALISED,
+  EMPHASIS,
+  HASH,
+  KIND,
+  KIND_BITS,
+  Scanner,
+  SHOUTED,
+  TOKEN_FIELDS,
+  WORD,
+} from '../src/text/scanner.ts'
 
 /** Of a name's occurrences inside sentences, the share that begins with a capital. */
 const CAPITAL_SHARE = 0.6
@@ -55,12 +65,18 @@ export function findNames(texts: readonly string[]): Set<number> {
   for (const text of texts) {
     scanner.reset(text)
     let begun = false
-    while (scanner.next()) {
-      if (scanner.kind === WORD && begun && !scanner.shouted) {
-        inside.set(scanner.hash, (inside.get(scanner.hash) ?? 0) + 1)
-        if (scanner.capitalised) capitals.set(scanner.hash, (capitals.get(scanner.hash) ?? 0) + 1)
+    for (let count = scanner.fill(); count > 0; count = scanner.fill()) {
+      scanner.locate(count)
+      for (let token = 0; token < count * TOKEN_FIELDS; token += TOKEN_FIELDS) {
+        const hash = scanner.tokens[token + HASH]!
+        const manner = scanner.tokens[token + KIND]!
+        const kind = manner & KIND_BITS
+        if (kind === WORD && begun && (manner & SHOUTED) === 0) {
+          inside.set(hash, (inside.get(hash) ?? 0) + 1)
+          if ((manner & CAPITALISED) !== 0) capitals.set(hash, (capitals.get(hash) ?? 0) + 1)
+        }
+        begun = kind < EMPHASIS
       }
-      begun = scanner.kind < EMPHASIS
     }
   }
   const names = new Set(GROUPS.map(hashWord))

@@ -66,7 +66,8 @@ export function packTable(parts: Parts): Table {
   for (const i of ranked) {
     const hash = hashes[i]!
     const at = hash & (slots.length - 1)
-    if (slots[at] !== 0) continue
+    // A hash of 0 stands for no feature, so nothing may be found for it.
+    if (slots[at] !== 0 || (at === 0 && hash >>> 24 === 0)) continue
     let codes = 0
     for (let k = 0; k < AXES; k++)
       codes |= (toRoot(axes[i * AXES + k]! / scales[k]!) & 0x3f) << (8 + 6 * k)

@@ -26,8 +26,8 @@ export function packingLoss(
   let texts = 0
   let same = 0
   let moved = 0
-  examples.forEach(({ label, text }, row) => {
-    if (label < 0) return
+  examples.forEach(({ gold, text }, row) => {
+    if (!gold) return
     const axes = toAxes(applyLinear(sparse, row, weights)).map((x, k) => x - constants[k]!)
     fillHeadInputs(axes, sparse.words[row]!, input)
     headProbabilities(head, input, whole)

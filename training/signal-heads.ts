@@ -50,7 +50,7 @@ const FREEDOM: Readonly<Record<Kind, Freedom>> = {
 /** How much more a positive row counts than another. */
 const LIFT = 2
 /** The most weights that one head keeps. */
-const KEPT = 1500
+const KEPT = 3000
 
 /** A fitted head, its weights in steps of `scale` as the file holds them. */
 export interface FittedHead {

@@ -7,28 +7,22 @@ import { fitHead, headSum, targetsOf } from './signal-heads.ts'
 import { dataSet, featureRows, readSignalRows } from './signal-rows.ts'
 import { readSilverTexts } from './silver.ts'
 
-const FOLDS = 12
+const FOLDS = 6
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     gold: { type: 'string' },
     out: { type: 'string', default: 'data/en/signals.bin' },
-    /** What to report: the folds of the training file, or those of the last-look file. */
-    report: { type: 'string', default: 'train' },
   },
 })
 if (!values.data || !values.gold) {
-  process.stderr.write(
-    'Usage: npm run train:signals -- --data FOLDER --gold FOLDER [--out FILE] [--report dev]\n',
-  )
+  process.stderr.write('Usage: npm run train:signals -- --data FOLDER --gold FOLDER [--out FILE]\n')
   process.exit(2)
 }
 
-const train = readSignalRows(values.gold, 'train.jsonl')
-const dev = values.report === 'train' ? [] : readSignalRows(values.gold, 'dev.jsonl')
-const silver = readSilverTexts(values.data)
-const rows = [...train, ...dev, ...silver]
+const gold = ['train', 'dev'].flatMap((part) => readSignalRows(values.gold!, `${part}.jsonl`))
+const rows = [...gold, ...readSilverTexts(values.data)]
 const features = featureRows(rows.map((row) => row.text))
 const targets = targetsOf(rows)
 
@@ -49,37 +43,31 @@ function foldsOf(): number[] {
 
 const folds = foldsOf()
 const everyRow = rows.map((_, i) => i)
-// The figures are for rows of data sets that the head has not seen; thresholds come from the other
-// folds. With the last-look file, heads and thresholds of the report learn from the training file alone.
-const isDev = (row: number) => row >= train.length && row < train.length + dev.length
-const isLearnt = (row: number) => !isDev(row)
-const isReported = (row: number) => (dev.length === 0 ? row < train.length : isDev(row))
+const isGold = (row: number) => row < gold.length
 
+// The figures are for gold texts of data sets that the head has not seen; thresholds come from the
+// other folds.
 const totals = new Map<string, Counts>()
 const packed: PackedHead[] = []
 for (const target of targets) {
   const { kind, name, positive } = target
   const unseen = new Float64Array(rows.length)
-  const fromTrain = new Float64Array(rows.length)
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = everyRow.filter((row) => folds[row] !== fold)
     const head = fitHead(features, target, Uint32Array.from(others))
-    const learnt =
-      dev.length === 0 ? head : fitHead(features, target, Uint32Array.from(others.filter(isLearnt)))
-    for (const row of everyRow)
-      if (folds[row] === fold) {
-        unseen[row] = headSum(features, head, row)
-        fromTrain[row] = headSum(features, learnt, row)
-      }
+    for (const row of everyRow) if (folds[row] === fold) unseen[row] = headSum(features, head, row)
   }
-  const limits = Array.from({ length: FOLDS }, (_, fold) => {
-    const others = everyRow.filter((row) => isLearnt(row) && folds[row] !== fold)
-    return bestThreshold(others, positive, fromTrain)
-  })
+  const limits = Array.from({ length: FOLDS }, (_, fold) =>
+    bestThreshold(
+      everyRow.filter((row) => folds[row] !== fold),
+      positive,
+      unseen,
+    ),
+  )
   const counts = count(
-    everyRow.filter(isReported),
+    everyRow.filter(isGold),
     positive,
-    (row) => fromTrain[row]! >= limits[folds[row]!]!,
+    (row) => unseen[row]! >= limits[folds[row]!]!,
   )
   report(`${kind} ${name}`, counts)
   if (kind !== 'source' || name === 'not_earned') {

@@ -1,5 +1,15 @@
-import { FeatureStream } from '../src/model/features.ts'
-import { Scanner, WORD } from '../src/text/scanner.ts'
+import {
+  FeatureStream,
+  OWN,
+  OWN_PARTS,
+  PAIR,
+  PARTS,
+  PARTS_OF_JOINED,
+  ROW_FIELDS,
+  TOKEN,
+  TRIPLE,
+} from '../src/model/features.ts'
+import { HASH, KIND, KIND_BITS, Scanner, TOKEN_FIELDS, WORD } from '../src/text/scanner.ts'
 
 const SLOT_BITS = 25
 
@@ -67,28 +77,38 @@ function readFeatures(texts: readonly string[], names: ReadonlySet<number>) {
   let hashes = new Int32Array(1 << 22)
   let values = new Float32Array(1 << 22)
   let at = 0
+  const add = (hash: number, parts: number): void => {
+    if (hash === 0) return
+    if (at === hashes.length) {
+      const wider = new Int32Array(at * 2)
+      wider.set(hashes)
+      hashes = wider
+      const longer = new Float32Array(at * 2)
+      longer.set(values)
+      values = longer
+    }
+    hashes[at] = hash
+    values[at++] = parts / PARTS
+  }
   texts.forEach((text, row) => {
     stream.reset(text)
-    // How many tokens ago the last name was: a pair or triple that holds it is left out.
-    let sinceName = 3
-    while (stream.next()) {
-      if (at + stream.count > hashes.length) {
-        const wider = new Int32Array(at * 2)
-        wider.set(hashes)
-        hashes = wider
-        const longer = new Float32Array(at * 2)
-        longer.set(values)
-        values = longer
+    const { rows, extras, scanner } = stream
+    // The last name's token: a pair or triple that holds it is left out.
+    let lastName = -3
+    for (let count = stream.fill(); count > 0; count = stream.fill()) {
+      let extra = 0
+      for (let from = 0; from < stream.rowsEnd; from += ROW_FIELDS) {
+        const token = rows[from + TOKEN]!
+        const isName = names.has(scanner.tokens[token * TOKEN_FIELDS + HASH]!)
+        if (isName) lastName = token
+        const joined = rows[from + PARTS_OF_JOINED]!
+        if (!isName) add(rows[from + OWN]!, rows[from + OWN_PARTS]!)
+        if (token - lastName >= 2) add(rows[from + PAIR]!, joined)
+        if (token - lastName >= 3) add(rows[from + TRIPLE]!, joined)
+        for (; extra < stream.extraCount && extras[extra]!.row === from; extra++)
+          if (!isName) add(extras[extra]!.hash, extras[extra]!.parts)
       }
-      const isName = names.has(stream.scanner.hash)
-      sinceName = isName ? 0 : sinceName + 1
-      const pairAt = stream.values[0]! < 0 ? 2 : 1
-      for (let i = 0; i < stream.count; i++) {
-        if (isName || (i === pairAt && sinceName < 2) || (i === pairAt + 1 && sinceName < 3))
-          continue
-        hashes[at] = stream.hashes[i]!
-        values[at++] = stream.values[i]!
-      }
+      lastName -= count
     }
     words[row] = stream.words
     starts[row + 1] = at
@@ -123,8 +143,12 @@ export function frequentWords(texts: readonly string[], limit: number): Set<numb
   const counts = new Map<number, number>()
   for (const text of texts) {
     scanner.reset(text)
-    while (scanner.next())
-      if (scanner.kind === WORD) counts.set(scanner.hash, (counts.get(scanner.hash) ?? 0) + 1)
+    for (let count = scanner.fill(); count > 0; count = scanner.fill())
+      for (let token = 0; token < count * TOKEN_FIELDS; token += TOKEN_FIELDS) {
+        if ((scanner.tokens[token + KIND]! & KIND_BITS) !== WORD) continue
+        const hash = scanner.tokens[token + HASH]!
+        counts.set(hash, (counts.get(hash) ?? 0) + 1)
+      }
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   return new Set(ranked.slice(0, limit).map(([hash]) => hash))

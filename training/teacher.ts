@@ -9,6 +9,9 @@ import { VECTOR_SIZE } from './vectors.ts'
 /** How much the word vectors may say, beside what the source of a text says of it. */
 const VECTOR_SHARE = 0.2
 
+/** Labelled texts that the teacher's regression is fitted on; its few weights need no more. */
+const TEACHER_TEXTS = 8000
+
 /** What the teacher knows of all texts. */
 export interface Knowledge {
   readonly examples: readonly Example[]
@@ -99,10 +102,14 @@ export function teach(known: Knowledge, rows: Uint32Array): Float32Array {
     )
     for (const row of rows) if (half[row] !== side) axes.set(row, applyLinear(sparse, row, model))
   }
-  const gold = [...rows].filter((r) => examples[r]!.label >= 0 && examples[r]!.judgement !== 'none')
+  const labelled = [...rows].filter(
+    (r) => examples[r]!.label >= 0 && examples[r]!.judgement !== 'none',
+  )
+  const share = Math.min(1, TEACHER_TEXTS / labelled.length)
+  const chosen = labelled.filter(() => random() < share)
   const teacher = fitLogistic(
-    gold.map((row) => teacherInput(known, row, axes.get(row)!)),
-    gold.map((row) => examples[row]!.label),
+    chosen.map((row) => teacherInput(known, row, axes.get(row)!)),
+    chosen.map((row) => examples[row]!.label),
   )
   const taught = new Float32Array(examples.length * CLASSES)
   const given = new Float64Array(CLASSES)

@@ -10,7 +10,7 @@ import { packingLoss } from './packing-loss.ts'
 import { reportFigures, reportSets } from './report.ts'
 import { frequentWords } from './sparse.ts'
 
-const VERSION = '0.4.0'
+const VERSION = '0.5.0'
 const LANGUAGE = 'en'
 const KNOWN_WORDS = 15_000
 const SLOT_BITS = 18

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
-import { FeatureStream } from '../src/model/features.ts'
+import { FeatureStream, OWN, ROW_FIELDS } from '../src/model/features.ts'
 import { lengthScale } from '../src/model/head.ts'
-import { Scanner } from '../src/text/scanner.ts'
+import { END, HASH, Scanner } from '../src/text/scanner.ts'
 import { readAfinn, readVader } from './lexicons.ts'
 
 const DIMENSIONS = 100
@@ -25,7 +25,10 @@ function readWords(lexicons: string): Map<number, Float32Array> {
   const scanner = new Scanner()
   for (const word of [...embeddings.words.slice(0, WORDS), ...vader.keys(), ...afinn.keys()]) {
     scanner.reset(word)
-    if (!scanner.next() || scanner.end !== word.length || known.has(scanner.hash)) continue
+    const count = scanner.fill()
+    scanner.locate(count)
+    const hash = scanner.tokens[HASH]!
+    if (count !== 1 || scanner.tokens[END] !== word.length || known.has(hash)) continue
     const row = new Float32Array(VECTOR_SIZE)
     const vector = embeddings.vectors[word]
     if (vector !== undefined) {
@@ -46,7 +49,7 @@ function readWords(lexicons: string): Map<number, Float32Array> {
       ],
       DIMENSIONS,
     )
-    known.set(scanner.hash, row)
+    known.set(hash, row)
   }
   return known
 }
@@ -64,9 +67,11 @@ export function textVectors(texts: readonly string[], lexicons: string): Float32
   texts.forEach((text, row) => {
     const into = all.subarray(row * VECTOR_SIZE, (row + 1) * VECTOR_SIZE)
     stream.reset(text)
-    while (stream.next()) {
-      const vector = known.get(stream.hashes[0]!)
-      if (vector !== undefined) for (let d = 0; d < VECTOR_SIZE; d++) into[d]! += vector[d]!
+    while (stream.fill() > 0) {
+      for (let at = 0; at < stream.rowsEnd; at += ROW_FIELDS) {
+        const vector = known.get(stream.rows[at + OWN]!)
+        if (vector !== undefined) for (let d = 0; d < VECTOR_SIZE; d++) into[d]! += vector[d]!
+      }
     }
     const scale = lengthScale(stream.words)
     for (let d = 0; d < VECTOR_SIZE; d++) into[d]! *= scale

@@ -1,6 +1,18 @@
-import { FeatureStream } from './features.ts'
+import { END, START, TOKEN_FIELDS } from '../text/scanner.ts'
+import {
+  FeatureStream,
+  OWN,
+  OWN_PARTS,
+  PAIR,
+  PARTS,
+  PARTS_OF_JOINED,
+  ROW_FIELDS,
+  TOKEN,
+  TRIPLE,
+} from './features.ts'
 import { lengthScale } from './head.ts'
 import { AXES, type Model } from './model.ts'
+import { firstTwo, lastTwo, lowerAxis, slotOf, upperAxis } from './table.ts'
 
 /** What one token adds to the latent. */
 export interface TokenShare {
@@ -19,39 +31,45 @@ const stream = new FeatureStream()
  * @example tokenShares(model, 'not bad').reduce((sum, { contribution }) => sum + contribution, constantOf(model))
  */
 export function tokenShares(model: Model, text: string): TokenShare[] {
-  const { table, mask, scales, latent } = model
-  const [a, b, c, d] = Array.from({ length: AXES }, (_, k) => latent[k]! * scales[k]!) as [
-    number,
-    number,
-    number,
-    number,
-  ]
+  const weights = Array.from({ length: AXES }, (_, k) => model.latent[k]! * model.scales[k]!)
+  const weightOf = (hash: number): number => latentOf(model, weights, hash)
+  const { rows, extras, scanner } = stream
   const shares: { start: number; end: number; contribution: number }[] = []
   stream.reset(text)
-  while (stream.next()) {
-    let sum = 0
-    for (let i = 0; i < stream.count; i++) {
-      const hash = stream.hashes[i]!
-      const slot = table[hash & mask]!
-      if ((slot & 0xff) !== hash >>> 24 || slot === 0) continue
-      sum += stream.values[i]! * (a * unit(slot << 18) + b * unit(slot << 12))
-      sum += stream.values[i]! * (c * unit(slot << 6) + d * unit(slot))
+  for (let count = stream.fill(); count > 0; count = stream.fill()) {
+    scanner.locate(count)
+    let extra = 0
+    for (let row = 0; row < stream.rowsEnd; row += ROW_FIELDS) {
+      const joined = weightOf(rows[row + PAIR]!) + weightOf(rows[row + TRIPLE]!)
+      let sum =
+        weightOf(rows[row + OWN]!) * rows[row + OWN_PARTS]! + joined * rows[row + PARTS_OF_JOINED]!
+      for (; extra < stream.extraCount && extras[extra]!.row === row; extra++)
+        sum += weightOf(extras[extra]!.hash) * extras[extra]!.parts
+      if (sum === 0) continue
+      const token = rows[row + TOKEN]! * TOKEN_FIELDS
+      const start = scanner.tokens[token + START]!
+      shares.push({ start, end: scanner.tokens[token + END]!, contribution: sum })
     }
-    const { start, end } = stream.scanner
-    if (sum !== 0) shares.push({ start, end, contribution: sum })
   }
-  const scale = lengthScale(stream.words)
+  const scale = lengthScale(stream.words) / PARTS
   for (const share of shares) share.contribution *= scale
   return shares
+}
+
+/** What a feature of weight 1 adds to the latent of a text whose length scale is 1. */
+function latentOf({ table, mask }: Model, weights: readonly number[], hash: number): number {
+  const slot = slotOf(table, mask, hash)
+  const first = firstTwo(slot)
+  const last = lastTwo(slot)
+  return (
+    lowerAxis(first) * weights[0]! +
+    upperAxis(first) * weights[1]! +
+    lowerAxis(last) * weights[2]! +
+    upperAxis(last) * weights[3]!
+  )
 }
 
 /** What the latent is before any word is read. */
 export function constantOf(model: Model): number {
   return model.latent[AXES]!
-}
-
-/** The table holds signed roots, in the upper six bits after the shift. */
-function unit(shifted: number): number {
-  const root = shifted >> 26
-  return root * Math.abs(root)
 }

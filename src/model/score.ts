@@ -1,8 +1,19 @@
-import { EMOJI_TOKEN, EMOTICON, HASHTAG, WORD } from '../text/scanner.ts'
 import { squash } from './arithmetic.ts'
-import { FeatureStream } from './features.ts'
+import {
+  FeatureStream,
+  OWN,
+  OWN_PARTS,
+  PAIR,
+  PARTS,
+  PARTS_OF_JOINED,
+  ROW_FIELDS,
+  SORT,
+  SORT_WORD,
+  TRIPLE,
+} from './features.ts'
 import { fillHeadInputs, headProbabilities, lengthScale } from './head.ts'
 import { AXES, CLASSES, HEAD_INPUTS, type Model } from './model.ts'
+import { firstTwo, lastTwo, lowerAxis, slotOf, upperAxis } from './table.ts'
 
 const NEUTRAL = 2
 
@@ -35,6 +46,9 @@ export function createScored(): Scored {
 const stream = new FeatureStream()
 const axes = new Float64Array(AXES)
 const inputs = new Float64Array(HEAD_INPUTS)
+let words = 0
+let knownWords = 0
+let knownEmoji = 0
 
 /**
  * Places one text on the line.
@@ -45,37 +59,16 @@ const inputs = new Float64Array(HEAD_INPUTS)
  * scoreText(model, 'They drove 40 km to return my phone!', scored)
  */
 export function scoreText(model: Model, text: string, into: Scored): void {
-  const { table, mask, scales } = model
-  let first = 0
-  let second = 0
-  let third = 0
-  let fourth = 0
-  let words = 0
-  let knownWords = 0
-  let knownEmoji = 0
+  axes.fill(0)
+  words = 0
+  knownWords = 0
+  knownEmoji = 0
   stream.reset(text)
-  while (stream.next()) {
-    const kind = stream.scanner.kind
-    if (kind === WORD || kind === HASHTAG) words++
-    for (let i = 0; i < stream.count; i++) {
-      const hash = stream.hashes[i]!
-      const slot = table[hash & mask]!
-      if ((slot & 0xff) !== hash >>> 24 || slot === 0) continue
-      const value = stream.values[i]!
-      const a = (slot << 18) >> 26
-      const b = (slot << 12) >> 26
-      const c = (slot << 6) >> 26
-      const d = slot >> 26
-      first += value * a * Math.abs(a)
-      second += value * b * Math.abs(b)
-      third += value * c * Math.abs(c)
-      fourth += value * d * Math.abs(d)
-      if (i === 0) {
-        if (kind === WORD || kind === HASHTAG) knownWords++
-        else if (kind === EMOJI_TOKEN || kind === EMOTICON) knownEmoji++
-      }
-    }
+  while (stream.fill() > 0) {
+    addRows(model)
+    addExtras(model)
   }
+  const { scales } = model
   // A text most of whose words the model does not know is in another language, or in none.
   const foreign = knownWords < words * KNOWN_SHARE
   const evidence = foreign ? 0 : knownWords + knownEmoji
@@ -85,11 +78,8 @@ export function scoreText(model: Model, text: string, into: Scored): void {
     into.score = 0
     into.probabilities.set(model.prior)
   } else {
-    const scale = lengthScale(stream.words)
-    axes[0] = first * scales[0]! * scale
-    axes[1] = second * scales[1]! * scale
-    axes[2] = third * scales[2]! * scale
-    axes[3] = fourth * scales[3]! * scale
+    const scale = lengthScale(stream.words) / PARTS
+    for (let k = 0; k < AXES; k++) axes[k]! *= scales[k]! * scale
     let latent = model.latent[AXES]!
     for (let k = 0; k < AXES; k++) latent += axes[k]! * model.latent[k]!
     into.latent = latent
@@ -98,6 +88,56 @@ export function scoreText(model: Model, text: string, into: Scored): void {
     headProbabilities(model.head, inputs, into.probabilities)
   }
   into.label = evidence === 0 ? NEUTRAL : decide(into.probabilities, model.decision)
+}
+
+/** Adds the features of the rows that were filled last. */
+function addRows({ table, mask }: Model): void {
+  const { rows, rowsEnd } = stream
+  let first = 0
+  let last = 0
+  let w = 0
+  let k = 0
+  let e = 0
+  for (let row = 0; row < rowsEnd; row += ROW_FIELDS) {
+    const own = slotOf(table, mask, rows[row + OWN]!)
+    const pair = slotOf(table, mask, rows[row + PAIR]!)
+    const triple = slotOf(table, mask, rows[row + TRIPLE]!)
+    const ownParts = rows[row + OWN_PARTS]!
+    const parts = rows[row + PARTS_OF_JOINED]!
+    first += firstTwo(own) * ownParts + (firstTwo(pair) + firstTwo(triple)) * parts
+    last += lastTwo(own) * ownParts + (lastTwo(pair) + lastTwo(triple)) * parts
+    const sort = rows[row + SORT]!
+    const known = (own | -own) >>> 31
+    w += sort & SORT_WORD
+    k += sort & known
+    e += (sort >> 1) & known
+  }
+  addTo(first, last)
+  words += w
+  knownWords += k
+  knownEmoji += e
+}
+
+/** Adds the further features of the tokens that were filled last. */
+function addExtras({ table, mask }: Model): void {
+  const { extras } = stream
+  let first = 0
+  let last = 0
+  for (let i = 0; i < stream.extraCount; i++) {
+    const { hash, parts } = extras[i]!
+    const slot = slotOf(table, mask, hash)
+    first += firstTwo(slot) * parts
+    last += lastTwo(slot) * parts
+  }
+  addTo(first, last)
+}
+
+/** Parts two sums over {@link AXES} axes, two in each, and adds them. */
+function addTo(first: number, last: number): void {
+  axes[0]! += lowerAxis(first)
+  axes[1]! += upperAxis(first)
+  axes[2]! += lowerAxis(last)
+  axes[3]! += upperAxis(last)
 }
 
 function decide(probabilities: Float64Array, decision: Float64Array): number {

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { LABELS, type Label, TAILS } from '../spectrum'
 import type { Group, Measured, TailReport } from '../tails/report'
 import { groupName } from './figures'
+import { FORMULA } from './formula'
 
 /** One figure of a report as a row of a table. */
 interface FigureRow {
@@ -32,7 +33,7 @@ export function toCsv(report: TailReport): string {
     ),
   ]
   const columns = ['by', 'group', 'figure', 'count', 'value', 'low', 'high']
-  return `${Papa.unparse(rows, { columns, newline: '\n', escapeFormulae: true })}\n`
+  return `${Papa.unparse(rows, { columns, newline: '\n', escapeFormulae: FORMULA })}\n`
 }
 
 function figureRows(measured: Measured, by: string, group: string): FigureRow[] {

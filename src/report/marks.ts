@@ -10,7 +10,7 @@ export interface Stretch {
 }
 
 /** A text in stretches, marked and unmarked, that together are the text. */
-export function stretches(text: string, explanation: Explanation): Stretch[] {
+export function stretches(text: string, explanation: Pick<Explanation, 'evidence'>): Stretch[] {
   const heaviest = Math.max(0, ...explanation.evidence.map(weight))
   const parts: Stretch[] = []
   let at = 0

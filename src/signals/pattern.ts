@@ -1,5 +1,5 @@
 import { isNegator, negationRole } from '../text/negation.ts'
-import { Scanner } from '../text/scanner.ts'
+import { END, HASH, Scanner, START } from '../text/scanner.ts'
 import { inflections } from './inflection.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -173,7 +173,10 @@ const scanner = new Scanner()
 /** A word's hash as the scanner gives it, so that patterns and texts are folded alike. */
 function hashOf(word: string): number {
   scanner.reset(word)
-  if (scanner.next() && scanner.start === 0 && scanner.end === word.length) return scanner.hash
+  const count = scanner.fill()
+  scanner.locate(count)
+  const { tokens } = scanner
+  if (count === 1 && tokens[START] === 0 && tokens[END] === word.length) return tokens[HASH]!
   throw new PatternError(`expected one word but received '${word}'`)
 }
 

@@ -1,7 +1,23 @@
 import { classOf, LETTER } from '../text/characters.ts'
 import { hashWord } from '../text/hash.ts'
 import { isNegator, isTurn, NEGATION_REACH, negationRole, PLAIN } from '../text/negation.ts'
-import { EMPHASIS, HASHTAG, MENTION, NUMBER, PAUSE, Scanner, WORD } from '../text/scanner.ts'
+import {
+  CAPITALISED,
+  EMPHASIS,
+  END,
+  HASH,
+  HASHTAG,
+  KIND,
+  KIND_BITS,
+  MENTION,
+  NUMBER,
+  PAUSE,
+  Scanner,
+  SHOUTED,
+  START,
+  TOKEN_FIELDS,
+  WORD,
+} from '../text/scanner.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Words that undo the negation before them: "no doubt", "not just", "no wonder". */
@@ -44,33 +60,39 @@ export class Reading {
     let words = 0
     let reach = 0
     let afterNegator = false
-    while (scanner.next()) {
-      if (scanner.kind === PAUSE && isInnerHyphen(text, scanner.start)) continue
-      if (count === this.kinds.length) this.resize(count * 2)
-      const { kind, hash } = scanner
-      this.kinds[count] = kind
-      this.hashes[count] = hash
-      this.starts[count] = scanner.start
-      this.ends[count] = scanner.end
-      this.numbers[count] = vocabulary.find(hash)
-      this.shouted[count] = kind === WORD && scanner.shouted ? 1 : 0
-      this.capitalised[count] = kind === WORD && scanner.capitalised ? 1 : 0
-      this.negated[count] = 0
-      if (kind < EMPHASIS) {
-        words++
-        const role = kind === WORD ? negationRole(hash) : PLAIN
-        if (isTurn(role) || (afterNegator && UNDOING.has(hash))) reach = 0
-        if (reach > 0 && (kind === WORD || kind === HASHTAG || kind === NUMBER)) {
-          reach--
-          this.negated[count] = 1
+    for (let filled = scanner.fill(); filled > 0; filled = scanner.fill()) {
+      scanner.locate(filled)
+      for (let token = 0; token < filled * TOKEN_FIELDS; token += TOKEN_FIELDS) {
+        const manner = scanner.tokens[token + KIND]!
+        const kind = manner & KIND_BITS
+        const hash = scanner.tokens[token + HASH]!
+        const start = scanner.tokens[token + START]!
+        if (kind === PAUSE && isInnerHyphen(text, start)) continue
+        if (count === this.kinds.length) this.resize(count * 2)
+        this.kinds[count] = kind
+        this.hashes[count] = hash
+        this.starts[count] = start
+        this.ends[count] = scanner.tokens[token + END]!
+        this.numbers[count] = vocabulary.find(hash)
+        this.shouted[count] = (manner & SHOUTED) === 0 ? 0 : 1
+        this.capitalised[count] = (manner & CAPITALISED) === 0 ? 0 : 1
+        this.negated[count] = 0
+        if (kind < EMPHASIS) {
+          words++
+          const role = kind === WORD ? negationRole(hash) : PLAIN
+          if (isTurn(role) || (afterNegator && UNDOING.has(hash))) reach = 0
+          if (reach > 0 && (kind === WORD || kind === HASHTAG || kind === NUMBER)) {
+            reach--
+            this.negated[count] = 1
+          }
+          afterNegator = isNegator(role)
+          if (afterNegator) reach = NEGATION_REACH
+        } else {
+          reach = 0
+          afterNegator = false
         }
-        afterNegator = isNegator(role)
-        if (afterNegator) reach = NEGATION_REACH
-      } else {
-        reach = 0
-        afterNegator = false
+        count++
       }
-      count++
     }
     this.count = count
     this.words = words

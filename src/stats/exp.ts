@@ -1,6 +1,10 @@
 const LOG2_E = Math.LOG2E
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
+/** 1/14!, 1/13!, … 1/0!: multiplying is many times faster than dividing. */
+const INVERSE_FACTORIALS = new Float64Array(15)
+for (let i = 0, factorial = 1; i < 15; i++, factorial *= i)
+  INVERSE_FACTORIALS[14 - i] = 1 / factorial
 
 /**
  * e^x from IEEE multiplication and addition alone, so that every engine gives the same bits (Math.exp
@@ -14,16 +18,16 @@ export function exp(x: number): number {
   const clipped = Math.min(x, 700)
   const k = Math.floor(clipped * LOG2_E + 0.5)
   const r = clipped - k * LN2_HIGH - k * LN2_LOW
-  let sum = 1
-  for (let i = 14; i > 0; i--) sum = 1 + (sum * r) / i
+  let sum = 0
+  for (let i = 0; i < 15; i++) sum = sum * r + INVERSE_FACTORIALS[i]!
   return sum * powerOfTwo(k)
 }
 
 function powerOfTwo(k: number): number {
   let power = 1
   let base = k < 0 ? 0.5 : 2
-  for (let n = Math.abs(k); n > 0; n = Math.floor(n / 2)) {
-    if (n % 2 === 1) power *= base
+  for (let n = Math.abs(k) | 0; n > 0; n >>= 1) {
+    if ((n & 1) === 1) power *= base
     base *= base
   }
   return power

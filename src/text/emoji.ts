@@ -1,60 +1,49 @@
-import { classOf, EMOJI, JOINER, unitAt } from './characters.ts'
-import { EMPTY, finishHash, hashUnit } from './hash.ts'
+import { classOf, EMOJI, JOINER } from './characters.ts'
+import { finishHash, hashGroup } from './hash.ts'
+import { pointAt, sizeOf } from './utf8.ts'
 
 const ZERO_WIDTH_JOINER = 0x200d
 
-function isSkinTone(text: string, at: number): boolean {
-  const low = unitAt(text, at + 1)
-  return unitAt(text, at) === 0xd83c && low >= 0xdffb && low <= 0xdfff
+function isSkinTone(point: number): boolean {
+  return point >= 0x1f3fb && point <= 0x1f3ff
 }
 
-function isRegional(text: string, at: number): boolean {
-  const low = unitAt(text, at + 1)
-  return unitAt(text, at) === 0xd83c && low >= 0xdde6 && low <= 0xddff
-}
-
-/** Code units of the character at `at`: 2 for a surrogate pair, 1 otherwise. */
-function sizeAt(text: string, at: number): number {
-  const unit = unitAt(text, at)
-  if (unit < 0xd800 || unit > 0xdbff) return 1
-  const low = unitAt(text, at + 1)
-  return low >= 0xdc00 && low <= 0xdfff ? 2 : 1
+function isRegional(point: number): boolean {
+  return point >= 0x1f1e6 && point <= 0x1f1ff
 }
 
 /**
  * The end of the emoji that begins at `at`, with its skin tone, variation selector, joined parts
  * (families, professions) and, for a flag, its second half.
  *
- * @example endOfEmoji('👩‍🔧!', 0) // 5
+ * @param bytes a text in UTF-8 with a zero behind it
  */
-export function endOfEmoji(text: string, at: number): number {
-  let end = at + sizeAt(text, at)
-  if (isRegional(text, at) && isRegional(text, end)) end += 2
-  while (end < text.length) {
-    if (isSkinTone(text, end)) {
-      end += 2
-      continue
+export function endOfEmoji(bytes: Uint8Array, at: number): number {
+  let end = at + sizeOf(bytes[at]!)
+  if (isRegional(pointAt(bytes, at)) && isRegional(pointAt(bytes, end))) end += 4
+  for (;;) {
+    const point = pointAt(bytes, end)
+    if (isSkinTone(point)) end += 4
+    else if (classOf(point) !== JOINER) return end
+    else {
+      end += sizeOf(bytes[end]!)
+      if (point === ZERO_WIDTH_JOINER && classOf(pointAt(bytes, end)) === EMOJI)
+        end += sizeOf(bytes[end]!)
     }
-    const unit = unitAt(text, end)
-    if (classOf(unit) !== JOINER) break
-    end += sizeAt(text, end)
-    if (unit === ZERO_WIDTH_JOINER && classOf(unitAt(text, end)) === EMOJI) end += sizeAt(text, end)
   }
-  return end
+}
+
+/** Whether an emoji of one character ends where this character comes next. */
+export function standsAlone(point: number, next: number): boolean {
+  return !isRegional(point) && !isSkinTone(next) && classOf(next) !== JOINER
 }
 
 /** The hash of an emoji without its skin tone and selectors: every tone of a thumb is one thumb. */
-export function hashEmoji(text: string, start: number, end: number): number {
-  let hash = EMPTY
-  let at = start
-  while (at < end) {
-    if (isSkinTone(text, at) && at > start) {
-      at += 2
-      continue
-    }
-    const unit = unitAt(text, at)
-    if (classOf(unit) !== JOINER) hash = hashUnit(hash, unit)
-    at++
+export function hashEmoji(bytes: Uint8Array, start: number, end: number): number {
+  let hash = hashGroup(0, pointAt(bytes, start), 0)
+  for (let at = start + sizeOf(bytes[start]!); at < end; at += sizeOf(bytes[at]!)) {
+    const point = pointAt(bytes, at)
+    if (classOf(point) !== JOINER && !isSkinTone(point)) hash = hashGroup(hash, point, 0)
   }
   return finishHash(hash)
 }

@@ -1,5 +1,6 @@
-import { classOf, DIGIT, LETTER, unitAt } from './characters.ts'
+import { classOf, DIGIT, isApostrophe, LETTER } from './characters.ts'
 import { hashWord } from './hash.ts'
+import { pointAt, sizeOf } from './utf8.ts'
 
 const SMILE = hashWord('<:)>')
 const LAUGH = hashWord('<:d>')
@@ -17,8 +18,8 @@ function isEyes(unit: number): boolean {
   return unit === 58 || unit === 59 || unit === 61
 }
 
-function isNose(unit: number): boolean {
-  return unit === 45 || unit === 39 || unit === 94 || unit === 0x2019
+function isNose(point: number): boolean {
+  return point === 45 || point === 94 || isApostrophe(point)
 }
 
 /** The hash of a mouth's meaning, or 0 where the unit is no mouth. */
@@ -49,46 +50,40 @@ function mouth(unit: number): number {
   }
 }
 
-function mouthAt(text: string, at: number): number {
-  if (!isEyes(unitAt(text, at))) return 0
-  return at + (isNose(unitAt(text, at + 1)) ? 2 : 1)
+/** Where the mouth is after eyes and, where there is one, a nose; 0 where there are no eyes. */
+function mouthAt(bytes: Uint8Array, at: number): number {
+  if (!isEyes(bytes[at]!)) return 0
+  return isNose(pointAt(bytes, at + 1)) ? at + 1 + sizeOf(bytes[at + 1]!) : at + 1
 }
 
 /**
  * The end of the emoticon that begins at `at` (":)", ";-D", "=(", "<3"), or 0 where none begins.
  *
- * @example endOfEmoticon('fine :-)))', 5) // 10
+ * @param bytes a text in UTF-8 with a zero behind it
  */
-export function endOfEmoticon(text: string, at: number): number {
-  const first = unitAt(text, at)
-  if (first === 60) {
-    if (unitAt(text, at + 1) === 51) return at + 2
-    return unitAt(text, at + 1) === 47 && unitAt(text, at + 2) === 51 ? at + 3 : 0
+export function endOfEmoticon(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === 60) {
+    if (bytes[at + 1] === 51) return at + 2
+    return bytes[at + 1] === 47 && bytes[at + 2] === 51 ? at + 3 : 0
   }
-  const lips = mouthAt(text, at)
+  const lips = mouthAt(bytes, at)
   if (lips === 0) return 0
-  const shape = unitAt(text, lips)
+  const shape = bytes[lips]!
   if (mouth(shape) === 0) return 0
   // ":/" begins the rest of a URL when another slash follows.
-  if (shape === 47 && unitAt(text, lips + 1) === 47) return 0
+  if (shape === 47 && bytes[lips + 1] === 47) return 0
   let end = lips + 1
-  while (unitAt(text, end) === shape) end++
-  const after = classOf(unitAt(text, end))
-  const letterLike = classOf(shape) === LETTER
-  return letterLike && (after === LETTER || after === DIGIT) ? 0 : end
+  while (bytes[end] === shape) end++
+  if (shape < 65 || classOf(shape) !== LETTER) return end
+  const after = classOf(pointAt(bytes, end))
+  return after === LETTER || after === DIGIT ? 0 : end
 }
 
 /** The hash of the emoticon at `at`, by what it means: noses and repeats do not count. */
-export function hashEmoticon(text: string, at: number): number {
-  const first = unitAt(text, at)
-  if (first === 60) return unitAt(text, at + 1) === 51 ? HEART : BROKEN_HEART
-  const lips = mouthAt(text, at)
-  const meaning = mouth(unitAt(text, lips))
+export function hashEmoticon(bytes: Uint8Array, at: number): number {
+  const first = bytes[at]
+  if (first === 60) return bytes[at + 1] === 51 ? HEART : BROKEN_HEART
+  const meaning = mouth(bytes[mouthAt(bytes, at)]!)
   if (first === 59 && meaning === SMILE) return WINK
-  if (lips - at === 2 && isTear(unitAt(text, at + 1)) && meaning === FROWN) return TEAR
-  return meaning
-}
-
-function isTear(unit: number): boolean {
-  return unit === 39 || unit === 0x2019
+  return meaning === FROWN && isApostrophe(pointAt(bytes, at + 1)) ? TEAR : meaning
 }

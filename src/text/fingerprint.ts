@@ -1,5 +1,9 @@
-import { EMPTY, finishHash, hashUnit } from './hash.ts'
-import { HASHTAG, Scanner, WORD } from './scanner.ts'
+import { finishHash } from './hash.ts'
+import { HASH, HASHTAG, KIND, KIND_BITS, Scanner, TOKEN_FIELDS, WORD } from './scanner.ts'
+
+/** Where a running hash begins, and what it is multiplied by at each step. */
+const EMPTY = 0x2f0b4c47
+const STEP = 0x01000193
 
 /** Two halves of a hash as one whole number below 2^53. */
 function joined(high: number, low: number): number {
@@ -16,7 +20,7 @@ export function hashName(name: string): number {
   let [a, b] = [EMPTY, ~EMPTY]
   for (let i = 0; i < name.length; i++) {
     const unit = name.charCodeAt(i)
-    a = hashUnit(a, unit)
+    a = Math.imul(a ^ unit, STEP)
     b = Math.imul(b ^ unit, 0x85ebca6b)
   }
   return joined(finishHash(b), finishHash(a ^ b))
@@ -41,12 +45,15 @@ export function fingerprinter(): (text: string) => Fingerprint {
   return (text) => {
     scanner.reset(text)
     let [a, b, words] = [EMPTY, ~EMPTY, 0]
-    while (scanner.next()) {
-      if (scanner.kind !== WORD && scanner.kind !== HASHTAG) continue
-      words++
-      a = hashUnit(finishHash(a), scanner.hash)
-      b = Math.imul(b ^ scanner.hash, 0x85ebca6b) + words
-    }
+    for (let filled = scanner.fill(); filled > 0; filled = scanner.fill())
+      for (let token = 0; token < filled * TOKEN_FIELDS; token += TOKEN_FIELDS) {
+        const kind = scanner.tokens[token + KIND]! & KIND_BITS
+        if (kind !== WORD && kind !== HASHTAG) continue
+        const hash = scanner.tokens[token + HASH]!
+        words++
+        a = Math.imul(finishHash(a) ^ hash, STEP)
+        b = Math.imul(b ^ hash, 0x85ebca6b) + words
+      }
     return { hash: joined(finishHash(b), finishHash(a ^ b)), words }
   }
 }

@@ -1,25 +1,45 @@
-const SEED = 0x2f0b4c47
-const PRIME = 0x01000193
+import { BYTES_PER_UNIT, encodeUtf8 } from './utf8.ts'
 
-/** The hash of nothing: where a token's hash begins. */
-export const EMPTY = SEED
+const LOW = 0x9e3779b1
+const HIGH = 0x85ebca6b
+const NEXT = 0x27d4eb2f
+const LAST = 0xc2b2ae35
 
-/** Takes one folded code unit into a running hash. */
-export function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, PRIME)
+/** How many bytes are hashed at a time. */
+export const GROUP = 8
+
+/**
+ * Takes the next eight bytes into a running hash, which begins at 0: two integers, little-endian, with
+ * zeros for what is beyond the end.
+ */
+export function hashGroup(hash: number, low: number, high: number): number {
+  return (Math.imul(hash, NEXT) + Math.imul(low, LOW) + Math.imul(high, HIGH)) | 0
 }
 
-/** Spreads a running hash over all 32 bits (the finaliser of MurmurHash3). */
+/** Spreads a running hash over all 32 bits. */
 export function finishHash(hash: number): number {
-  let h = hash
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  const h = Math.imul(hash ^ (hash >>> 15), LAST)
   return h ^ (h >>> 16)
 }
 
-/** The hash of a sequence from the hash of what came before and the hash of its last part; order counts. */
+/**
+ * The hash of a sequence from the hash of what came before and the hash of its last part; order counts.
+ * Both are spread already, so their sum is.
+ */
 export function joinHashes(before: number, last: number): number {
-  return finishHash(Math.imul(before, 0x9e3779b1) + last)
+  return (Math.imul(before, LOW) + last) | 0
+}
+
+/**
+ * The hash of bytes; as many zeros as {@link GROUP} has bytes must follow them.
+ *
+ * @param size how many bytes, from the first
+ */
+export function hashBytes(view: DataView, size: number): number {
+  let hash = 0
+  for (let at = 0; at < size; at += GROUP)
+    hash = hashGroup(hash, view.getInt32(at, true), view.getInt32(at + 4, true))
+  return finishHash(hash)
 }
 
 /**
@@ -28,7 +48,6 @@ export function joinHashes(before: number, last: number): number {
  * @example hashWord('never') // an integer, -2^31 to 2^31 - 1
  */
 export function hashWord(word: string): number {
-  let hash = EMPTY
-  for (let i = 0; i < word.length; i++) hash = hashUnit(hash, word.charCodeAt(i))
-  return finishHash(hash)
+  const bytes = new Uint8Array(word.length * BYTES_PER_UNIT + GROUP)
+  return hashBytes(new DataView(bytes.buffer), encodeUtf8(word, bytes))
 }

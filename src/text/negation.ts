@@ -65,6 +65,9 @@ const MEASURES = [
 /** After these the writer says what counts, until the sentence ends. */
 const VERDICTS = ['but', 'however', 'now', 'overall', 'yet']
 
+/** Begins a negation when "to" follows. */
+const FORMER_WORD = 'used'
+
 /** How many words a negation reaches when nothing ends it sooner. */
 export const NEGATION_REACH = 4
 
@@ -101,8 +104,18 @@ learn(NEGATORS, NEGATOR)
 learn(TURNS, TURN)
 learn(LIFTED, LIFTED_NEGATOR)
 learn(MEASURES, MEASURE)
-learn(['used'], FORMER)
+learn([FORMER_WORD], FORMER)
 learn(VERDICTS, VERDICT)
+
+/** The hashes of all words that have a role. */
+export const ROLE_HASHES: readonly number[] = [
+  ...NEGATORS,
+  ...TURNS,
+  ...LIFTED,
+  ...MEASURES,
+  FORMER_WORD,
+  ...VERDICTS,
+].map(hashWord)
 
 /**
  * What the word with this hash does to the scope of negation.

@@ -31,6 +31,11 @@ for (const [first, ...others] of PERSONS) {
   }
 }
 
+/** The hashes of all words that read as another. */
+export const PERSON_HASHES: readonly number[] = PERSONS.flatMap(([, ...others]) =>
+  others.map(hashWord),
+)
+
 /**
  * The hash that a word for a person reads as: the same for "he" and "she", "wife" and "husband"; any
  * other word's hash comes back as it is.

@@ -2,17 +2,18 @@ import {
   classOf,
   DIGIT,
   EMOJI,
-  foldUnit,
-  isUpper,
+  foldPoint,
+  isApostrophe,
   JOINER,
   LETTER,
   PUNCTUATION,
   SPACE,
-  unitAt,
 } from './characters.ts'
-import { endOfEmoji, hashEmoji } from './emoji.ts'
+import { endOfEmoji, hashEmoji, standsAlone } from './emoji.ts'
 import { endOfEmoticon, hashEmoticon } from './emoticon.ts'
-import { EMPTY, finishHash, hashUnit, hashWord } from './hash.ts'
+import { finishHash, GROUP, hashBytes, hashGroup, hashWord } from './hash.ts'
+import { drawnOut, equalPairs, leadingLetters, SMALL } from './letters.ts'
+import { BYTES_PER_UNIT, encodeUtf8, pointAt, sizeOf, writePoint } from './utf8.ts'
 
 /** What a token is. */
 export const WORD = 1
@@ -39,280 +40,441 @@ const EXCLAIM = [hashWord('<!>'), hashWord('<!!>'), hashWord('<!!!>')] as const
 const QUESTION = [hashWord('<?>'), hashWord('<??>'), hashWord('<??>')] as const
 const MIXED = hashWord('<?!>')
 const ELLIPSIS = hashWord('<...>')
+/** Drawn-out letters are squeezed to two. */
+const WWW = hashWord('ww')
+const HTTP = hashWord('http')
+const HTTPS = hashWord('https')
 
-/** Folded letters and digits of ASCII; 0 for a unit that ends a word. */
-const WORD_UNITS = new Uint8Array(128)
-for (let unit = 0; unit < 128; unit++)
-  if (classOf(unit) === LETTER || classOf(unit) === DIGIT) WORD_UNITS[unit] = foldUnit(unit)
+/** The bits of {@link KIND} that say what a token is; those above say how a word is written. */
+export const KIND_BITS = 15
+/** The word is drawn out ("sooooo"). */
+export const ELONGATED = 16
+/** The word has two letters and more, all of them capitals. */
+export const SHOUTED = 32
+/** The word begins with a capital and is not shouted; known after {@link Scanner.locate}. */
+export const CAPITALISED = 64
 
-/** The folded unit of a word beyond ASCII, or 0 for a unit that ends a word. */
-function foldWide(unit: number): number {
-  return classOf(unit) === LETTER ? foldUnit(unit) : 0
-}
+/** Integers of each token in {@link Scanner.tokens}. */
+export const TOKEN_FIELDS = 4
+/** Where a token has its hash among them, its first and the end, and its kind. */
+export const HASH = 0
+export const START = 1
+export const END = 2
+export const KIND = 3
 
-function isApostrophe(unit: number): boolean {
-  return unit === 39 || unit === 0x2019 || unit === 0x2bc
-}
-
-/** No word of a language is this long: what is longer is cut, so that cost stays linear. */
+/** Tokens that are read at a time. */
+export const TOKENS_AT_A_TIME = 1024
+/** No word of a language has more bytes: what is longer is cut, so that cost stays linear. */
 const LONGEST_WORD = 64
-/** "https" is the longest word that an address begins with. */
-const LONGEST_SCHEME = 5
+/** Numbers of this many characters stand for themselves too: "10/10". */
+const LONGEST_EXACT = 5
+/** Bytes behind a text that are zero, so that looking ahead needs no check. */
+const PADDING = 16
+const FIRST_BYTES = 1 << 14
+/** Room that is kept between texts; what one long text needed beyond it is given back. */
+const KEPT_BYTES = 1 << 20
+
+const SPACE_BYTE = 32
+/** What a byte is wherever it stands: no token, a stop or a pause; 0 where it depends on more. */
+const ALWAYS = new Uint8Array(256)
+const NO_TOKEN = 255
+for (let byte = 0; byte < 128; byte++) {
+  if (classOf(byte) === SPACE) ALWAYS[byte] = NO_TOKEN
+  if (classOf(byte) === PUNCTUATION) ALWAYS[byte] = PAUSE
+}
+for (const mark of '!?.#@:;') ALWAYS[mark.charCodeAt(0)] = 0
+ALWAYS[10] = STOP
+/** 1 for a byte that may follow the eyes of an emoticon: its nose or mouth. */
+const MAY_SMILE = new Uint8Array(256).fill(1, 128)
+for (const mark of "-^')]([DPp/\\|Oo*") MAY_SMILE[mark.charCodeAt(0)] = 1
+
+/** What a byte that depends on the next is: a stop, a pause, or 0 for what has to be looked at. */
+function plainMark(byte: number, next: number): number {
+  if (byte === 46) return next === 46 ? 0 : STOP
+  return (byte === 58 || byte === 59) && MAY_SMILE[next] === 0 ? PAUSE : 0
+}
+
+/** 1 for a byte by which a word of plain letters may go on: digits, the apostrophe, beyond ASCII. */
+const GOES_ON = new Uint8Array(256)
+GOES_ON.fill(1, 48, 58).fill(1, 128)[39] = 1
 
 /**
- * Walks a text once, token by token, without building a string: after `next()` the fields describe
- * the token. Words are folded while they are hashed: case, curly apostrophes, and runs of three and
- * more of one letter ("sooooo" hashes as "soo" and is flagged).
+ * Walks a text once, many tokens at a time, without building a string: after `fill()` the columns
+ * describe the tokens. Words are folded while they are hashed: case, curly apostrophes, and runs of
+ * three and more of one letter ("sooooo" hashes as "soo" and is marked).
+ *
+ * Nearly every token is a short word of plain letters: it is read eight bytes at once, by arithmetic
+ * alone, since a branch for each letter costs more than all the rest. Every other token is read
+ * character by character.
  *
  * @example
  * const scanner = new Scanner()
  * scanner.reset('So GOOD!')
- * while (scanner.next()) console.log(scanner.kind, scanner.start, scanner.end)
+ * for (let count = scanner.fill(); count > 0; count = scanner.fill())
+ *   for (let i = 0; i < count; i++) console.log(scanner.kinds[i], scanner.hashes[i])
  */
 export class Scanner {
-  /** The kind of the token, one of the constants of this file. */
-  kind = 0
-  /** The 32-bit hash of the folded token. */
-  hash = 0
-  /** Offset of the token's first code unit. */
-  start = 0
-  /** Offset after the token's last code unit. */
-  end = 0
-  /** Whether the word was drawn out ("sooooo"). */
-  elongated = false
-  /** Whether the word has two letters and more, all of them capitals. */
-  shouted = false
-  /** Whether the word begins with a capital and is not shouted. */
-  capitalised = false
-  private text = ''
+  /**
+   * Of each token {@link TOKEN_FIELDS} integers: its hash, its start and its end (bytes until
+   * {@link Scanner.locate} makes code units of them), and its kind.
+   */
+  readonly tokens = new Int32Array(TOKENS_AT_A_TIME * TOKEN_FIELDS)
+  /** The text in UTF-8. */
+  private bytes = new Uint8Array(FIRST_BYTES)
+  private view = new DataView(this.bytes.buffer)
+  private size = 0
+  private at = 0
+  private count = 0
+  private ascii = true
+  /** A byte, and the code unit that begins there. */
+  private byte = 0
+  private unit = 0
+  /** The folded bytes of a word that is read character by character. */
+  private readonly word = new Uint8Array(LONGEST_WORD + 2 * GROUP)
+  private readonly wordView = new DataView(this.word.buffer)
 
   /** Begins a new text. */
   reset(text: string): void {
-    this.text = text
-    this.end = 0
-  }
-
-  /** Moves to the next token; false at the end of the text. */
-  next(): boolean {
-    const text = this.text
-    const length = text.length
-    let at = this.end
-    while (at < length) {
-      const unit = text.charCodeAt(at)
-      if (unit === 32) {
-        at++
-        continue
-      }
-      const kind = classOf(unit)
-      if (kind === LETTER) return this.word(at)
-      if (kind === SPACE) {
-        if (unit === 10) {
-          this.start = at
-          return this.finish(STOP, STOP_HASH, at + 1)
-        }
-        at++
-        continue
-      }
-      if (kind === JOINER) {
-        at++
-        continue
-      }
-      this.start = at
-      if (kind === DIGIT) return this.number(at)
-      if (kind === EMOJI) {
-        const end = endOfEmoji(text, at)
-        return this.finish(EMOJI_TOKEN, hashEmoji(text, at, end), this.endOfRun(at, end))
-      }
-      if (this.mark(unit, kind, at)) return true
-      at++
+    const room = text.length * BYTES_PER_UNIT + PADDING
+    if (room > this.bytes.length || this.bytes.length > KEPT_BYTES) {
+      this.bytes = new Uint8Array(Math.max(room, FIRST_BYTES))
+      this.view = new DataView(this.bytes.buffer)
     }
-    this.end = length
-    return false
+    this.size = encodeUtf8(text, this.bytes)
+    for (let at = this.size; at < this.size + PADDING; at += 4) this.view.setInt32(at, 0)
+    this.ascii = this.size === text.length
+    this.at = 0
+    this.byte = 0
+    this.unit = 0
   }
 
-  private finish(kind: number, hash: number, end: number): boolean {
-    this.kind = kind
-    this.hash = hash
-    this.end = end
-    return true
+  /** Reads on and fills the columns; how many tokens there are, 0 at the end of the text. */
+  fill(): number {
+    this.count = 0
+    while (this.hasMore()) {
+      this.readPlain()
+      // What is written beyond ASCII mostly goes on so.
+      if (this.hasMore())
+        do this.readOther()
+        while (this.hasMore() && this.bytes[this.at]! >= 128)
+    }
+    return this.count
   }
 
-  private word(start: number): boolean {
-    const text = this.text
-    const limit = Math.min(text.length, start + LONGEST_WORD)
-    let at = start
-    let hash = EMPTY
+  private hasMore(): boolean {
+    return this.at < this.size && this.count < TOKENS_AT_A_TIME
+  }
+
+  /** Reads as far as there are only plain words and plain marks. Nothing is called here: it is hot. */
+  private readPlain(): void {
+    const { view, size, tokens } = this
+    let { at } = this
+    let token = this.count * TOKEN_FIELDS
+    while (at < size && token < tokens.length) {
+      const low = view.getInt32(at, true) | SMALL
+      const high = view.getInt32(at + 4, true) | SMALL
+      const lowLetters = leadingLetters(low)
+      const highLetters = leadingLetters(high) & (lowLetters >> 31)
+      let end = at + GROUP - ((Math.clz32(lowLetters) + Math.clz32(highLetters)) >>> 3)
+      let hash = hashGroup(0, low & lowLetters, high & highLetters)
+      if (highLetters === -1) {
+        // A long word, another eight letters at a time.
+        let letters = -1
+        while (letters === -1 && end - at < LONGEST_WORD) {
+          const low = view.getInt32(end, true) | SMALL
+          const high = view.getInt32(end + 4, true) | SMALL
+          const lowLetters = leadingLetters(low)
+          if (lowLetters === 0) break
+          letters = leadingLetters(high) & (lowLetters >> 31)
+          hash = hashGroup(hash, low & lowLetters, high & letters)
+          end += GROUP - ((Math.clz32(lowLetters) + Math.clz32(letters)) >>> 3)
+        }
+      }
+      const next = view.getUint8(end)
+      if (lowLetters !== 0) {
+        if (GOES_ON[next] !== 0) break
+        if (
+          (equalPairs(low, lowLetters) | equalPairs(high, highLetters)) !== 0 ||
+          highLetters === -1
+        ) {
+          let tripled = 0
+          for (let from = at; from < end; from += 4) {
+            const small = view.getInt32(from, true) | SMALL
+            tripled |= drawnOut(
+              small,
+              view.getInt32(from + 1, true),
+              view.getInt32(from + 2, true),
+              leadingLetters(small),
+            )
+          }
+          if (tripled !== 0) break
+        }
+        hash = finishHash(hash)
+        let kind = WORD
+        if ((view.getUint8(end - 1) & 32) === 0) {
+          let small = 0
+          for (let from = at; from < end; from++) small |= view.getUint8(from) & 32
+          if (small === 0 && end - at > 1) kind = WORD | SHOUTED
+        }
+        // Perhaps an address. "www" is drawn out, and so never comes here.
+        if (next === 58 && (hash === HTTP || hash === HTTPS)) break
+        tokens[token + HASH] = hash
+        tokens[token + START] = at
+        tokens[token + END] = end
+        tokens[token + KIND] = kind
+        token += TOKEN_FIELDS
+        at = next === SPACE_BYTE ? end + 1 : end
+      } else {
+        const always = ALWAYS[next]! || plainMark(next, view.getUint8(at + 1))
+        if (always === 0) break
+        tokens[token + HASH] = always === STOP ? STOP_HASH : PAUSE_HASH
+        tokens[token + START] = at
+        at++
+        tokens[token + END] = at
+        tokens[token + KIND] = always
+        // What is no token is written over.
+        if (always !== NO_TOKEN) token += TOKEN_FIELDS
+        if (view.getUint8(at) === SPACE_BYTE) at++
+      }
+    }
+    this.at = at
+    this.count = token / TOKEN_FIELDS
+  }
+
+  private readOther(): void {
+    const { at } = this
+    const end = this.other(at)
+    // A negative end: what was read is no token.
+    if (end > 0) {
+      this.count++
+      this.at = end
+    } else this.at = -end
+    if (this.bytes[this.at] === SPACE_BYTE) this.at++
+  }
+
+  /**
+   * Completes the columns of the tokens that were filled last, for those who want to know where they
+   * stand: their offsets in UTF-16 code units, and which words are capitalised. Called at most once
+   * after each `fill()`.
+   */
+  locate(count: number): void {
+    const { bytes, tokens } = this
+    for (let token = 0; token < count * TOKEN_FIELDS; token += TOKEN_FIELDS) {
+      const start = tokens[token + START]!
+      if ((tokens[token + KIND]! & ~ELONGATED) === WORD) {
+        const first = pointAt(bytes, start)
+        if (foldPoint(first) !== first) tokens[token + KIND]! |= CAPITALISED
+      }
+      if (this.ascii) continue
+      tokens[token + START] = this.unitOf(start)
+      tokens[token + END] = this.unitOf(tokens[token + END]!)
+    }
+  }
+
+  /** The code unit that begins at a byte; bytes are asked for in their order. */
+  private unitOf(target: number): number {
+    const { bytes } = this
+    while (this.byte < target) {
+      const size = sizeOf(bytes[this.byte]!)
+      this.unit += size === 4 ? 2 : 1
+      this.byte += size
+    }
+    return this.unit
+  }
+
+  private put(kind: number, hash: number, start: number, end: number): number {
+    const token = this.count * TOKEN_FIELDS
+    this.tokens[token + HASH] = hash
+    this.tokens[token + START] = start
+    this.tokens[token + END] = end
+    this.tokens[token + KIND] = kind
+    return end
+  }
+
+  /**
+   * Reads a word character by character.
+   *
+   * @param start where the token begins: `from`, or before it for a hashtag
+   * @returns its end
+   */
+  private carefully(start: number, from: number): number {
+    const { bytes, word } = this
+    const limit = from + LONGEST_WORD
+    let at = from
+    let size = 0
+    let letters = 0
+    let capitals = 0
     let last = 0
     let run = 0
-    let uppers = 0
-    let others = 0
-    let drawnOut = false
+    let manner = 0
     while (at < limit) {
-      const raw = text.charCodeAt(at)
-      let unit = raw
-      // Nearly every unit is a small letter, so that is asked first.
-      if (raw < 97 || raw > 122) {
-        unit = raw < 128 ? WORD_UNITS[raw]! : foldWide(raw)
-        if (unit === 0) {
-          if (!isApostrophe(raw)) {
-            if (raw < 128 || classOf(raw) !== JOINER) break
-            at++
-            others++
-            continue
-          }
+      const point = pointAt(bytes, at)
+      const after = at + sizeOf(bytes[at]!)
+      const kind = classOf(point)
+      if (kind !== LETTER && kind !== DIGIT) {
+        if (isApostrophe(point)) {
           // An apostrophe belongs to the word only between letters; before a t it is dropped, so that
           // "dont" and "don't" are one word.
-          const after = at + 1 < limit ? text.charCodeAt(at + 1) : 32
-          if (classOf(after) !== LETTER) break
-          at++
-          others++
-          if ((after | 32) === 116) continue
-          hash = hashUnit(hash, 39)
-          last = 0
-          continue
-        }
-        if (unit !== raw) uppers++
-        else if (unit < 58) others++
+          const next = pointAt(bytes, after)
+          if (classOf(next) !== LETTER) break
+          if ((next | 32) !== 116) {
+            word[size++] = 39
+            last = 0
+          }
+        } else if (kind !== JOINER) break
+        at = after
+        continue
       }
-      at++
-      if (unit === last) {
-        run++
-        if (run > 2) {
-          drawnOut = true
-          continue
-        }
-      } else {
-        last = unit
-        run = 1
-      }
-      hash = hashUnit(hash, unit)
+      const folded = foldPoint(point)
+      at = after
+      if (kind === LETTER) letters++
+      if (folded !== point) capitals++
+      if (folded !== last) run = 0
+      last = folded
+      if (++run > 2) manner = ELONGATED
+      else size = writePoint(folded, word, size)
     }
-    const letters = at - start - others
-    if (at - start <= LONGEST_SCHEME) {
-      const address = this.address(start, at)
-      if (address > 0) return this.finishAt(start, URL_TOKEN, URL_HASH, address)
-    }
-    this.elongated = drawnOut
-    this.shouted = letters > 1 && uppers === letters
-    this.capitalised = !this.shouted && uppers > 0 && isUpper(text.charCodeAt(start))
-    return this.finishAt(start, WORD, finishHash(hash), at)
+    if (letters > 1 && capitals === letters) manner |= SHOUTED
+    const hash = this.hashOfWord(size)
+    const address = this.endOfAddress(from, hash, at)
+    if (address > 0) return this.put(URL_TOKEN, URL_HASH, start, address)
+    return this.put(WORD | manner, hash, start, at)
   }
 
-  private finishAt(start: number, kind: number, hash: number, end: number): boolean {
-    this.start = start
-    return this.finish(kind, hash, end)
-  }
-
-  /** The end of a URL whose first word ("http", "https", "www") ends at `at`, or 0. */
-  private address(start: number, at: number): number {
-    const text = this.text
-    const mark = unitAt(text, at)
-    if (mark !== 46 && mark !== 58) return 0
-    const size = at - start
-    const first = text.charCodeAt(start) | 32
-    const web =
-      mark === 46 &&
-      size === 3 &&
-      first === 119 &&
-      (text.charCodeAt(start + 1) | 32) === 119 &&
-      (text.charCodeAt(start + 2) | 32) === 119
-    const http = mark === 58 && size > 3 && first === 104 && unitAt(text, at + 1) === 47
-    if (!web && !http) return 0
-    return this.endOfBlackText(at)
-  }
-
-  private endOfBlackText(from: number): number {
-    let end = from
-    while (end < this.text.length && classOf(this.text.charCodeAt(end)) !== SPACE) end++
+  /** The end of a URL whose first word is this ("http", "https", "www"), or 0. */
+  private endOfAddress(start: number, hash: number, at: number): number {
+    const { bytes } = this
+    const begun =
+      bytes[at] === 46
+        ? at - start === 3 && hash === WWW
+        : bytes[at] === 58 && bytes[at + 1] === 47 && (hash === HTTP || hash === HTTPS)
+    if (!begun) return 0
+    let end = at
+    while (end < this.size && classOf(pointAt(bytes, end)) !== SPACE) end += sizeOf(bytes[end]!)
     return end
+  }
+
+  /** A token of another beginning: its end, or the end of what is no token, negative. */
+  private other(at: number): number {
+    const { bytes } = this
+    if (isDigit(bytes[at]!)) return this.number(at)
+    const point = pointAt(bytes, at)
+    const kind = classOf(point)
+    switch (kind) {
+      case LETTER:
+        return this.carefully(at, at)
+      case EMOJI:
+        return this.emoji(point, at)
+      case SPACE:
+      case JOINER:
+        return -(at + sizeOf(bytes[at]!))
+      default:
+        return this.mark(point, kind, at)
+    }
+  }
+
+  private emoji(point: number, at: number): number {
+    const { bytes } = this
+    const after = at + sizeOf(bytes[at]!)
+    const next = pointAt(bytes, after)
+    if (next !== point && standsAlone(point, next))
+      return this.put(EMOJI_TOKEN, finishHash(hashGroup(0, point, 0)), at, after)
+    const end = endOfEmoji(bytes, at)
+    return this.put(EMOJI_TOKEN, hashEmoji(bytes, at, end), at, this.endOfRun(at, end))
   }
 
   /** Repeats of one emoji are one token. */
   private endOfRun(start: number, end: number): number {
-    const text = this.text
+    const { bytes } = this
     const size = end - start
-    let at = end
-    while (at + size <= text.length) {
-      for (let i = 0; i < size; i++)
-        if (text.charCodeAt(at + i) !== text.charCodeAt(start + i)) return at
-      at += size
-    }
-    return at
+    for (let at = end; ; at += size)
+      for (let i = 0; i < size; i++) if (bytes[at + i] !== bytes[start + i]) return at
   }
 
   /** Numbers of one or two digits stand for themselves, longer ones for their shape. */
-  private number(start: number): boolean {
-    const text = this.text
-    let at = start
+  private number(start: number): number {
+    const { bytes } = this
     let digits = 0
-    let exact = EMPTY
-    let shape = hashUnit(EMPTY, 35)
-    while (at < text.length) {
-      const unit = text.charCodeAt(at)
-      const kind = classOf(unit)
-      if (kind === DIGIT) {
-        digits++
-        exact = hashUnit(exact, unit)
-        if (digits < 6) shape = hashUnit(shape, 48)
-      } else if (unit === 46 || unit === 44 || unit === 47 || unit === 58) {
-        if (classOf(unitAt(text, at + 1)) !== DIGIT) break
-        exact = hashUnit(exact, unit)
-        shape = hashUnit(shape, unit)
-      } else break
-      at++
-    }
-    if (unitAt(text, at) === 37) {
-      exact = shape = hashUnit(shape, 37)
-      at++
-    }
-    // "5star", "4th", "2nd": what follows without a space is a word of its own.
-    return this.finish(NUMBER, finishHash(digits < 3 || at - start === 5 ? exact : shape), at)
-  }
-
-  /** A token that begins with a mark or symbol; false when the mark says nothing. */
-  private mark(unit: number, kind: number, at: number): boolean {
-    const text = this.text
-    if (unit === 33 || unit === 63) return this.emphasis(at)
-    const next = unitAt(text, at + 1)
-    if (unit === 46 || unit === 0x2026) {
-      if (unit === 46 && next !== 46) return this.finish(STOP, STOP_HASH, at + 1)
-      let end = at + 1
-      while (unitAt(text, end) === 46) end++
-      return this.finish(EMPHASIS, ELLIPSIS, end)
-    }
-    const emoticon = endOfEmoticon(text, at)
-    if (emoticon > 0) return this.finish(EMOTICON, hashEmoticon(text, at), emoticon)
-    if (unit === 35 && classOf(next) === LETTER) {
-      this.word(at + 1)
-      this.start = at
-      this.kind = HASHTAG
-      return true
-    }
-    if (unit === 64 && (classOf(next) === LETTER || classOf(next) === DIGIT || next === 95)) {
-      let end = at + 1
-      while (end < text.length) {
-        const part = text.charCodeAt(end)
-        const partKind = classOf(part)
-        if (partKind !== LETTER && partKind !== DIGIT && part !== 95) break
-        end++
-      }
-      return this.finish(MENTION, MENTION_HASH, end)
-    }
-    if (kind === PUNCTUATION) return this.finish(PAUSE, PAUSE_HASH, at + 1)
-    return false
-  }
-
-  private emphasis(start: number): boolean {
-    const text = this.text
     let at = start
+    for (;;) {
+      const byte = bytes[at]!
+      if (isDigit(byte)) digits++
+      else if (!isNumberMark(byte) || !isDigit(bytes[at + 1]!)) break
+      at++
+    }
+    const percent = bytes[at] === 37
+    const exact = !percent && (digits < 3 || at - start === LONGEST_EXACT)
+    const hash = this.hashNumber(start, at, exact, percent)
+    // "5star", "4th", "2nd": what follows without a space is a word of its own.
+    return this.put(NUMBER, hash, start, percent ? at + 1 : at)
+  }
+
+  /** The hash of a number, or of its shape: "#000.00", with no more than five zeros. */
+  private hashNumber(start: number, end: number, exact: boolean, percent: boolean): number {
+    const { bytes, word } = this
+    let size = 0
+    let digits = 0
+    if (!exact) word[size++] = 35
+    for (let at = start; at < end && size < LONGEST_WORD; at++) {
+      const byte = bytes[at]!
+      if (exact || !isDigit(byte)) word[size++] = byte
+      else if (++digits < 6) word[size++] = 48
+    }
+    if (percent) word[size++] = 37
+    return this.hashOfWord(size)
+  }
+
+  /** The hash of the first bytes of `word`. */
+  private hashOfWord(size: number): number {
+    this.wordView.setInt32(size, 0)
+    this.wordView.setInt32(size + 4, 0)
+    return hashBytes(this.wordView, size)
+  }
+
+  /** A token that begins with a mark or symbol, as {@link Scanner.other}. */
+  private mark(point: number, kind: number, at: number): number {
+    const { bytes } = this
+    if (point === 33 || point === 63) return this.emphasis(at)
+    const end = at + sizeOf(bytes[at]!)
+    if (point === 46 || point === 0x2026) {
+      if (point === 46 && bytes[end] !== 46) return this.put(STOP, STOP_HASH, at, end)
+      let last = end
+      while (bytes[last] === 46) last++
+      return this.put(EMPHASIS, ELLIPSIS, at, last)
+    }
+    const emoticon = endOfEmoticon(bytes, at)
+    if (emoticon > 0) return this.put(EMOTICON, hashEmoticon(bytes, at), at, emoticon)
+    if (point === 35 && classOf(pointAt(bytes, end)) === LETTER) {
+      const last = this.carefully(at, end)
+      this.tokens[this.count * TOKEN_FIELDS + KIND] = HASHTAG
+      return last
+    }
+    if (point === 64) {
+      const last = this.endOfName(end)
+      if (last > end) return this.put(MENTION, MENTION_HASH, at, last)
+    }
+    return kind === PUNCTUATION ? this.put(PAUSE, PAUSE_HASH, at, end) : -end
+  }
+
+  private endOfName(from: number): number {
+    const { bytes } = this
+    let at = from
+    for (;;) {
+      const point = pointAt(bytes, at)
+      const kind = classOf(point)
+      if (kind !== LETTER && kind !== DIGIT && point !== 95) return at
+      at += sizeOf(bytes[at]!)
+    }
+  }
+
+  private emphasis(start: number): number {
+    const { bytes } = this
     let exclaims = 0
     let questions = 0
-    while (at < text.length) {
-      const unit = text.charCodeAt(at)
-      if (unit === 33) exclaims++
-      else if (unit === 63) questions++
-      else break
-      at++
+    let at = start
+    for (; bytes[at] === 33 || bytes[at] === 63; at++) {
+      if (bytes[at] === 33) exclaims++
+      else questions++
     }
     const hash =
       exclaims > 0 && questions > 0
@@ -320,6 +482,15 @@ export class Scanner {
         : exclaims > 0
           ? EXCLAIM[Math.min(exclaims, 3) - 1]!
           : QUESTION[Math.min(questions, 3) - 1]!
-    return this.finish(EMPHASIS, hash, at)
+    return this.put(EMPHASIS, hash, start, at)
   }
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte < 58
+}
+
+/** Whether a byte belongs to a number when a digit follows: full stop, comma, slash, colon. */
+function isNumberMark(byte: number): boolean {
+  return byte === 46 || byte === 44 || byte === 47 || byte === 58
 }

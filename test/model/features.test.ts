@@ -1,21 +1,48 @@
 import { describe, expect, it } from 'vitest'
-import { FeatureStream, NEGATED_SHARE, VERDICT_SHARE } from '../../src/model/features.ts'
+import {
+  FeatureStream,
+  NEGATED_PARTS,
+  OWN,
+  OWN_PARTS,
+  PAIR,
+  PARTS,
+  PARTS_OF_JOINED,
+  ROW_FIELDS,
+  TRIPLE,
+  VERDICT_PARTS,
+} from '../../src/model/features.ts'
 import { hashWord, joinHashes } from '../../src/text/hash.ts'
 
-/** The value of a word's plain feature: negative inside a negation. */
-function plainValue(text: string, word: string): number | undefined {
-  const stream = new FeatureStream()
+const stream = new FeatureStream()
+
+/** All features of a text, each with its weight in parts. */
+function features(text: string): (readonly [hash: number, parts: number])[] {
   stream.reset(text)
-  while (stream.next()) if (stream.hashes[0] === hashWord(word)) return stream.values[0]
-  return undefined
+  const found: (readonly [number, number])[] = []
+  while (stream.fill() > 0) {
+    for (let row = 0; row < stream.rowsEnd; row += ROW_FIELDS) {
+      const [own, pair, triple, ownParts, parts] = [
+        OWN,
+        PAIR,
+        TRIPLE,
+        OWN_PARTS,
+        PARTS_OF_JOINED,
+      ].map((field) => stream.rows[row + field]) as [number, number, number, number, number]
+      found.push([own, ownParts], [pair, parts], [triple, parts])
+    }
+    for (const { hash, parts } of stream.extras.slice(0, stream.extraCount))
+      found.push([hash, parts])
+  }
+  return found.filter(([hash]) => hash !== 0)
+}
+
+/** What a word's plain feature weighs: negative inside a negation. */
+function plainParts(text: string, word: string): number | undefined {
+  return features(text).find(([hash]) => hash === hashWord(word))?.[1]
 }
 
 function allHashes(text: string): number[] {
-  const stream = new FeatureStream()
-  stream.reset(text)
-  const hashes: number[] = []
-  while (stream.next()) hashes.push(...stream.hashes.subarray(0, stream.count))
-  return hashes
+  return features(text).map(([hash]) => hash)
 }
 
 describe('negation scope', () => {
@@ -26,7 +53,7 @@ describe('negation scope', () => {
     ['it used to be good', 'good'],
     ['without any help', 'help'],
   ])('in "%s" turns %s', (text, word) => {
-    expect(plainValue(text, word)).toBe(NEGATED_SHARE)
+    expect(plainParts(text, word)).toBe(NEGATED_PARTS)
   })
 
   it.each([
@@ -38,17 +65,17 @@ describe('negation scope', () => {
     ['could not say, it was not one two three four five', 'five'],
     ['I used it to be good', 'good'],
   ])('in "%s" leaves %s as it is', (text, word) => {
-    expect(plainValue(text, word)).toBe(1)
+    expect(plainParts(text, word)).toBe(PARTS)
   })
 })
 
 describe('verdicts', () => {
   it('make what follows weigh more, to the end of the sentence', () => {
-    expect(plainValue('slow but good', 'slow')).toBe(1)
-    expect(plainValue('slow but good', 'good')).toBe(VERDICT_SHARE)
-    expect(plainValue('slow, but really, good', 'good')).toBe(VERDICT_SHARE)
-    expect(plainValue('slow but cheap. good', 'good')).toBe(1)
-    expect(plainValue('but not good', 'good')).toBe(NEGATED_SHARE * VERDICT_SHARE)
+    expect(plainParts('slow but good', 'slow')).toBe(PARTS)
+    expect(plainParts('slow but good', 'good')).toBe(VERDICT_PARTS)
+    expect(plainParts('slow, but really, good', 'good')).toBe(VERDICT_PARTS)
+    expect(plainParts('slow but cheap. good', 'good')).toBe(PARTS)
+    expect(plainParts('but not good', 'good')).toBe((NEGATED_PARTS * VERDICT_PARTS) / PARTS)
   })
 })
 
@@ -62,5 +89,28 @@ describe('pairs and triples', () => {
 
   it('are the same in every case and with every apostrophe', () => {
     expect(allHashes('i don’t like It')).toEqual(allHashes("I don't like it"))
+  })
+})
+
+describe('extra features', () => {
+  it('tell the negated form of a word, and how a word is written', () => {
+    expect(allHashes('not good')).toContain(joinHashes(hashWord('<negated>'), hashWord('good')))
+    expect(allHashes('it is good')).not.toContain(
+      joinHashes(hashWord('<negated>'), hashWord('good')),
+    )
+    expect(allHashes('sooooo LOUD')).toEqual(
+      expect.arrayContaining([hashWord('<elongated>'), hashWord('<shouted>')]),
+    )
+    expect(allHashes('so loud')).not.toContain(hashWord('<shouted>'))
+  })
+
+  it('go on where one filling ends', () => {
+    const once = features('good, not bad. ')
+    const many = features('good, not bad. '.repeat(1000))
+    expect(many).toHaveLength(once.length * 1000)
+    for (const [hash, parts] of once)
+      expect(many.filter((other) => other[0] === hash && other[1] === parts)).toHaveLength(
+        once.filter((other) => other[0] === hash && other[1] === parts).length * 1000,
+      )
   })
 })

@@ -36,6 +36,14 @@ const score = (classification: Classification): number => classification.score
 export { balance, score }
 `
 
+/** What is bundled for a browser. */
+const PROGRAM = `import { createDetector, createTailMeter } from 'delight-detector'
+const detector = createDetector()
+const meter = createTailMeter({ model: detector.model })
+const classification = detector.classify(${JSON.stringify(TEXT)})
+meter.add({ text: 'x' }, classification)
+globalThis.answer = JSON.stringify([meter.report().posts, classification])`
+
 describe('the packed package', () => {
   let installed: Installed
   const run = (command: string, args: readonly string[]): string =>
@@ -141,16 +149,8 @@ describe('the packed package', () => {
     ).toBe(2)
   })
 
-  async function bundle(format: 'esm' | 'iife'): Promise<string> {
-    const entry = file(
-      'entry.mjs',
-      `import { createDetector, createTailMeter } from 'delight-detector'
-const detector = createDetector()
-const meter = createTailMeter({ model: detector.model })
-const classification = detector.classify(${JSON.stringify(TEXT)})
-meter.add({ text: 'x' }, classification)
-globalThis.answer = JSON.stringify([meter.report().posts, classification])`,
-    )
+  async function bundle(format: 'esm' | 'iife', source = PROGRAM): Promise<string> {
+    const entry = file('entry.mjs', source)
     const result = await build({
       entryPoints: [entry],
       bundle: true,
@@ -171,6 +171,26 @@ globalThis.answer = JSON.stringify([meter.report().posts, classification])`,
   it('bundles for the browser without Node built-ins, under 1.5 MB gzipped', async () => {
     const code = await bundle('esm')
     expect(gzipSync(code, { level: 9 }).length).toBeLessThan(1_500_000)
+  })
+
+  it('has elements that bundle without the model, and a worker that bundles with it', async () => {
+    const elements = await bundle(
+      'esm',
+      `import { defineElements } from 'delight-detector/element'
+defineElements({ worker: () => new Worker('worker.js') })`,
+    )
+    expect(gzipSync(elements, { level: 9 }).length).toBeLessThan(30_000)
+    const worker = await bundle('iife', `import 'delight-detector/element-worker.js'`)
+    expect(worker.length).toBeGreaterThan(1_500_000)
+    expect(worker).not.toMatch(/\b(require|import)\s*\(|\beval\b|new Function/)
+    expect(gzipSync(worker, { level: 9 }).length).toBeLessThan(1_500_000)
+  })
+
+  it('has elements that a server can import', () => {
+    const program = `import { defineElements, labelsFromCsv } from 'delight-detector/element'
+console.log(typeof defineElements, typeof labelsFromCsv)`
+    file('server.mjs', program)
+    expect(run(process.execPath, ['server.mjs'])).toBe('function function\n')
   })
 
   it('runs in a bare engine without any Node global', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detector'
 import { createExplainer } from '../../src/explainer'
 import { checkPost } from '../../src/post'
 import { toCsv } from '../../src/report/csv'
@@ -145,6 +146,16 @@ describe('what a notebook shows', () => {
 })
 
 describe('the table', () => {
+  it('holds no formula, not even one of several lines', () => {
+    const meter = createTailMeter({ by: ['brand'] })
+    const brands = ['=1+1\n2', '+1', '-1', '@a', '\uff1d1']
+    const { classify } = createDetector()
+    for (const brand of brands)
+      meter.add(checkPost({ text: 'Fine.', brand }, ''), classify('Fine.'))
+    const csv = toCsv(meter.report())
+    for (const brand of brands) expect(csv.split(`brand,"'${brand}",`)).toHaveLength(10)
+  })
+
   it('has a row for each figure of all posts and of each group', () => {
     const lines = toCsv(hostileReport()).trimEnd().split('\n')
     expect(lines[0]).toBe('by,group,figure,count,value,low,high')

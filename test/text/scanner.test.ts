@@ -1,15 +1,26 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hashWord } from '../../src/text/hash.ts'
 import {
+  CAPITALISED,
+  ELONGATED,
   EMOJI_TOKEN,
   EMOTICON,
   EMPHASIS,
+  END,
+  HASH,
   HASHTAG,
+  KIND,
+  KIND_BITS,
   MENTION,
   NUMBER,
   PAUSE,
   Scanner,
+  SHOUTED,
+  START,
   STOP,
+  TOKEN_FIELDS,
+  TOKENS_AT_A_TIME,
   URL_TOKEN,
   WORD,
 } from '../../src/text/scanner.ts'
@@ -17,23 +28,37 @@ import {
 interface Token {
   readonly kind: number
   readonly hash: number
+  readonly start: number
+  readonly end: number
   readonly text: string
   readonly elongated: boolean
   readonly shouted: boolean
+  readonly capitalised: boolean
 }
 
+const scanner = new Scanner()
+
 function tokens(text: string): Token[] {
-  const scanner = new Scanner()
   scanner.reset(text)
   const found: Token[] = []
-  while (scanner.next())
-    found.push({
-      kind: scanner.kind,
-      hash: scanner.hash,
-      text: text.slice(scanner.start, scanner.end),
-      elongated: scanner.elongated,
-      shouted: scanner.shouted,
-    })
+  for (let count = scanner.fill(); count > 0; count = scanner.fill()) {
+    scanner.locate(count)
+    for (let at = 0; at < count * TOKEN_FIELDS; at += TOKEN_FIELDS) {
+      const kind = scanner.tokens[at + KIND] as number
+      const start = scanner.tokens[at + START] as number
+      const end = scanner.tokens[at + END] as number
+      found.push({
+        kind: kind & KIND_BITS,
+        hash: scanner.tokens[at + HASH] as number,
+        start,
+        end,
+        text: text.slice(start, end),
+        elongated: (kind & ELONGATED) !== 0,
+        shouted: (kind & SHOUTED) !== 0,
+        capitalised: (kind & CAPITALISED) !== 0,
+      })
+    }
+  }
   return found
 }
 const hashes = (text: string) => tokens(text).map((token) => token.hash)
@@ -66,6 +91,76 @@ describe('words', () => {
 
   it('know when they are shouted', () => {
     expect(tokens('NEVER Never I').map((token) => token.shouted)).toEqual([true, false, false])
+    expect(tokens('EXTRAORDINARILY Ärger ÄRGER').map((token) => token.shouted)).toEqual([
+      true,
+      false,
+      true,
+    ])
+  })
+
+  it('know when they are capitalised', () => {
+    expect(tokens('NEVER Never never Ärger').map((token) => token.capitalised)).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ])
+  })
+})
+
+describe('the two ways of reading a word', () => {
+  // A soft hyphen is skipped, but makes a word be read character by character.
+  const carefully = (word: string) => `${word.slice(0, 1)}\u00ad${word.slice(1)}`
+
+  it('agree on words of letters of every length and case', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z]{1,60}$/), (word) => {
+        const [plain, ...more] = tokens(word)
+        const [slow] = tokens(carefully(word))
+        expect(more).toEqual([])
+        expect(plain).toMatchObject({
+          hash: slow?.hash,
+          elongated: slow?.elongated,
+          shouted: slow?.shouted,
+          capitalised: slow?.capitalised,
+        })
+      }),
+    )
+  })
+
+  it('agree on drawn-out words, wherever the letter stands', () => {
+    for (let before = 0; before < 20; before++)
+      for (let times = 1; times < 12; times++) {
+        const word = `${'ba'.repeat(10).slice(0, before)}${'o'.repeat(times)}k`
+        const [plain] = tokens(word)
+        expect(plain, word).toMatchObject({
+          hash: tokens(carefully(word))[0]?.hash,
+          elongated: times > 2,
+        })
+      }
+  })
+
+  it('agree with the hash of the folded word', () => {
+    for (const word of ['a', 'good', 'seventh', 'eightier', 'remarkably', 'uncharacteristically'])
+      expect(tokens(word.toUpperCase())[0]?.hash).toBe(hashWord(word))
+  })
+})
+
+describe('texts longer than one filling', () => {
+  it('give the same tokens as their parts, with offsets that go on', () => {
+    const part = 'Überall 5 stars, sooo GOOD 😀! '
+    const times = TOKENS_AT_A_TIME
+    const once = tokens(part)
+    const all = tokens(part.repeat(times))
+    expect(all).toHaveLength(once.length * times)
+    for (const at of [1, times >> 1, times - 1])
+      expect(all.slice(at * once.length, (at + 1) * once.length)).toEqual(
+        once.map((token) => ({
+          ...token,
+          start: token.start + at * part.length,
+          end: token.end + at * part.length,
+        })),
+      )
   })
 })
 
@@ -145,13 +240,11 @@ describe('hostile text', () => {
     ['NUL', '\0\0'],
     ['marks', '@ # :: <> ^^ ~~ -- //'],
   ])('ends on %s, and tokens never overlap', (_, text) => {
-    const scanner = new Scanner()
-    scanner.reset(text)
     let end = 0
-    while (scanner.next()) {
-      expect(scanner.start).toBeGreaterThanOrEqual(end)
-      expect(scanner.end).toBeGreaterThan(scanner.start)
-      end = scanner.end
+    for (const token of tokens(text)) {
+      expect(token.start).toBeGreaterThanOrEqual(end)
+      expect(token.end).toBeGreaterThan(token.start)
+      end = token.end
     }
     expect(end).toBeLessThanOrEqual(text.length)
   })

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import type { PostSource } from '../../src/element/protocol'
+import { sourcePosts } from '../../src/element/source-posts'
+import { readPosts } from '../../src/io/posts'
+import { type Post, PostError } from '../../src/post'
+
+const DEMO = new URL('../../data/demo-posts.csv', import.meta.url).pathname
+
+async function read(source: PostSource, name: string): Promise<(Post | string)[]> {
+  const items: (Post | string)[] = []
+  let last = 0
+  for await (const batch of sourcePosts(source, name)) {
+    expect(batch.items.length).toBeLessThanOrEqual(500)
+    expect(batch.done).toBeGreaterThanOrEqual(last)
+    last = batch.done
+    items.push(...batch.items.map((item) => (item instanceof PostError ? item.message : item)))
+  }
+  return items
+}
+
+/** A blob whose stream comes in pieces of so many bytes, so that they end anywhere. */
+function inPieces(text: string | Uint8Array<ArrayBuffer>, size: number): Blob {
+  const blob = new Blob([text])
+  const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>
+    new ReadableStream({
+      async start(controller) {
+        const bytes = new Uint8Array(await blob.arrayBuffer())
+        for (let at = 0; at < bytes.length; at += size)
+          controller.enqueue(bytes.slice(at, at + size))
+        controller.close()
+      },
+    })
+  return Object.assign(blob, { stream })
+}
+
+describe('reading posts in a page', () => {
+  it('finds in a file what the command finds', async () => {
+    const expected: Post[] = []
+    for await (const post of readPosts([DEMO])) expected.push(post)
+    expect(await read(new Blob([readFileSync(DEMO)]), 'demo-posts.csv')).toEqual(expected)
+  })
+
+  it.each([1, 3, 7, 1000])('reads the same in pieces of %i bytes', async (size) => {
+    const csv = '\ufeffid;Review\r\n1;"zwei; drei\nvier ""fünf"" 😀"\r\n2;ok\r\n\r\n'
+    const posts = [
+      { id: '1', text: 'zwei; drei\nvier "fünf" 😀' },
+      { id: '2', text: 'ok' },
+    ]
+    expect(await read(inPieces(csv, size), 'a.csv')).toEqual(posts)
+    const zipped = new Uint8Array(gzipSync(csv))
+    expect(await read(inPieces(zipped, size), 'a.csv.gz')).toEqual(posts)
+    const lines = `\n${JSON.stringify({ id: 1, text: 'fünf 😀' })}\r\n"bare"`
+    expect(await read(inPieces(lines, size), 'file')).toEqual([
+      { id: '1', text: 'fünf 😀' },
+      { text: 'bare' },
+    ])
+  })
+
+  it('names the rows that are not posts', async () => {
+    const csv = 'text,reach\nfine,1\nfine\nfine,many\n"open,1\n'
+    expect(await read(new Blob([csv]), 'a.csv')).toEqual([
+      { text: 'fine', reach: 1 },
+      'a.csv row 2: expected 2 columns, got 1',
+      expect.stringContaining('a.csv row 3: reach: expected a number >= 0'),
+      'a.csv row 4: broken quoting',
+    ])
+    const jsonl = '{"text":"fine"}\n{\n[1]\n{"stars":3}\n'
+    expect(await read(new Blob([jsonl]), 'a.jsonl')).toEqual([
+      { text: 'fine' },
+      'a.jsonl line 2: expected a JSON object, got invalid JSON',
+      expect.stringContaining('a.jsonl line 3: text: expected a string'),
+      expect.stringContaining('a.jsonl line 4: text: expected a string'),
+    ])
+    expect(await read(['fine', { text: 'ok', reach: -1 }], 'posts')).toEqual([
+      { text: 'fine' },
+      expect.stringContaining('posts[1]: reach'),
+    ])
+  })
+
+  it.each([
+    ['', 'a.csv: expected posts, got an empty file'],
+    ['stars\n5\n', 'a.csv: expected a column with the text'],
+    [
+      new Uint8Array([0xff, 0xfe, 0x74, 0x00]),
+      'a.csv: expected UTF-8 text, got bytes that are not',
+    ],
+  ])('says what a file lacks: %j', async (content, words) => {
+    await expect(read(new Blob([content]), 'a.csv')).rejects.toThrow(words)
+  })
+
+  it('says that a JSON array is none of the two', async () => {
+    await expect(read(new Blob(['[{"text":"a"}]']), 'a.json')).rejects.toThrow('got a JSON array')
+    await expect(read(new Blob(['no gzip']), 'a.gz')).rejects.toThrow('expected gzipped UTF-8')
+  })
+})
