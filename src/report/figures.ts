@@ -80,6 +80,8 @@ function fixed(locale: string, digits: number): Intl.NumberFormat {
 /** The figures where no locale is asked for. */
 export const FIGURES = createFigures()
 
+export const { count, signed } = FIGURES
+
 /** What the shape of a corpus is called. */
 export const SHAPES = {
   bell: 'bell-shaped',
