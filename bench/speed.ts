@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { seeded } from '../training/random'
 import { PEER_NAMES } from './peers'
 import { longText, sentences } from './texts'
 
@@ -13,14 +14,14 @@ const { createDetector } = (await import(
 
 /**
  * Speed beside the peers, in one run: `npm run bench -- [--data FOLDER] [--docs N] [--rounds N]`.
- * Prints Markdown. Rounds are interleaved and medians quoted, because machines are noisy: read the
- * ratios, not the seconds.
+ * Prints Markdown. Rounds are interleaved and the least processor time of all is quoted, because machines
+ * are noisy: read the ratios, not the seconds.
  */
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
-    docs: { type: 'string', default: '4000' },
-    rounds: { type: 'string', default: '7' },
+    docs: { type: 'string', default: '2000' },
+    rounds: { type: 'string', default: '25' },
   },
 })
 const rounds = Number(values.rounds)
@@ -34,10 +35,12 @@ function classify(text: string): void {
   sink += detector.classify(text).score
 }
 
-function milliseconds(work: (text: string) => void, texts: readonly string[]): number {
-  const start = performance.now()
+/** Nanoseconds of processor time. */
+function nanoseconds(work: (text: string) => void, texts: readonly string[]): number {
+  const start = process.cpuUsage()
   for (const text of texts) work(text)
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) * 1000
 }
 
 function median(values: readonly number[]): number {
@@ -51,8 +54,18 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
   console.log()
 }
 
+/** What an engine says of one round: time a character, and what the documents and the process weigh. */
+interface Round {
+  readonly nanoseconds: number
+  /** Characters a document, and bytes a character. */
+  readonly characters: number
+  readonly bytes: number
+  /** By how much the process has grown at most since before the engine was loaded, in bytes. */
+  readonly peak: number
+}
+
 /** One round of an engine in its own process. */
-async function round(child: ChildProcess): Promise<{ nanoseconds: number; characters: number }> {
+async function round(child: ChildProcess): Promise<Round> {
   child.send('round')
   const [answer] = await once(child, 'message')
   return answer
@@ -68,38 +81,42 @@ async function besidePeers(): Promise<void> {
     return fork(engine, [name, values.data ?? '', count], { silent: true })
   })
   const times = names.map(() => [] as number[])
+  const peaks = names.map(() => 0)
   let length = 0
+  let width = 1
   for (let r = -2; r < rounds; r++) {
     for (const [i, child] of children.entries()) {
-      const { nanoseconds, characters } = await round(child)
-      if (i === 0) length = characters
+      const { nanoseconds, characters, bytes, peak } = await round(child)
+      if (i === 0) [length, width] = [characters, bytes]
+      peaks[i] = peak
       if (r >= 0) times[i]?.push(nanoseconds)
     }
   }
   for (const child of children) child.kill()
+  const leasts = times.map((times) => Math.min(...times))
   console.log(`## ${values.docs} documents of ${Math.round(length)} characters, one thread\n`)
   table(
-    ['', 'ns/character', 'M characters/s', 'docs/s', 'times ours'],
+    ['', 'ns/character', 'MB/s', 'docs/s', 'times ours', 'memory added, MB'],
     names.map((name, i) => {
-      const time = median(times[i] as number[])
-      const ratios = (times[i] as number[]).map((t, r) => t / (times[1]?.[r] as number))
+      const time = leasts[i] as number
       const docsASecond = Math.round(1e9 / time / length).toLocaleString('en')
       return [
         name,
         time.toFixed(2),
-        (1000 / time).toFixed(1),
+        ((1000 / time) * width).toFixed(1),
         docsASecond,
-        median(ratios).toFixed(2),
+        (time / (leasts[1] as number)).toFixed(2),
+        Math.round((peaks[i] as number) / 1e6),
       ]
     }),
   )
 }
 
 function perCharacter(text: string): number {
-  const repeat = Math.max(1, Math.ceil(400_000 / text.length))
+  const repeat = Math.max(1, Math.ceil(200_000 / text.length))
   const texts = Array.from({ length: repeat }, () => text)
-  const times = Array.from({ length: rounds + 1 }, () => milliseconds(classify, texts))
-  return (median(times.slice(1)) * 1e6) / (repeat * text.length)
+  const times = Array.from({ length: rounds }, () => nanoseconds(classify, texts))
+  return Math.min(...times) / (repeat * text.length)
 }
 
 function byLength(): void {
@@ -116,12 +133,58 @@ function byLength(): void {
   )
 }
 
+/** Words that the model has never seen, as many letters as those of prose. */
+function rareWords(length: number): string {
+  const random = seeded(4)
+  let text = ''
+  while (text.length < length) {
+    const letters = 2 + Math.floor(random() * 7)
+    for (let i = 0; i < letters; i++) text += String.fromCharCode(97 + Math.floor(random() * 26))
+    text += ' '
+  }
+  return text.slice(0, length)
+}
+
+/** Prose with an emoji after every so many words. */
+function withEmoji(text: string, every: number): string {
+  const emoji = ['😀', '😡', '👍🏽', '❤️', '👩‍🔧']
+  return text
+    .split(' ')
+    .map((word, i) => (i % every === 0 ? `${word} ${emoji[(i / every) % emoji.length]}` : word))
+    .join(' ')
+}
+
+function byContent(): void {
+  console.log('## Cost against what a text holds, 100,000 characters\n')
+  const prose = longText(pool, 100_000, 3)
+  const texts: Record<string, string> = {
+    prose,
+    'every word unknown': rareWords(100_000),
+    'one word': 'never '.repeat(17_000),
+    'capitals throughout': prose.toUpperCase(),
+    'an emoji after each 20th word': withEmoji(prose, 20),
+    'an emoji after each 5th word': withEmoji(prose, 5),
+    'an emoji after each word': withEmoji(prose, 1),
+  }
+  againstFirst(texts)
+}
+
+function againstFirst(texts: Readonly<Record<string, string>>): void {
+  const times = Object.values(texts).map(perCharacter)
+  table(
+    ['text', 'ns/character', 'against prose'],
+    Object.keys(texts).map((name, i) => {
+      const time = times[i] as number
+      return [name, time.toFixed(2), (time / (times[0] as number)).toFixed(2)]
+    }),
+  )
+}
+
 function hostile(): void {
   console.log('## Hostile texts of 100,000 characters\n')
   const fill = (unit: string): string =>
     unit.repeat(Math.ceil(100_000 / unit.length)).slice(0, 100_000)
-  const prose = perCharacter(longText(pool, 100_000, 3))
-  const texts: Record<string, string> = {
+  againstFirst({
     prose: longText(pool, 100_000, 3),
     'one letter': fill('a'),
     'no spaces': longText(pool, 130_000, 3).replace(/\s+/g, '').slice(0, 100_000),
@@ -129,7 +192,8 @@ function hostile(): void {
     'exclamation marks': fill('!'),
     parentheses: fill('('),
     'all punctuation': fill('.,;:!?-()"'),
-    emoji: fill('😀'),
+    'one emoji': fill('😀'),
+    'many emoji': fill('😀😡👍❤️🎉'),
     'emoji with joiners': fill('👩‍👩‍👧'),
     'lone surrogates': fill('\ud83d'),
     'combining marks': fill('e\u0301\u0302\u0303'),
@@ -139,14 +203,7 @@ function hostile(): void {
     digits: fill('1234567890'),
     'line breaks': fill('\n'),
     Japanese: fill('とても良かったです。'),
-  }
-  table(
-    ['text', 'ns/character', 'against prose'],
-    Object.entries(texts).map(([name, text]) => {
-      const time = perCharacter(text)
-      return [name, time.toFixed(2), (time / prose).toFixed(2)]
-    }),
-  )
+  })
 }
 
 function coldStart(): void {
@@ -199,6 +256,7 @@ async function sizes(): Promise<void> {
 
 await besidePeers()
 byLength()
+byContent()
 hostile()
 coldStart()
 await sizes()

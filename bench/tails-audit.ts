@@ -69,6 +69,7 @@ const READER: Classifier = {
       score: 0,
       probabilities: { outraged, dissatisfied, neutral, satisfied, delighted },
       evidence: 'some',
+      language: 'en',
     }
   },
 }

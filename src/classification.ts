@@ -1,4 +1,5 @@
 import { LABELS, type Label, type Spectrum, spectrumOf, type Tail, tailOf } from './spectrum'
+import { LANGUAGES } from './text/language'
 
 /** Whether the text held anything that the model knows; without it the label is only the prior. */
 export type Evidence = 'some' | 'none'
@@ -14,6 +15,11 @@ export interface Classification {
   /** Five calibrated probabilities that sum to 1. */
   readonly probabilities: Readonly<Record<Label, number>>
   readonly evidence: Evidence
+  /**
+   * The language that the text is taken to be in, an ISO 639-1 code; `und` where it cannot be told, `zxx`
+   * where there are no words. A text in another language than the model's has no evidence.
+   */
+  readonly language: string
 }
 
 /** Where many texts lie, as columns: one entry a text, five a text in `probabilities`. */
@@ -26,6 +32,8 @@ export interface ClassificationColumns {
   readonly probabilities: Float64Array
   /** 1 where the model knew something in the text, else 0. */
   readonly evidence: Uint8Array
+  /** The number of the language in {@link LANGUAGES}. */
+  readonly languages: Uint8Array
 }
 
 /** Columns for so many texts, to be filled by `classifyInto`. */
@@ -35,6 +43,7 @@ export function createColumns(texts: number): ClassificationColumns {
     scores: new Float64Array(texts),
     probabilities: new Float64Array(texts * LABELS.length),
     evidence: new Uint8Array(texts),
+    languages: new Uint8Array(texts),
   }
 }
 
@@ -51,6 +60,7 @@ export function classificationAt(columns: ClassificationColumns, index: number):
     columns.probabilities,
     index * LABELS.length,
     columns.evidence[index] === 1,
+    columns.languages[index] as number,
   )
 }
 
@@ -61,6 +71,7 @@ export function classification(
   probabilities: Float64Array,
   at: number,
   known: boolean,
+  language: number,
 ): Classification {
   const label = LABELS[labelIndex] as Label
   return {
@@ -76,5 +87,6 @@ export function classification(
       delighted: probabilities[at + 4] as number,
     },
     evidence: known ? 'some' : 'none',
+    language: LANGUAGES[language] as string,
   }
 }

@@ -67,7 +67,7 @@ export function createDetector(options: DetectorOptions = {}): Detector {
     classify(text) {
       score(text)
       const { label, probabilities, evidence } = scored
-      return classification(label, scored.score, probabilities, 0, evidence > 0)
+      return classification(label, scored.score, probabilities, 0, evidence > 0, scored.language)
     },
     classifyInto(texts, columns) {
       if (columns.scores.length < texts.length) {
@@ -81,6 +81,7 @@ export function createDetector(options: DetectorOptions = {}): Detector {
         columns.scores[i] = scored.score
         columns.probabilities.set(scored.probabilities, i * LABELS.length)
         columns.evidence[i] = scored.evidence > 0 ? 1 : 0
+        columns.languages[i] = scored.language
       }
     },
   }

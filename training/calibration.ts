@@ -46,6 +46,7 @@ const items = crossFit(values.data, values.gold, say).map((row): CalibrationItem
         delighted: probability(4),
       },
       evidence: scored.evidence > 0 ? 'some' : 'none',
+      language: model.language,
     },
   }
 })

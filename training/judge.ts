@@ -6,6 +6,7 @@ import { fitLogistic } from './logistic.ts'
 /** A text as a model sees it that never saw its data set. */
 export interface Unseen {
   readonly fold: number
+  readonly id: string
   readonly set: string
   readonly text: string
   readonly axes: Float64Array
@@ -18,6 +19,7 @@ export interface Unseen {
 
 /** What is said of a text by axes and a head that never saw its data set. */
 export interface Judged {
+  readonly id: string
   readonly set: string
   readonly text: string
   readonly label: number
@@ -75,14 +77,14 @@ export function judgeUnseen(gold: readonly Unseen[], rows = gold): Judged[] {
     const decision = decisionOf(priorOf(others))
     return rows
       .filter((row) => row.fold === fold)
-      .map(({ axes, words, label, valence, set, text }) => {
+      .map(({ id, axes, words, label, valence, set, text }) => {
         const probabilities = new Float64Array(CLASSES)
         fillHeadInputs(axes, words, input)
         headProbabilities(head, input, probabilities)
         const sum = axes.reduce((total, x, k) => total + x * latent[k]!, latent[axes.length]!)
         const weighed = probabilities.map((p, c) => p * decision[c]!)
         const decided = weighed.indexOf(Math.max(...weighed))
-        return { set, text, label, valence, probabilities, latent: sum, decided }
+        return { id, set, text, label, valence, probabilities, latent: sum, decided }
       })
   })
 }

@@ -38,21 +38,28 @@ export function learn(known: Knowledge, rows: Uint32Array): Linear {
 /** Texts as weights see them that never saw their family of data sets. */
 export interface AllUnseen {
   readonly gold: readonly Unseen[]
-  /** Texts with stars or points, and no gold label. */
+  /** Texts with stars or points, whether or not they have a label too. */
   readonly rated: readonly Unseen[]
+}
+
+/** Whether the source of a text rates it with stars or points. */
+export function isRated({ judgement }: Example): boolean {
+  return judgement === 'stars' || judgement === 'points'
+}
+
+/** The fold of each text: texts of one family share one; −1 for those that are never left out. */
+export function foldsOf(examples: readonly Example[]): number[] {
+  const families = [
+    ...new Set(examples.filter(({ gold }) => gold).map((example) => familyOf(example.set))),
+  ].sort()
+  families.push('film sentences')
+  return examples.map((example) => families.indexOf(familyOf(example.set)) % FOLDS)
 }
 
 /** Learns once for each fold without its families of data sets, and gives the axes of their texts. */
 export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
   const { examples, sparse } = known
-  const isGold = ({ gold }: Example) => gold
-  const isRated = ({ gold, judgement }: Example) =>
-    !gold && (judgement === 'stars' || judgement === 'points')
-  const families = [
-    ...new Set(examples.filter(isGold).map((example) => familyOf(example.set))),
-  ].sort()
-  families.push('film sentences')
-  const foldOf = examples.map((example) => families.indexOf(familyOf(example.set)) % FOLDS)
+  const foldOf = foldsOf(examples)
   const gold: Unseen[] = []
   const rated: Unseen[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -60,12 +67,13 @@ export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
     const model = learn(known, Uint32Array.from(rows))
     const constants = toAxes(model.constants)
     examples.forEach((example, row) => {
-      const into = isGold(example) ? gold : isRated(example) ? rated : null
-      if (foldOf[row] !== fold || into === null) return
-      const { set, text, label, valence } = example
+      if (foldOf[row] !== fold || !(example.gold || isRated(example))) return
+      const { id, set, text, label, valence } = example
       // The weights' constants are no part of the shipped table, so the head must not see them.
       const axes = toAxes(applyLinear(sparse, row, model)).map((x, k) => x - constants[k]!)
-      into.push({ fold, set, text, label, valence, axes, words: sparse.words[row]! })
+      const unseen = { fold, id, set, text, label, valence, axes, words: sparse.words[row]! }
+      if (example.gold) gold.push(unseen)
+      if (isRated(example)) rated.push(unseen)
     })
     say(`fold ${fold + 1} of ${FOLDS} learned without its data sets`)
   }

@@ -34,15 +34,21 @@ export function macroError(truth: readonly number[], guess: readonly number[]): 
   return sum / labels
 }
 
-/** Average precision of a ranking: the mean, over the true ones, of the precision at their place. */
+/**
+ * Average precision of a ranking: the mean, over the true ones, of the precision at their place. Those
+ * of one rank share the place of the last of them, so that the order of the texts does not count.
+ */
 export function averagePrecision(truth: readonly boolean[], rank: readonly number[]): number {
   const order = truth.map((_, i) => i).sort((a, b) => rank[b]! - rank[a]!)
   let hits = 0
   let sum = 0
+  let tied = 0
   order.forEach((i, place) => {
-    if (!truth[i]) return
-    hits++
-    sum += hits / (place + 1)
+    if (truth[i]) tied++
+    if (place + 1 < order.length && rank[order[place + 1]!] === rank[i]) return
+    hits += tied
+    sum += (tied * hits) / (place + 1)
+    tied = 0
   })
   return hits > 0 ? sum / hits : 0
 }

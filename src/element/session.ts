@@ -136,8 +136,10 @@ function maskOf(found: readonly { readonly name: string }[]): number {
   return mask
 }
 
-function buffersOf({ labels, scores, probabilities, evidence }: ClassificationColumns) {
-  return [labels, scores, probabilities, evidence].map(({ buffer }) => buffer as ArrayBuffer)
+function buffersOf({ labels, scores, probabilities, evidence, languages }: ClassificationColumns) {
+  return [labels, scores, probabilities, evidence, languages].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  )
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,3 +1,5 @@
+import { LANGUAGES, LanguageTally } from '../text/language.ts'
+import { HASH, HASHTAG, KIND, KIND_BITS, TOKEN_FIELDS, WORD } from '../text/scanner.ts'
 import { squash } from './arithmetic.ts'
 import {
   FeatureStream,
@@ -17,8 +19,8 @@ import { firstTwo, lastTwo, lowerAxis, slotOf, upperAxis } from './table.ts'
 
 const NEUTRAL = 2
 
-/** The share of a text's words that the model must know to speak at all. */
-export const KNOWN_SHARE = 0.4
+/** A text of which the model knows this share of the words is in its language, without a closer look. */
+const SURE_SHARE = 0.9
 
 /** What the model says of one text. */
 export interface Scored {
@@ -35,17 +37,27 @@ export interface Scored {
   label: number
   /** How many of the text's words and emoji the model knows; 0 means that it only gives its prior. */
   evidence: number
+  /** The number of its language in `LANGUAGES`. */
+  language: number
 }
 
 /** An empty result for {@link scoreText} to fill, again and again. */
 export function createScored(): Scored {
-  return { latent: 0, score: 0, probabilities: new Float64Array(CLASSES), label: 2, evidence: 0 }
+  return {
+    latent: 0,
+    score: 0,
+    probabilities: new Float64Array(CLASSES),
+    label: 2,
+    evidence: 0,
+    language: 0,
+  }
 }
 
 // One stream and one set of sums serve every text: scoring is synchronous and allocates nothing.
 const stream = new FeatureStream()
 const axes = new Float64Array(AXES)
 const inputs = new Float64Array(HEAD_INPUTS)
+const tallies = new Map<string, LanguageTally>()
 let words = 0
 let knownWords = 0
 let knownEmoji = 0
@@ -69,9 +81,11 @@ export function scoreText(model: Model, text: string, into: Scored): void {
     addExtras(model)
   }
   const { scales } = model
-  // A text most of whose words the model does not know is in another language, or in none.
-  const foreign = knownWords < words * KNOWN_SHARE
-  const evidence = foreign ? 0 : knownWords + knownEmoji
+  const own = LANGUAGES.indexOf(model.language)
+  const sure = words > 0 && knownWords >= words * SURE_SHARE
+  const language = sure ? own : LANGUAGES.indexOf(languageOf(model, text))
+  const evidence = language === own || words === 0 ? knownWords + knownEmoji : 0
+  into.language = language
   into.evidence = evidence
   if (evidence === 0) {
     into.latent = 0
@@ -88,6 +102,30 @@ export function scoreText(model: Model, text: string, into: Scored): void {
     headProbabilities(model.head, inputs, into.probabilities)
   }
   into.label = evidence === 0 ? NEUTRAL : decide(into.probabilities, model.decision)
+}
+
+/** What tells the model's language from others. */
+function tallyOf({ language }: Model): LanguageTally {
+  let tally = tallies.get(language)
+  if (tally === undefined) {
+    tally = new LanguageTally(language)
+    tallies.set(language, tally)
+  }
+  return tally
+}
+
+/** The language of the text that was read last, by a second look at its words. */
+function languageOf(model: Model, text: string): string {
+  const tally = tallyOf(model)
+  const { scanner } = stream
+  tally.reset()
+  scanner.reset(text)
+  for (let filled = scanner.fill(); filled > 0; filled = scanner.fill())
+    for (let token = 0; token < filled * TOKEN_FIELDS; token += TOKEN_FIELDS) {
+      const kind = scanner.tokens[token + KIND]! & KIND_BITS
+      if (kind === WORD || kind === HASHTAG) tally.add(scanner.tokens[token + HASH]!)
+    }
+  return tally.decide(words, knownWords)
 }
 
 /** Adds the features of the rows that were filled last. */

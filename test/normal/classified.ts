@@ -22,5 +22,6 @@ export function classified(
       delighted: probability('delighted'),
     },
     evidence: 'some',
+    language: 'en',
   }
 }

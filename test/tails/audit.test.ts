@@ -29,6 +29,7 @@ const detector: Classifier = {
       score: 0,
       probabilities: { ...each, [said]: high },
       evidence: text === '?' ? 'none' : 'some',
+      language: 'en',
     }
   },
 }

@@ -19,6 +19,7 @@ function said(truth: Label, random: Random) {
     score: 0,
     probabilities: { ...rest, [label]: 0.6 },
     evidence: 'some' as const,
+    language: 'en',
   }
 }
 

@@ -24,6 +24,7 @@ const detector: Classifier = {
       score: (LABELS.indexOf(label) - 2) / 2,
       probabilities: { ...probabilities, [label]: 0.8 },
       evidence: known ? 'some' : 'none',
+      language: 'en',
     }
   },
 }

@@ -52,6 +52,7 @@ const classification: fc.Arbitrary<Classification> = fc
       [label]: high,
     },
     evidence: evidence as 'some' | 'none',
+    language: 'en',
   }))
 
 const reasons: fc.Arbitrary<PostReasons | undefined> = fc.option(

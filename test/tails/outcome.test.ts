@@ -27,6 +27,7 @@ describe('outcomeKey', () => {
           score: 0,
           probabilities: { outraged, dissatisfied, neutral, satisfied, delighted },
           evidence: 'some',
+          language: 'en',
         })
         expect(key).toBeGreaterThanOrEqual(0)
         expect(key).toBeLessThan(OUTCOME_KEYS)

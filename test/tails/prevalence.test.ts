@@ -23,6 +23,7 @@ function said(label: Label, high = 0.6): Classification {
     score: 0,
     probabilities: { ...probabilities, [label]: high },
     evidence: 'some',
+    language: 'en',
   }
 }
 
