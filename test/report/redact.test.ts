@@ -19,6 +19,7 @@ function report(): TailReport {
     score: -0.9,
     probabilities: { outraged: 0.9, dissatisfied: 0.1, neutral: 0, satisfied: 0, delighted: 0 },
     evidence: 'some',
+    language: 'en',
   })
   return meter.report()
 }

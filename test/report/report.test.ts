@@ -74,6 +74,7 @@ describe('the page', () => {
         score: -0.9,
         probabilities: { outraged: 0.9, dissatisfied: 0.1, neutral: 0, satisfied: 0, delighted: 0 },
         evidence: 'some',
+        language: 'en',
       })
     }
     const html = toHtml(meter.report(), { explain: explainer.explain })

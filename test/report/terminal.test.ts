@@ -38,6 +38,7 @@ describe('the summary', () => {
         score: -0.9,
         probabilities: { outraged: 0.9, dissatisfied: 0.1, neutral: 0, satisfied: 0, delighted: 0 },
         evidence: 'some',
+        language: 'en',
       })
     }
     for (const line of toTerminal(meter.report(), { width }).split('\n')) {
