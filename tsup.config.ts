@@ -14,14 +14,16 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: ['index', 'explain', 'report', 'node', 'cli', 'worker', 'element-worker'].map(
+    entry: ['index', 'explain', 'redact', 'report', 'node', 'cli', 'worker', 'element-worker'].map(
       (name) => `src/${name}.ts`,
     ),
     format: ['esm', 'cjs'],
     // The model is in one shared file, not in each entry.
     splitting: true,
     shims: true,
-    dts: { entry: ['index', 'explain', 'report', 'node'].map((name) => `src/${name}.ts`) },
+    dts: {
+      entry: ['index', 'explain', 'redact', 'report', 'node'].map((name) => `src/${name}.ts`),
+    },
   },
   {
     ...shared,

@@ -8,6 +8,8 @@ export {
 } from './explainer'
 export { explanationToMarkdown, explanationToTerminal } from './report/explanation-text'
 export { toHighlightedHtml } from './report/highlight'
+export { showExplanation } from './report/show-explanation'
+export type { Shown } from './report/shown'
 export type { Found } from './signals/explainer'
 export {
   SIGNALS,

@@ -11,6 +11,7 @@ const ORDER = [
   'spectrum',
   'stats',
   'text',
+  'redact',
   'time',
   'post',
   'model',
@@ -33,6 +34,7 @@ const NODE = ['io', 'cli']
 const ENTRIES = [
   'index.ts',
   'node.ts',
+  'redact.ts',
   'report.ts',
   'cli.ts',
   'explain.ts',

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { Explainer } from '../explainer'
+import type { Explainer, Explanation } from '../explainer'
 import { InputError } from '../io/input-error'
 import type { OwnPattern } from '../signals/own'
 import { writeAnswer } from './answer'
+import { mayColor } from './color'
 import { openOutput } from './output'
 import type { Progress } from './progress'
 import { type ReadingOptions, readAll, readOptions } from './reading'
@@ -17,46 +18,52 @@ export interface ExplainOptions extends ReadingOptions {
   readonly say?: string
   /** A file of the user's own patterns. */
   readonly patterns?: string
+  /** Put what tells of a person as [name], [phone] …; offsets are those in the text so made. */
+  readonly redact?: boolean
   readonly as?: (typeof EXPLANATION_FORMATS)[number]
 }
 
 /** `delight explain`: why each post lies where it lies, in input order. */
 export async function explain(
   paths: readonly string[],
-  { output: place, say, patterns, as, ...options }: ExplainOptions,
+  { output: place, say, patterns, redact, as, ...options }: ExplainOptions,
 ): Promise<void> {
   const explainer = await explainerWith(patterns)
-  const write = await writerOf(as ?? (say === undefined ? 'json' : 'terminal'))
+  const form = await formOf(as ?? (say === undefined ? 'json' : 'terminal'))
+  const show = redact
+    ? (await import('../report/redact-explanation')).redactExplanation
+    : (text: string, explanation: Explanation) => ({ text, explanation })
+  const write = (text: string, id: string): string => {
+    const shown = show(text, explainer.explain(text))
+    return form(shown.explanation, shown.text, id)
+  }
   if (say !== undefined) {
     const output = await openOutput(place)
-    await output.write(write(explainer, say, '1'))
+    await output.write(write(say, '1'))
     await output.commit()
     return
   }
   const skipBad = options.skipBad ?? false
   await writeAnswer(paths, place, options, async function* (progress: Progress) {
     for await (const { posts } of readAll(paths, readOptions(options), skipBad, progress))
-      yield posts
-        .map(({ post, number }) => write(explainer, post.text, post.id ?? String(number)))
-        .join('')
+      yield posts.map(({ post, number }) => write(post.text, post.id ?? String(number))).join('')
   })
 }
 
-type Write = (explainer: Explainer, text: string, id: string) => string
+type Form = (explanation: Explanation, text: string, id: string) => string
 
-async function writerOf(format: (typeof EXPLANATION_FORMATS)[number]): Promise<Write> {
+async function formOf(format: (typeof EXPLANATION_FORMATS)[number]): Promise<Form> {
   if (format === 'json')
-    return (explainer, text, id) => `${JSON.stringify({ id, ...explainer.explain(text) })}\n`
+    return (explanation, _, id) => `${JSON.stringify({ id, ...explanation })}\n`
   if (format === 'html') {
     const { toHighlightedHtml } = await import('../report/highlight')
-    return (explainer, text) => `<p>${toHighlightedHtml(text, explainer.explain(text))}</p>\n`
+    return (explanation, text) => `<p>${toHighlightedHtml(text, explanation)}</p>\n`
   }
   const written = await import('../report/explanation-text')
   if (format === 'markdown')
-    return (explainer, text) => `${written.explanationToMarkdown(text, explainer.explain(text))}\n`
-  const { isColorSupported: color } = (await import('picocolors')).default
-  return (explainer, text) =>
-    `${written.explanationToTerminal(text, explainer.explain(text), { color })}\n`
+    return (explanation, text) => `${written.explanationToMarkdown(text, explanation)}\n`
+  const color = mayColor()
+  return (explanation, text) => `${written.explanationToTerminal(text, explanation, { color })}\n`
 }
 
 /** An explainer with the user's own patterns; they are read only where explaining is asked for. */

@@ -1,6 +1,6 @@
 import { classificationAt } from '../classification'
 import { createDetector } from '../detector'
-import { POST_FIELDS } from '../post'
+import { POST_FIELDS, type Post } from '../post'
 import { createTailMeter } from '../tails/meter'
 import { createTriage } from '../tails/triage'
 import { classifyRead, type WorkersOption } from './classifying'
@@ -25,6 +25,7 @@ export async function measure(
   const { furthest, explainAbove } = options
   const triage = createTriage(detector, { explainAbove })
   const meter = createTailMeter({ model: detector.model, by, furthest, explainAbove })
+  const hide = options.redact ? await hiding() : (post: Post): Post => post
   const output = await openReportOutput(options, detector.model)
   const progress = await startProgress(paths)
   try {
@@ -32,7 +33,7 @@ export async function measure(
       for (const [i, { post, row }] of batch.posts.entries()) {
         const classification = classificationAt(batch.columns, i)
         const reasons = triage.isWorth(classification) ? await triage.reasons(post.text) : undefined
-        meter.add(post, classification, row, reasons)
+        meter.add(hide(post), classification, row, reasons)
       }
       for (let i = 0; i < batch.bad; i++) meter.addUnread()
     }
@@ -42,6 +43,16 @@ export async function measure(
     progress.stop()
     await output.discard()
     throw error
+  }
+}
+
+/** Takes out what tells of a person before a post is kept, so that a part holds none of it either. */
+async function hiding(): Promise<(post: Post) => Post> {
+  const { redact } = await import('../redact/redact')
+  return (post) => {
+    const keep = [post.brand, post.industry].filter((name) => name !== undefined)
+    const text = redact(post.text, { keep })
+    return post.id === undefined ? { ...post, text } : { ...post, text, id: redact(post.id) }
   }
 }
 

@@ -1,7 +1,8 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json'
 import { InputError } from '../io/input-error'
 import { PostError } from '../post'
+import { createFigures } from '../report/figures'
 import { EXPLAIN_ABOVE } from '../tails/triage'
 import { addAuditing } from './auditing'
 import { classify } from './classify'
@@ -64,6 +65,7 @@ function program(): Command {
     .argument('[files...]', 'CSV, JSON Lines or Parquet files, or - for the standard input', ['-'])
     .option('-o, --output <file>', 'where to write to', '-')
     .option('--say <text>', 'explain this text instead of files')
+    .option('--redact', 'put names, numbers, addresses … in the text as [name], [number] …')
     .option('--patterns <file>', 'your own patterns for signals and touchpoints, as JSON')
     .addOption(
       new Option(
@@ -126,12 +128,30 @@ function addReportOptions(command: Command): Command {
   return addEstimationOptions(command)
     .option('--json <file>', 'write the whole report as JSON (- for the standard output)')
     .option('--html <file>', 'write a page that stands alone')
+    .option('--markdown <file>', 'write a short report as Markdown')
     .option('--csv <file>', 'write the figures as CSV, one a row')
     .option('--title <title>', 'the heading of the page')
+    .option('--redact', 'put names, numbers, addresses … in quoted posts as [name], [number] …')
+    .addOption(new Option('--no-quotes', 'quote no post').conflicts('partial'))
+    .addOption(
+      new Option(
+        '--locale <tag>',
+        'how the page and the Markdown write numbers, such as de-DE',
+      ).argParser(locale),
+    )
 }
 
 function collect(value: string, all: readonly string[]): string[] {
   return [...all, value]
+}
+
+function locale(value: string): string {
+  try {
+    createFigures(value)
+  } catch {
+    throw new InvalidArgumentError('expected a language tag such as en-GB or de-DE')
+  }
+  return value
 }
 
 /** Tells what went wrong, in one line; gives the exit code. */

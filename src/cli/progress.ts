@@ -14,7 +14,7 @@ const QUIET: Progress = { read() {}, posts() {}, stop() {} }
 
 /** A bar on the standard error where that is a terminal; nothing elsewhere. */
 export async function startProgress(paths: readonly string[]): Promise<Progress> {
-  if (!process.stderr.isTTY) return QUIET
+  if (!process.stderr.isTTY || process.env.TERM === 'dumb') return QUIET
   const sizes = await Promise.all(
     paths.map((path) => (path === '-' ? null : stat(path).catch(() => null))),
   )

@@ -1,8 +1,10 @@
 import { toCsv } from '../report/csv'
-import { toHtml } from '../report/html'
+import { type HtmlOptions, toHtml } from '../report/html'
+import { toMarkdown } from '../report/markdown'
 import { type TerminalOptions, toTerminal } from '../report/terminal'
 import type { TailMeter } from '../tails/meter'
 import type { TailReport } from '../tails/report'
+import { mayColor } from './color'
 import { type EstimationOptions, fitting, reportOptions } from './estimation-options'
 import { type Output, openOutput } from './output'
 
@@ -10,10 +12,18 @@ import { type Output, openOutput } from './output'
 export interface ReportOutputOptions extends EstimationOptions {
   readonly json?: string
   readonly html?: string
+  readonly markdown?: string
   readonly csv?: string
   readonly partial?: string
   readonly title?: string
+  readonly locale?: string
+  /** Put what tells of a person in quoted posts as [name], [phone] … */
+  readonly redact?: boolean
+  /** False: quote no post. */
+  readonly quotes: boolean
 }
+
+type Form = (report: TailReport) => string | Promise<string>
 
 /** The places of a report, opened before the work begins, written when it is done. */
 export interface ReportOutput {
@@ -33,13 +43,17 @@ export async function openReportOutput(
   model: string | null,
 ): Promise<ReportOutput> {
   const estimation = await reportOptions(options, model)
-  const title = options.title === undefined ? {} : { title: options.title }
-  const forms: readonly [string | undefined, (report: TailReport) => string][] = [
+  const shown = {
+    ...(options.title !== undefined && { title: options.title }),
+    ...(options.locale !== undefined && { locale: options.locale }),
+  }
+  const forms: readonly [string | undefined, Form][] = [
     [options.json, (report) => `${JSON.stringify(report, null, 2)}\n`],
-    [options.html, (report) => toHtml(report, title)],
+    [options.html, (report) => page(report, shown)],
+    [options.markdown, (report) => toMarkdown(report, shown)],
     [options.csv, toCsv],
   ]
-  const outputs: (readonly [Output, (report: TailReport) => string])[] = []
+  const outputs: (readonly [Output, Form])[] = []
   let partial: Output | undefined
   const discard = async (): Promise<void> => {
     for (const [output] of outputs) await output.discard()
@@ -61,13 +75,28 @@ export async function openReportOutput(
       await partial?.write(`${JSON.stringify(meter)}\n`)
       // Parts are many; a report of each would cost more than reading the posts.
       const report =
-        outputs.length > 0 ? await fitting(options, () => meter.report(estimation)) : null
-      for (const [output, form] of outputs) if (report) await output.write(form(report))
+        outputs.length > 0
+          ? await quoting(await fitting(options, () => meter.report(estimation)), options)
+          : null
+      for (const [output, form] of outputs) if (report) await output.write(await form(report))
       for (const [output] of outputs) await output.commit()
       await partial?.commit()
     },
     discard,
   }
+}
+
+/** The report with its quotes as asked for; what redacts is loaded only here. */
+async function quoting(report: TailReport, options: ReportOutputOptions): Promise<TailReport> {
+  if (options.quotes && !options.redact) return report
+  const { redactReport, withoutQuotes } = await import('../report/redact-report')
+  return options.quotes ? redactReport(report) : withoutQuotes(report)
+}
+
+/** The page, with the evidence marked; what finds it is loaded only here. */
+async function page(report: TailReport, options: HtmlOptions): Promise<string> {
+  const { createExplainer } = await import('../explainer')
+  return toHtml(report, { ...options, explain: createExplainer().explain })
 }
 
 function summary(report: TailReport): string {
@@ -76,7 +105,5 @@ function summary(report: TailReport): string {
 
 /** How a summary is drawn on the standard output. */
 export function summaryOptions(): TerminalOptions {
-  const { isTTY, columns } = process.stdout
-  const color = (isTTY && !process.env.NO_COLOR) || Boolean(process.env.FORCE_COLOR)
-  return { color, width: Math.min(100, columns ?? 80) }
+  return { color: mayColor(), width: Math.min(100, process.stdout.columns ?? 80) }
 }

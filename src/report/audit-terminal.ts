@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import { LABELS } from '../spectrum'
 import type { AuditedShare, AuditReport } from '../tails/audit'
-import * as figures from './figures'
+import { FIGURES as figures } from './figures'
 import { wrap } from './wrap'
 
 const MOST_LINES = 6

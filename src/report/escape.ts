@@ -27,3 +27,19 @@ export function showable(text: string): string {
 export function escapeHtml(text: string): string {
   return showable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
 }
+
+/**
+ * A text of one line as Markdown shows it: neither marks, nor cells of a table, nor HTML, nor links.
+ *
+ * @example escapeMarkdown('*a* | b') // '\\*a\\* \\| b'
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\\`*_{}[\]|~]/g, '\\$&')
+    .replace(/^([-+#=]|\d{1,9}(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
+    .replace(/[:@](?=\S)|\.(?=\p{L})/gu, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}

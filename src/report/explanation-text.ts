@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import type { Explanation } from '../explainer'
+import { escapeMarkdown } from './escape'
 import { oneLine } from './figures'
 import { type Stretch, stretches } from './marks'
 import type { TerminalOptions } from './terminal'
@@ -59,12 +60,4 @@ function inert(text: string): string {
   const before = /^\s/.test(text) ? ' ' : ''
   const after = /\s$/.test(text) && flat !== '' ? ' ' : ''
   return before + flat + after
-}
-
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]()#+\-.!|~]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
 }

@@ -3,46 +3,84 @@ import type { Interval } from '../stats/interval'
 /** Stands between two ends, and where there is no figure. */
 export const DASH = '–'
 
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
-const short = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumSignificantDigits: 3 })
-
-/** A count, with thousands separated. */
-export function count(value: number): string {
-  return whole.format(value)
+/** Figures as a reader of one locale writes them. */
+export interface Figures {
+  /** A count, with thousands separated. */
+  count(value: number): string
+  /** A count of posts: "1 post", "1,204 posts". */
+  posts(value: number): string
+  /** A sum that may be large, to three digits: "12.4K". */
+  sum(value: number): string
+  /** A share as per cent with one decimal, or a dash where nothing was measured. */
+  percent(share: number | null): string
+  /** A round share: "95 %". */
+  percentage(share: number): string
+  /** The interval of a share: "7.2 – 13.0 %". */
+  percentInterval(interval: Interval): string
+  /** A figure between −1 and 1 with its sign. */
+  signed(value: number | null): string
+  /** A small number such as a probability: "0.05". */
+  decimal(value: number): string
+  /** A difference of shares in points, with its sign: "+2.3 pt". */
+  points(difference: number): string
+  /** The interval of a figure between −1 and 1. */
+  signedInterval(interval: Interval): string
 }
 
-/** A count of posts: "1 post", "1,204 posts". */
-export function posts(value: number): string {
-  return `${whole.format(value)} ${value === 1 ? 'post' : 'posts'}`
+/**
+ * The figures of a locale.
+ *
+ * @param locale a BCP 47 language tag
+ * @param gap between a figure and its unit; on a page one that no line is broken at
+ * @throws RangeError for what is none
+ */
+export function createFigures(locale = 'en-GB', gap = ' '): Figures {
+  const [whole, tenth, hundredth] = [0, 1, 2].map((digits) => fixed(locale, digits)) as [
+    Intl.NumberFormat,
+    Intl.NumberFormat,
+    Intl.NumberFormat,
+  ]
+  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
+  const plain = new Intl.NumberFormat(locale)
+  const signed = (value: number | null): string => {
+    if (value === null) return DASH
+    const digits = hundredth.format(Math.abs(value))
+    return Math.abs(value) < 0.005 ? digits : value < 0 ? `−${digits}` : `+${digits}`
+  }
+  return {
+    count: (value) => whole.format(value),
+    posts: (value) => `${whole.format(value)} ${value === 1 ? 'post' : 'posts'}`,
+    sum: (value) => (value < 10_000 ? whole : short).format(value),
+    percent: (share) => (share === null ? DASH : `${tenth.format(100 * share)}${gap}%`),
+    percentage: (share) => `${plain.format(100 * share)}${gap}%`,
+    percentInterval: ({ low, high }) =>
+      `${tenth.format(100 * low)} ${DASH} ${tenth.format(100 * high)}${gap}%`,
+    signed,
+    decimal: (value) => hundredth.format(value),
+    points: (difference) => {
+      const digits = tenth.format(Math.abs(100 * difference))
+      const sign = Math.abs(difference) < 0.0005 ? '' : difference < 0 ? '−' : '+'
+      return `${sign}${digits}${gap}pt`
+    },
+    signedInterval: ({ low, high }) => `${signed(low)} … ${signed(high)}`,
+  }
 }
 
-/** A sum that may be large, to three digits: "12.4K". */
-export function sum(value: number): string {
-  return value < 10_000 ? whole.format(value) : short.format(value)
+function fixed(locale: string, digits: number): Intl.NumberFormat {
+  try {
+    return new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+  } catch {
+    throw new RangeError(`locale: expected a language tag such as 'en-GB', got '${locale}'`)
+  }
 }
 
-/** A share as per cent with one decimal, or a dash where nothing was measured. */
-export function percent(share: number | null): string {
-  return share === null ? DASH : `${(100 * share).toFixed(1)} %`
-}
+/** The figures where no locale is asked for. */
+export const FIGURES = createFigures()
 
-/** The interval of a share: "7.2 – 13.0 %". */
-export function percentInterval({ low, high }: Interval): string {
-  return `${(100 * low).toFixed(1)} ${DASH} ${(100 * high).toFixed(1)} %`
-}
-
-/** A figure between −1 and 1 with its sign. */
-export function signed(value: number | null): string {
-  if (value === null) return DASH
-  const digits = Math.abs(value).toFixed(2)
-  return Number(digits) === 0 ? digits : value < 0 ? `−${digits}` : `+${digits}`
-}
-
-/** A difference of shares in points, with its sign. */
-export function points(difference: number): string {
-  const digits = Math.abs(100 * difference).toFixed(1)
-  return Number(digits) === 0 ? `${digits} pt` : `${difference < 0 ? '−' : '+'}${digits} pt`
-}
+export const { count, signed } = FIGURES
 
 /** What the shape of a corpus is called. */
 export const SHAPES = {
@@ -52,11 +90,6 @@ export const SHAPES = {
   'reversed J': 'reversed J',
   unclear: 'of no clear shape',
 } as const
-
-/** The interval of a figure between −1 and 1. */
-export function signedInterval({ low, high }: Interval): string {
-  return `${signed(low)} … ${signed(high)}`
-}
 
 /** The values of a group as one name. */
 export function groupName(values: readonly (string | null)[]): string {

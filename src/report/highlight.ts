@@ -1,6 +1,6 @@
 import type { Explanation } from '../explainer'
 import { escapeHtml } from './escape'
-import { signed } from './figures'
+import { FIGURES } from './figures'
 import { stretches } from './marks'
 
 /**
@@ -17,7 +17,7 @@ export function toHighlightedHtml(text: string, explanation: Explanation): strin
       const html = escapeHtml(part.text)
       if (part.contribution === 0) return html
       const side = part.contribution > 0 ? 'above' : 'below'
-      return `<mark class="${side}" title="${signed(part.contribution)}">${html}</mark>`
+      return `<mark class="${side}" title="${FIGURES.signed(part.contribution)}">${html}</mark>`
     })
     .join('')
 }

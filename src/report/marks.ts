@@ -1,7 +1,7 @@
 import type { EvidenceSpan, Explanation } from '../explainer'
 
 /** Spans that add less than this part of the heaviest one are left unmarked, to keep the text readable. */
-const LEAST_PART = 0.15
+const LEAST_PART = 0.3
 
 /** A stretch of a text: what it adds to the latent, or 0 where it is not marked. */
 export interface Stretch {

@@ -3,7 +3,9 @@ import { LABELS, type Label, TAILS, type Tail } from '../spectrum'
 import { SMALLEST_GROUP } from '../tails/comparison'
 import { OUTCOMES } from '../tails/driver-counts'
 import type { EarnedSum, Measured, TailReport } from '../tails/report'
-import * as figures from './figures'
+import { cut, padTo } from './columns'
+import { DASH, day, FIGURES as figures, groupName, oneLine, SHAPES } from './figures'
+import { lineRows } from './terminal-line'
 import { wrap } from './wrap'
 
 /** How the summary is drawn. */
@@ -32,7 +34,7 @@ const MOST_THEMES = 8
 const SURE = 0.05
 
 /**
- * The summary that a terminal shows: the line as a bar, the labels with their intervals, the two
+ * The summary that a terminal shows: how many posts lie where on the line, the shares as a bar, the labels with their intervals, the two
  * earned sums, the groups, and the posts that lie furthest out.
  *
  * @example console.log(toTerminal(report, { color: process.stdout.isTTY }))
@@ -43,9 +45,10 @@ export function toTerminal(report: TailReport, options: TerminalOptions = {}): s
   const paint = paints(colors)
   const parts = [
     heading(report, colors),
+    picture(report, width, paint),
     bar(report, width, paint),
     labelLines(report, paint, colors),
-    tailLines(report, colors),
+    tailLines(report, colors, width),
     noteLines(report, width),
     ...report.tables.map((table) => groupLines(table, colors, width)),
     themeLines(report, width, paint, colors),
@@ -67,14 +70,17 @@ function paints(colors: Colors): Record<Label, Paint> {
 }
 
 function heading(report: TailReport, colors: Colors): string {
-  const period =
-    report.from === null ? '' : `, ${figures.day(report.from)} to ${figures.day(report.to)}`
+  const period = report.from === null ? '' : `, ${day(report.from)} to ${day(report.to)}`
   const lines = [colors.bold(`${figures.posts(report.measured)} measured`) + period]
   if (report.noEvidence > 0) {
     lines.push(`${figures.count(report.noEvidence)} held nothing that the model knows`)
   }
   if (report.unread > 0) lines.push(`${figures.count(report.unread)} could not be read`)
   return lines.join('\n')
+}
+
+function picture(report: Measured, width: number, paint: Record<Label, Paint>): string {
+  return report.measured === 0 ? '' : lineRows(report.scores, width, paint).join('\n')
 }
 
 function bar(report: Measured, width: number, paint: Record<Label, Paint>): string {
@@ -110,9 +116,10 @@ function labelLines(report: TailReport, paint: Record<Label, Paint>, colors: Col
   return [colors.dim(head), ...rows].join('\n')
 }
 
-function tailLines(report: TailReport, colors: Colors): string {
+function tailLines(report: TailReport, colors: Colors, width: number): string {
   const { comfortableMiddle, tailBalance, earned } = report
   const { extremity, polarisation } = report
+  const shape = `${figures.percentInterval(extremity)}   ${SHAPES[extremity.shape]}`
   return [
     line(
       'comfortable middle',
@@ -120,11 +127,7 @@ function tailLines(report: TailReport, colors: Colors): string {
       figures.percentInterval(comfortableMiddle),
     ),
     line('tail balance', figures.signed(tailBalance.value), figures.signedInterval(tailBalance)),
-    line(
-      'extremity',
-      figures.percent(extremity.value),
-      `${figures.percentInterval(extremity)}   ${figures.SHAPES[extremity.shape]}`,
-    ),
+    line('extremity', figures.percent(extremity.value), cut(shape, width - 33)),
     line(
       'polarisation',
       figures.percent(polarisation.value),
@@ -137,11 +140,11 @@ function tailLines(report: TailReport, colors: Colors): string {
 }
 
 function line(name: string, value: string, interval: string): string {
-  return `${name.padEnd(25)}${value.padStart(10)}   ${interval}`
+  return `${name.padEnd(20)}${value.padStart(10)}   ${interval}`
 }
 
 function earnedLine(name: string, earned: EarnedSum): string {
-  const interval = `${figures.sum(earned.low)} ${figures.DASH} ${figures.sum(earned.high)}`
+  const interval = `${figures.sum(earned.low)} ${DASH} ${figures.sum(earned.high)}`
   return line(name, figures.sum(earned.sum), `${interval}   from ${figures.posts(earned.posts)}`)
 }
 
@@ -159,7 +162,7 @@ function noteLines(
   const { all } = voices
   const notes = [
     reach.topShare &&
-      `reach: ${figures.percent(reach.topShare.share)} carried by the top 1 % (${figures.posts(reach.topShare.posts)})${reach.tailIndex ? `; tail index ${reach.tailIndex.value.toFixed(1)} (${reach.tailIndex.low.toFixed(1)} ${figures.DASH} ${reach.tailIndex.high.toFixed(1)})` : ''}`,
+      `reach: ${figures.percent(reach.topShare.share)} carried by the top 1 % (${figures.posts(reach.topShare.posts)})${reach.tailIndex ? `; tail index ${reach.tailIndex.value.toFixed(1)} (${reach.tailIndex.low.toFixed(1)} ${DASH} ${reach.tailIndex.high.toFixed(1)})` : ''}`,
     all.effective &&
       `voices: ${figures.count(all.customers.value)} customers, as concentrated as ${figures.count(all.effective.value)} equally loud ones`,
     copies.copies > 0 &&
@@ -184,7 +187,7 @@ function themeLines(
     const sure = themes.themes[tail].filter(({ adjustedP }) => adjustedP <= SURE)
     if (sure.length === 0) return []
     const words = sure.slice(0, MOST_THEMES).map((theme) => `${theme.words} (${theme.texts})`)
-    const text = figures.oneLine(words.join(', '), MOST_LINES * (width - 10))
+    const text = oneLine(words.join(', '), MOST_LINES * (width - 10))
     return [paint[tail](wrap(`${tail}: ${text}`, width, MOST_LINES).join('\n'))]
   })
   return lines.length === 0
@@ -217,15 +220,15 @@ function groupLines(
   width: number,
 ): string {
   const nameWidth = width - 44
-  const head = `${by.join(' · ').padEnd(nameWidth)}${'posts'.padStart(8)}${'outraged'.padStart(12)}${'delighted'.padStart(12)}${'balance'.padStart(12)}`
+  const head = `${padTo(oneLine(by.join(' · '), nameWidth), nameWidth - 1)} ${'posts'.padStart(8)}${'outraged'.padStart(12)}${'delighted'.padStart(12)}${'balance'.padStart(12)}`
   const rows = groups.slice(0, MOST_GROUPS).map((group) => {
-    const name = figures.oneLine(figures.groupName(group.values), nameWidth - 1)
+    const name = padTo(oneLine(groupName(group.values), nameWidth), nameWidth - 1)
     const { outraged, delighted } = group.tails
     const share = (tail: Tail, value: number | null): string => {
       const differs = (group.againstRest?.[tail].adjustedP ?? 1) <= SURE
       return `${figures.percent(value)}${differs ? '*' : ' '}`.padStart(12)
     }
-    return `${name.padEnd(nameWidth)}${figures.count(group.posts).padStart(8)}${share('outraged', outraged.share)}${share('delighted', delighted.share)}${figures.signed(group.tailBalance.value).padStart(12)}`
+    return `${name} ${figures.count(group.posts).padStart(8)}${share('outraged', outraged.share)}${share('delighted', delighted.share)}${figures.signed(group.tailBalance.value).padStart(12)}`
   })
   const small = groups.filter(({ tooSmall }) => tooSmall).length
   const differ = groups.some(({ againstRest }) =>
@@ -252,13 +255,13 @@ function furthestLines(
   const rows = posts.map((post) => {
     const about = [
       post.id,
-      figures.day(post.time),
+      day(post.time),
       post.reach === null ? null : `reach ${figures.count(post.reach)}`,
     ]
       .filter((part) => part !== null)
       .join(', ')
-    const text = figures.oneLine(post.text, MOST_LINES * (width - 4))
-    return `  ${wrap(text, width - 4, MOST_LINES).join('\n  ')}\n  ${colors.dim(figures.oneLine(about, width - 4))}`
+    const text = oneLine(post.text, MOST_LINES * (width - 4))
+    return `  ${wrap(text, width - 4, MOST_LINES).join('\n  ')}\n  ${colors.dim(cut(oneLine(about, width), width - 4))}`
   })
   return [paint(`furthest out: ${tail}`), ...rows].join('\n')
 }

@@ -1,6 +1,6 @@
 import type { Explanation } from '../explainer'
 import { LABELS } from '../spectrum'
-import { DASH, oneLine, signed } from './figures'
+import { DASH, FIGURES, oneLine } from './figures'
 
 /** A line of what was found in a text: what it is about, and each finding with its words. */
 export interface WhyLine {
@@ -40,7 +40,7 @@ export function whyLines(text: string, explanation: Explanation): WhyLine[] {
 export function verdict({ label, score, evidence }: Explanation): string {
   return evidence.length === 0
     ? `no evidence ${DASH} neutral by default`
-    : `${label} ${signed(score)}`
+    : `${label} ${FIGURES.signed(score)}`
 }
 
 function words(name: string): string {

@@ -6,6 +6,9 @@ import type { Outcome } from '../stats/read-sample'
 export const POSTERIOR_UNITS = 16
 
 const BASE = POSTERIOR_UNITS + 1
+/** Used anew for each post, because there is one call a post. */
+const units = new Float64Array(LABELS.length)
+const remainders = new Float64Array(LABELS.length)
 /** One above the largest key. */
 export const OUTCOME_KEYS = BASE ** (LABELS.length - 1) * LABELS.length
 
@@ -18,18 +21,17 @@ export const OUTCOME_KEYS = BASE ** (LABELS.length - 1) * LABELS.length
  */
 export function outcomeKey(classification: Classification): number {
   const { probabilities } = classification
-  const units: number[] = []
-  const remainders: number[] = []
   let left = POSTERIOR_UNITS
-  for (const label of LABELS) {
-    const exact = probabilities[label] * POSTERIOR_UNITS
+  for (let c = 0; c < LABELS.length; c++) {
+    const exact = probabilities[LABELS[c]!] * POSTERIOR_UNITS
     const whole = Math.min(left, Math.floor(exact))
-    units.push(whole)
-    remainders.push(exact - whole)
+    units[c] = whole
+    remainders[c] = exact - whole
     left -= whole
   }
   for (; left > 0; left--) {
-    const most = remainders.indexOf(Math.max(...remainders))
+    let most = 0
+    for (let c = 1; c < LABELS.length; c++) if (remainders[c]! > remainders[most]!) most = c
     units[most]!++
     remainders[most] = -1
   }

@@ -16,6 +16,13 @@ export interface TriageOptions {
   readonly explainer?: ReasonFinder
 }
 
+/** The English explainer, read once, as the detector's model is. */
+let english: Promise<ReasonFinder> | undefined
+
+async function loadEnglish(): Promise<ReasonFinder> {
+  return (await import('../signals/english-explainer')).createEnglishExplainer()
+}
+
 /** The bound, checked. */
 export function explainBound(bound: number = EXPLAIN_ABOVE): number {
   if (!(bound >= 0 && bound <= 1)) {
@@ -41,7 +48,10 @@ export function createTriage(
       evidence === 'some' &&
       (probabilities.outraged >= bound || probabilities.delighted >= bound),
     async reasons(text) {
-      finder ??= (await import('../signals/english-explainer')).createEnglishExplainer()
+      if (finder === undefined) {
+        english ??= loadEnglish()
+        finder = await english
+      }
       return reasonsOf(text, finder, detector)
     },
   }

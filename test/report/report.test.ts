@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto'
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../src/detector'
+import { createExplainer } from '../../src/explainer'
 import { checkPost } from '../../src/post'
 import { toCsv } from '../../src/report/csv'
-import { toHtml } from '../../src/report/html'
+import { toHtml, toHtmlFragment } from '../../src/report/html'
+import { toMarkdown } from '../../src/report/markdown'
+import { showReport } from '../../src/report/show-report'
 import { toTerminal } from '../../src/report/terminal'
 import { measureTails } from '../../src/tails/measure'
 import { createTailMeter } from '../../src/tails/meter'
@@ -39,8 +44,48 @@ describe('the page', () => {
 
   it('loads nothing and runs nothing', () => {
     const html = toHtml(hostileReport())
-    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'`)
-    expect(html).not.toMatch(/<[^>]*\b(src|href)=/)
+    expect(html).not.toMatch(/<[^>]*\b(src|href|style|on\w+)=/)
+    const css = /<style>([\s\S]*?)<\/style>/.exec(html)![1]!
+    const hash = createHash('sha256').update(css).digest('base64')
+    expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri`)
+  })
+
+  it('styles nothing but itself', () => {
+    const css = /<style>([\s\S]*?)<\/style>/.exec(toHtmlFragment(hostileReport()))![1]!
+    const selectors = css
+      .replace(/@media[^{]*\{/g, '')
+      .split('}')
+      .flatMap((rule) => rule.split('{')[0]!.split(','))
+      .map((selector) => selector.trim())
+    for (const selector of selectors) if (selector) expect(selector).toMatch(/^\.delight(-page)?\b/)
+  })
+
+  it('stays small with as much as can be kept, all of it hostile', async () => {
+    const explainer = createExplainer()
+    const meter = createTailMeter({ by: ['brand', 'channel', 'industry'], furthest: 200 })
+    for (let i = 0; i < 3000; i++) {
+      const name = `${'"'.repeat(300)}${i}`
+      const text = `${i} ${`"never" 'again' awful & wonderful <b> `.repeat(30)}`
+      const post = { id: name, text, brand: name, channel: name, industry: name }
+      meter.add(checkPost(post, 'here'), {
+        label: 'outraged',
+        spectrum: 'negative',
+        tail: 'outraged',
+        score: -0.9,
+        probabilities: { outraged: 0.9, dissatisfied: 0.1, neutral: 0, satisfied: 0, delighted: 0 },
+        evidence: 'some',
+        language: 'en',
+      })
+    }
+    const html = toHtml(meter.report(), { explain: explainer.explain })
+    expect(html.length).toBeLessThan(600_000)
+  })
+
+  it('writes numbers as the locale does, and refuses what is none', () => {
+    expect(toHtml(hostileReport(), { locale: 'de-DE' })).toContain('100,0\u00a0%')
+    expect(() => toHtml(hostileReport(), { locale: 'no such thing' })).toThrow(
+      "locale: expected a language tag such as 'en-GB', got 'no such thing'",
+    )
   })
 
   it('has an answer for no posts', () => {
@@ -66,6 +111,39 @@ describe('the terminal summary', () => {
 
   it('has an answer for no posts', () => {
     expect(toTerminal(createTailMeter().report())).not.toMatch(/NaN|undefined|Infinity/)
+  })
+})
+
+describe('the Markdown', () => {
+  it('makes hostile texts inert, in tables and in quotes', () => {
+    const markdown = toMarkdown(hostileReport(), { title: HOSTILE })
+    expect(markdown).not.toMatch(/<(?!br)|[^\\]\|\|/)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left.
+    expect(markdown).not.toMatch(/[\u0000\u001b\u202e]/)
+    for (const line of markdown.split('\n').filter((one) => one.startsWith('|'))) {
+      expect([4, 5]).toContain(line.replace(/\\\|/g, '').split('|').length - 1)
+    }
+  })
+
+  it('has an answer for no posts', () => {
+    expect(toMarkdown(createTailMeter().report())).not.toMatch(/NaN|undefined|Infinity/)
+  })
+})
+
+describe('what a notebook shows', () => {
+  it('has every form, and prints as plain text', () => {
+    const report = hostileReport()
+    const shown = showReport(report)
+    const display = (shown as unknown as Record<symbol, () => Record<string, string>>)[
+      Symbol.for('Jupyter.display')
+    ]!
+    expect(display()).toEqual({
+      'text/html': toHtmlFragment(report),
+      'text/markdown': toMarkdown(report),
+      'text/plain': toTerminal(report),
+    })
+    expect(inspect(shown)).toBe(toTerminal(report))
+    expect(String(shown)).toBe(toTerminal(report))
   })
 })
 

@@ -1,0 +1,136 @@
+import { LABELS, TAILS } from '../spectrum'
+import type { Estimate, Prevalence } from '../tails/prevalence'
+import type { GroupTable, TailReport } from '../tails/report'
+import { escapeMarkdown } from './escape'
+import { createFigures, DASH, day, type Figures, groupName, oneLine } from './figures'
+
+/** How the Markdown is made. */
+export interface MarkdownOptions {
+  /** The heading. */
+  readonly title?: string
+  /** Whose numbers: a BCP 47 language tag; en-GB by default. The words stay English. */
+  readonly locale?: string
+}
+
+const MOST_GROUPS = 20
+const MOST_POSTS = 3
+const QUOTED = 280
+const MOST_THEMES = 8
+/** Themes less sure than this, after adjustment for all terms, are not told. */
+const SURE = 0.05
+
+/**
+ * The report as short Markdown: the line, both tails and both earned sums with their intervals, a table
+ * for each grouping, and the posts furthest out. Every text of a post is escaped.
+ *
+ * @throws RangeError for a locale that is none
+ * @example writeFileSync('report.md', toMarkdown(report, { title: 'March' }))
+ */
+export function toMarkdown(report: TailReport, options: MarkdownOptions = {}): string {
+  const figures = createFigures(options.locale)
+  const title = escapeMarkdown(oneLine(options.title ?? 'The measured tails', 200))
+  return `${[
+    `## ${title}`,
+    about(report, figures),
+    line(report, figures),
+    sums(report, figures),
+    themes(report),
+    ...report.tables.map((groups) => groupTable(groups, figures)),
+    ...TAILS.map((tail) => furthest(report, tail, figures)),
+    `_Shares by ${report.estimation.method}, model ${escapeMarkdown(report.model || DASH)}. ${escapeMarkdown(report.estimation.caveat)}_`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`
+}
+
+function about(report: TailReport, figures: Figures): string {
+  const period = report.from === null ? '' : `, ${day(report.from)} to ${day(report.to)}`
+  return `${figures.posts(report.measured)} measured${period}; ${report.confidence * 100} % intervals.`
+}
+
+function line(report: TailReport, figures: Figures): string {
+  return table(
+    ['', 'posts', 'share', 'interval'],
+    LABELS.map((label) => [
+      label,
+      figures.count(report.counted[label].count),
+      ...share(report.prevalence[label], figures),
+    ]),
+  )
+}
+
+function sums(report: TailReport, figures: Figures): string {
+  const { comfortableMiddle, tailBalance, earned } = report
+  const earnedRow = (name: string, { sum, low, high }: (typeof earned)['below']): string[] => [
+    name,
+    figures.sum(sum),
+    `${figures.sum(low)} ${DASH} ${figures.sum(high)}`,
+  ]
+  return table(
+    ['', 'figure', 'interval'],
+    [
+      ['comfortable middle', ...share(comfortableMiddle, figures)],
+      ['tail balance', ...balance(tailBalance, figures)],
+      earnedRow('earned media below', earned.below),
+      earnedRow('earned media above', earned.above),
+    ],
+  )
+}
+
+/** The surest themes of each tail, in a line each. */
+function themes({ themes: { themes: found } }: TailReport): string {
+  const lines = TAILS.flatMap((tail) => {
+    const sure = found[tail].filter(({ adjustedP }) => adjustedP <= SURE).slice(0, MOST_THEMES)
+    return sure.length === 0
+      ? []
+      : [`- ${tail}: ${sure.map(({ words }) => name(words)).join(', ')}`]
+  })
+  return lines.length === 0 ? '' : ['What they speak of:', '', ...lines].join('\n')
+}
+
+function groupTable({ by, groups }: GroupTable, figures: Figures): string {
+  const rows = groups.slice(0, MOST_GROUPS).map((group) => {
+    const { outraged, delighted } = group.tails
+    return [
+      name(groupName(group.values)),
+      figures.count(group.measured),
+      share(outraged, figures).join(' · '),
+      share(delighted, figures).join(' · '),
+    ]
+  })
+  const left = groups.length - MOST_GROUPS
+  const more = left > 0 ? `\n\n… and ${figures.count(left)} more.` : ''
+  return `${table([name(by.join(' · ')), 'posts', 'outraged', 'delighted'], rows)}${more}`
+}
+
+function furthest(report: TailReport, tail: 'outraged' | 'delighted', { signed }: Figures): string {
+  const posts = report.furthest[tail].slice(0, MOST_POSTS)
+  if (posts.length === 0) return ''
+  const quotes = posts.map(
+    ({ text, score }) => `> ${escapeMarkdown(oneLine(text, QUOTED))} (${signed(score)})`,
+  )
+  return [`Furthest out: ${tail}`, ...quotes].join('\n\n')
+}
+
+function share(prevalence: Prevalence, figures: Figures): string[] {
+  return prevalence.share === null
+    ? [DASH, DASH]
+    : [figures.percent(prevalence.share), figures.percentInterval(prevalence)]
+}
+
+function balance(estimate: Estimate, figures: Figures): string[] {
+  return estimate.value === null
+    ? [DASH, DASH]
+    : [figures.signed(estimate.value), figures.signedInterval(estimate)]
+}
+
+function name(text: string): string {
+  return escapeMarkdown(oneLine(text, 80))
+}
+
+/** The first column to the left, figures to the right. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const rule = `| ${heads.map((_, i) => (i === 0 ? ':--' : '--:')).join(' | ')} |`
+  return [row(heads), rule, ...rows.map(row)].join('\n')
+}

@@ -1,0 +1,104 @@
+import { OUTCOMES } from '../../tails/driver-counts'
+import type { Effect, OutcomeDrivers, TouchpointContrast } from '../../tails/drivers'
+import type { TailReport } from '../../tails/report'
+import { escapeHtml } from '../escape'
+import { DASH, type Figures } from '../figures'
+import type { PageContext } from './context'
+import { section } from './section'
+import { table } from './table'
+
+/** A touchpoint in fewer posts is not worth a row. */
+const FEWEST = 3
+const MOST_TOUCHPOINTS = 12
+
+type Outcome = (typeof OUTCOMES)[number]
+
+/** What the chance is of, as a sentence has it. */
+const CHANCE_OF: Readonly<Record<Outcome, string>> = {
+  outrage: 'outrage',
+  delight: 'delight',
+  recommending: 'recommending',
+  leaving: 'leaving',
+}
+
+const KINDS: Readonly<Record<NonNullable<TouchpointContrast['kind']>, string>> = {
+  basic: 'basic: failing harms, excelling is expected',
+  delighter: 'delighter: excelling helps, failing is forgiven',
+  performance: 'performance: both count',
+  indifferent: 'indifferent: neither surely counts',
+}
+
+/** Which touchpoints go with outrage, delight, recommending and leaving. Those that could not be told are absent. */
+export function drivers({ drivers: found }: TailReport, { figures }: PageContext): string {
+  const tables = OUTCOMES.map((outcome) =>
+    contrastTable(outcome, found.outcomes[outcome], figures),
+  ).filter((one) => one !== '')
+  const path = pathTable(found.outcomes.outrage, found.posts, figures)
+  if (path === '' && tables.length === 0) return ''
+  return section(
+    'Where on the path it happens',
+    path,
+    tables.length > 0
+      ? '<p>How much likelier an outcome is where a touchpoint fails, and where it excels, than elsewhere. This is what goes together, not what causes what.</p>'
+      : '',
+    ...tables,
+  )
+}
+
+/** How often each touchpoint is spoken of, fails and excels; the same for every outcome. */
+function pathTable({ contrasts }: OutcomeDrivers, posts: number, figures: Figures): string {
+  const shown = contrasts.filter((one) => one.posts >= FEWEST).slice(0, MOST_TOUCHPOINTS)
+  if (shown.length === 0) return ''
+  return table(
+    `What ${figures.posts(posts)} that may lie in a tail speak of`,
+    [
+      { head: 'touchpoint' },
+      { head: 'posts', kind: 'figure' },
+      { head: 'where it fails', kind: 'figure' },
+      { head: 'where it excels', kind: 'figure' },
+    ],
+    shown.map((one) => [
+      nameOf(one.touchpoint),
+      figures.count(one.posts),
+      figures.count(one.fails),
+      figures.count(one.excels),
+    ]),
+  )
+}
+
+function contrastTable(outcome: Outcome, { contrasts }: OutcomeDrivers, figures: Figures): string {
+  const rows = contrasts.flatMap(({ touchpoint, penalty, reward, kind, posts }) =>
+    penalty === null || reward === null || kind === null
+      ? []
+      : [
+          [
+            nameOf(touchpoint),
+            effect(penalty, figures),
+            effect(reward, figures),
+            KINDS[kind],
+            figures.count(posts),
+          ],
+        ],
+  )
+  if (rows.length === 0) return ''
+  return table(
+    `Chance of ${CHANCE_OF[outcome]}, in points`,
+    [
+      { head: 'touchpoint' },
+      { head: 'where it fails', kind: 'figure' },
+      { head: 'where it excels', kind: 'figure' },
+      { head: 'kind' },
+      { head: 'posts', kind: 'figure' },
+    ],
+    rows,
+  )
+}
+
+/** "billing_price" holds both. */
+function nameOf(touchpoint: string): string {
+  return escapeHtml(touchpoint.replaceAll('_', ' / '))
+}
+
+function effect({ value, low, high }: Effect, { points }: Figures): string {
+  return `${points(value)} <span class="soft">${points(low)} ${DASH} ${points(high)}</span>`
+}
