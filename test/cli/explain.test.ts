@@ -64,4 +64,13 @@ describe('delight explain', () => {
     expect(stderr).toContain(message)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
   })
+
+  it('takes out what tells of a person where asked', async () => {
+    const say = 'Agnes at the desk never rang me on 020 7946 0991. Disgusting!'
+    for (const as of ['terminal', 'markdown', 'html']) {
+      const { stdout } = await delight(['explain', '--say', say, '--as', as, '--redact'])
+      expect(stdout).not.toMatch(/Agnes|0991/)
+      expect(stdout.replace(/<[^>]*>|[\\*_]/g, '')).toContain('[name] at the desk')
+    }
+  })
 })

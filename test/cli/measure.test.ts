@@ -20,6 +20,45 @@ describe('delight measure', () => {
     expect(stdout).toContain('Pulsefone')
   })
 
+  it('quotes no person where asked, in any output, nor in a part; or no post at all', async () => {
+    const posts = [
+      'Agnes Peterson at the desk never rang me on 020 7946 0991. Disgusting, avoid at all costs!',
+      'Disgusting! My card 4111 1111 1111 1111 was charged twice, write to joan@mail.example, never again!',
+    ]
+    const cwd = folder({ 'p.jsonl': posts.map((text) => JSON.stringify({ text })).join('\n') })
+    const places = ['--json', 'r.json', '--html', 'r.html', '--markdown', 'r.md', '--csv', 'r.csv']
+    const personal = /Agnes|Peterson|0991|4111|joan@/
+    const files = ['r.json', 'r.html', 'r.md', 'r.csv', 'part.json']
+    const read = () => files.map((name) => readFileSync(join(cwd, name), 'utf8'))
+
+    await delight(['measure', 'p.jsonl', ...places, '--partial', 'part.json'], { cwd })
+    for (const name of ['r.json', 'r.html', 'r.md', 'part.json'])
+      expect(readFileSync(join(cwd, name), 'utf8'), name).toMatch(personal)
+
+    await delight(['measure', 'p.jsonl', '--redact', ...places, '--partial', 'part.json'], { cwd })
+    for (const text of read()) expect(text).not.toMatch(personal)
+    expect(read()[0]).toContain('[name] at the desk')
+    const shown = await delight(['measure', 'p.jsonl', '--redact'], { cwd })
+    expect(shown.stdout).toContain('[card]')
+    expect(shown.stdout).not.toMatch(personal)
+
+    const { stdout } = await delight(['measure', 'p.jsonl', '--no-quotes'], { cwd })
+    expect(stdout).not.toMatch(/Disgusting|furthest out/)
+    const both = await delight(['measure', 'p.jsonl', '--no-quotes', '--partial', 'x'], { cwd })
+    expect([both.code, both.stdout]).toEqual([2, ''])
+    expect(both.stderr).toContain(
+      "option '--no-quotes' cannot be used with option '--partial <file>'",
+    )
+  })
+
+  it('writes numbers as a locale does, and refuses what is none in one line', async () => {
+    const german = await delight(['measure', DEMO, '--locale', 'de-DE', '--html', '-'])
+    expect(german.stdout).toMatch(/\d,\d\u00a0%/)
+    const none = await delight(['measure', DEMO, '--locale', 'no such'])
+    expect(none.code).toBe(2)
+    expect(none.stderr).toContain('expected a language tag such as en-GB or de-DE')
+  })
+
   it('writes JSON, a page and CSV that agree', async () => {
     const cwd = folder()
     const places = ['--json', 'r.json', '--html', 'r.html', '--csv', 'r.csv']
@@ -47,7 +86,7 @@ describe('delight measure', () => {
       expect(posts).toBe(report.posts)
     }
     const html = readFileSync(join(cwd, 'r.html'), 'utf8')
-    expect(html).toContain(`${(100 * report.tails.outraged.share).toFixed(1)} %`)
+    expect(html).toContain(`${(100 * report.tails.outraged.share).toFixed(1)}\u00a0%`)
     expect(html).not.toContain('<script')
   })
 
