@@ -88,6 +88,16 @@ describe('the page', () => {
     )
   })
 
+  it('says where a correction moves a tail beyond its interval', () => {
+    const report = hostileReport()
+    const { outraged } = report.tails
+    const moved = { ...outraged, share: 0, low: 0, high: 0.1 }
+    expect(toHtml(report)).not.toContain('The model reads')
+    expect(toHtml({ ...report, tails: { ...report.tails, outraged: moved } })).toContain(
+      'The model reads 1 post (100.0\u00a0%) as outraged;',
+    )
+  })
+
   it('has an answer for no posts', () => {
     const html = toHtml(createTailMeter().report())
     expect(html).toContain('0 posts measured')

@@ -18,13 +18,13 @@ export function tiles(report: TailReport, { figures }: PageContext): string {
       'outraged',
       'Earned media below',
       ...sum(earned.below),
-      `${what} ${figures.posts(earned.below.posts)} that tell of outrage`,
+      `${what} ${figures.posts(earned.below.posts)} read as outraged`,
     ),
     tile(
       'delighted',
       'Earned media above',
       ...sum(earned.above),
-      `${what} ${figures.posts(earned.above.posts)} that tell of delight`,
+      `${what} ${figures.posts(earned.above.posts)} read as delighted`,
     ),
     tailBalance.value === null
       ? ''
