@@ -40,6 +40,7 @@ const goldIds = new Set(unseen.gold.map(({ id }) => id))
 const texts: Texts = {
   all: [...unseen.gold, ...rated.filter(({ id }) => !goldIds.has(id))],
   gold: unseen.gold.map((_, place) => place),
+  written: unseen.written,
 }
 const own = ownOpinion(texts)
 const opinions: Opinion[] = [own]

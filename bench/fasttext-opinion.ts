@@ -1,11 +1,12 @@
 import type { Example } from '../training/corpora.ts'
 import { foldsOf, isRated } from '../training/learn.ts'
 import { OWN_SET } from '../training/phrases.ts'
+import { WRITTEN_SET } from '../training/written.ts'
 import { fastTextProbabilities, type Pace } from './fasttext.ts'
 import { expectedLabels, labelsAcrossFolds, type Opinion, type Texts } from './opinion.ts'
 
 /** Texts that were written for our model, and its word lists. */
-const OWN_SETS = [OWN_SET, 'word lists']
+const OWN_SETS = [OWN_SET, WRITTEN_SET, 'word lists']
 
 /** A way to train fastText: on which texts, and at which pace. */
 interface SetUp {

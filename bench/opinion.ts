@@ -7,6 +7,8 @@ export interface Texts {
   readonly all: readonly Unseen[]
   /** The places of those with a gold label. */
   readonly gold: readonly number[]
+  /** Posts written for this project: our head is fitted on some of them too. */
+  readonly written: readonly Unseen[]
 }
 
 /** What an engine says of texts, in their order. */
@@ -26,9 +28,10 @@ export function expectedLabels(probabilities: readonly Float64Array[]): number[]
 }
 
 /** What our model says: weights, head and decision never saw the texts' families of data sets. */
-export function ownOpinion({ all, gold }: Texts): Opinion {
+export function ownOpinion({ all, gold, written }: Texts): Opinion {
   const judged = judgeUnseen(
     gold.map((place) => all[place]!),
+    written,
     all,
   )
   const byId = new Map(judged.map((one) => [one.id, one]))

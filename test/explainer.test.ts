@@ -80,11 +80,11 @@ describe('explain', () => {
 
   it('names signals and touchpoints, and the sentence that carries the verdict', () => {
     const text =
-      'The room was fine. I phoned three times and nobody ever called me back. Never again!'
+      'The room was fine. I rang the hotline three times and nobody ever called me back. Never again!'
     const { sentences, signals, touchpoints, source } = explainer.explain(text)
     expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
       'The room was fine.',
-      'I phoned three times and nobody ever called me back.',
+      'I rang the hotline three times and nobody ever called me back.',
       'Never again!',
     ])
     expect(signals.map(({ name }) => name)).toEqual(expect.arrayContaining(['no_answer', 'leave']))

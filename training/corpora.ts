@@ -7,7 +7,7 @@ import { expandPhrase, OWN_SET, PHRASES } from './phrases.ts'
 import { POSTS } from './posts.ts'
 import { seeded } from './random.ts'
 import { readSilver } from './silver.ts'
-import { readWritten } from './written.ts'
+import { readWritten, WRITTEN_SET } from './written.ts'
 
 const GOLD_WEIGHT = 3
 /** A silver label agrees with gold as often as two gold labellers agree, or nearly so. */
@@ -162,14 +162,10 @@ export function readExamples(data: string, gold: string): Example[] {
       label: -1,
       gold: false,
     })
-  const written = readWritten()
   PHRASES.forEach((phrases, label) => {
     const own = [
       ...phrases.flatMap(expandPhrase).map((text) => ({ text, weight: PHRASE_WEIGHT })),
       ...POSTS[label]!.flatMap(expandPhrase).map((text) => ({ text, weight: POST_WEIGHT })),
-      ...written
-        .filter((post) => post.label === label)
-        .map(({ text }) => ({ text, weight: WRITTEN_WEIGHT })),
     ]
     own.forEach(({ text, weight }, i) => {
       examples.push({
@@ -185,17 +181,29 @@ export function readExamples(data: string, gold: string): Example[] {
       })
     })
   })
+  readWritten().forEach(({ label, text }, i) => {
+    examples.push({
+      id: `${WRITTEN_SET}#${i}`,
+      set: WRITTEN_SET,
+      text,
+      label,
+      gold: false,
+      ...unjudged(label),
+      weight: WRITTEN_WEIGHT,
+    })
+  })
   return examples
 }
 
 /** How much a text counts while learning: a gold label more than what a source says. */
 export function importanceOf(example: Example): number {
   if (example.gold) return GOLD_WEIGHT
-  return example.label >= 0 && example.set !== OWN_SET ? SILVER_WEIGHT : example.weight
+  const isOurs = example.set === OWN_SET || example.set === WRITTEN_SET
+  return example.label >= 0 && !isOurs ? SILVER_WEIGHT : example.weight
 }
 
 /** Sets that share texts or a source are one family, and are left out together. */
 export function familyOf(set: string): string {
-  if (set.startsWith('semeval')) return 'semeval'
+  if (set.startsWith('semeval') || set === 'tweeteval-emotion') return 'semeval'
   return set.startsWith('sst5') || set === 'rt-polarity' ? 'film sentences' : set
 }

@@ -11,5 +11,5 @@ import { unseenFrom } from './unseen-file.ts'
  */
 export function crossFit(data: string, gold: string, say: Say, kept?: string): Judged[] {
   const unseen = unseenFrom(kept, () => axesUnseen(readKnowledge(data, gold, say), say))
-  return judgeUnseen(unseen.gold)
+  return judgeUnseen(unseen.gold, unseen.written)
 }

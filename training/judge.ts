@@ -66,14 +66,34 @@ export function fitLatentOf(rows: readonly Unseen[]): Float64Array {
   )
 }
 
-/** Judges texts with a head and latent fitted on the gold texts of the other folds alone. */
-export function judgeUnseen(gold: readonly Unseen[], rows = gold): Judged[] {
+/** Of the posts written for this project, one in so many helps to fit the head. */
+const WRITTEN_IN_HEAD = 4
+
+/**
+ * What the head and the latent are fitted on: the gold texts, and some of the posts written for this
+ * project, since short plain verdicts are rare among gold texts.
+ */
+export function fittedOn(gold: readonly Unseen[], written: readonly Unseen[]): Unseen[] {
+  return [...gold, ...written.filter((_, i) => i % WRITTEN_IN_HEAD === 0)]
+}
+
+/**
+ * Judges texts with a head and latent fitted on the texts of the other folds alone.
+ *
+ * @param written posts written for this project; they help to fit, and are not judged
+ */
+export function judgeUnseen(
+  gold: readonly Unseen[],
+  written: readonly Unseen[],
+  rows = gold,
+): Judged[] {
   const folds = [...new Set(gold.map((row) => row.fold))]
   const input = new Float64Array(HEAD_INPUTS)
   return folds.flatMap((fold) => {
     const others = gold.filter((row) => row.fold !== fold)
-    const head = fitHead(others)
-    const latent = fitLatentOf(others)
+    const fitted = fittedOn(gold, written).filter((row) => row.fold !== fold)
+    const head = fitHead(fitted)
+    const latent = fitLatentOf(fitted)
     const decision = decisionOf(priorOf(others))
     return rows
       .filter((row) => row.fold === fold)

@@ -8,6 +8,7 @@ import { findNames } from './names.ts'
 import { toSparse } from './sparse.ts'
 import { type Knowledge, teach } from './teacher.ts'
 import { textVectors } from './vectors.ts'
+import { WRITTEN_SET } from './written.ts'
 
 const FOLDS = 5
 const RAREST_FEATURE = 3
@@ -40,6 +41,8 @@ export interface AllUnseen {
   readonly gold: readonly Unseen[]
   /** Texts with stars or points, whether or not they have a label too. */
   readonly rated: readonly Unseen[]
+  /** Posts written for this project, as weights see them that never saw a fifth of these posts. */
+  readonly written: readonly Unseen[]
 }
 
 /** Whether the source of a text rates it with stars or points. */
@@ -47,13 +50,18 @@ export function isRated({ judgement }: Example): boolean {
   return judgement === 'stars' || judgement === 'points'
 }
 
-/** The fold of each text: texts of one family share one; −1 for those that are never left out. */
+/**
+ * The fold of each text: texts of one family share one, posts written for this project are dealt out; −1
+ * for those that are never left out.
+ */
 export function foldsOf(examples: readonly Example[]): number[] {
   const families = [
     ...new Set(examples.filter(({ gold }) => gold).map((example) => familyOf(example.set))),
   ].sort()
   families.push('film sentences')
-  return examples.map((example) => families.indexOf(familyOf(example.set)) % FOLDS)
+  return examples.map(({ set }, row) =>
+    set === WRITTEN_SET ? row % FOLDS : families.indexOf(familyOf(set)) % FOLDS,
+  )
 }
 
 /** Learns once for each fold without its families of data sets, and gives the axes of their texts. */
@@ -62,20 +70,23 @@ export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
   const foldOf = foldsOf(examples)
   const gold: Unseen[] = []
   const rated: Unseen[] = []
+  const written: Unseen[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const rows = examples.flatMap((_, row) => (foldOf[row] === fold ? [] : [row]))
     const model = learn(known, Uint32Array.from(rows))
     const constants = toAxes(model.constants)
     examples.forEach((example, row) => {
-      if (foldOf[row] !== fold || !(example.gold || isRated(example))) return
+      const isWritten = example.set === WRITTEN_SET
+      if (foldOf[row] !== fold || !(example.gold || isRated(example) || isWritten)) return
       const { id, set, text, label, valence } = example
       // The weights' constants are no part of the shipped table, so the head must not see them.
       const axes = toAxes(applyLinear(sparse, row, model)).map((x, k) => x - constants[k]!)
       const unseen = { fold, id, set, text, label, valence, axes, words: sparse.words[row]! }
       if (example.gold) gold.push(unseen)
       if (isRated(example)) rated.push(unseen)
+      if (isWritten) written.push(unseen)
     })
     say(`fold ${fold + 1} of ${FOLDS} learned without its data sets`)
   }
-  return { gold, rated }
+  return { gold, rated, written }
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AXES, CLASSES } from '../src/model/model.ts'
 import { toAxes } from './contrasts.ts'
-import { decisionOf, fitHead, fitLatentOf, judgeUnseen, priorOf } from './judge.ts'
+import { decisionOf, fitHead, fitLatentOf, fittedOn, judgeUnseen, priorOf } from './judge.ts'
 import { axesUnseen, learn, readKnowledge } from './learn.ts'
 import { packTable, writeModel } from './pack.ts'
 import { packingLoss } from './packing-loss.ts'
@@ -38,10 +38,10 @@ const say = (what: string) =>
 say('reading texts')
 const known = readKnowledge(values.data, values.gold, say)
 const allUnseen = axesUnseen(known, say)
-const { gold: unseen, rated } = allUnseen
+const { gold: unseen, rated, written } = allUnseen
 if (values.unseen) writeUnseen(values.unseen, allUnseen)
-say(`unseen data sets, before quantisation:\n${reportFigures(judgeUnseen(unseen))}`)
-say(`unseen data sets, rated texts:\n${reportSets(judgeUnseen(unseen, rated))}`)
+say(`unseen data sets, before quantisation:\n${reportFigures(judgeUnseen(unseen, written))}`)
+say(`unseen data sets, rated texts:\n${reportSets(judgeUnseen(unseen, written, rated))}`)
 
 const { examples, sparse } = known
 const model = learn(
@@ -64,9 +64,10 @@ const table = packTable({
   keep: KEPT_FEATURES,
 })
 const prior = priorOf(unseen)
+const fitted = fittedOn(unseen, written)
 const parameters = {
-  latent: fitLatentOf(unseen),
-  head: fitHead(unseen),
+  latent: fitLatentOf(fitted),
+  head: fitHead(fitted),
   prior,
   decision: decisionOf(prior),
 }

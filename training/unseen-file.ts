@@ -12,8 +12,8 @@ type Row = Omit<Unseen, 'axes'> & { readonly axes: readonly number[] }
  */
 export function unseenFrom(file: string | undefined, learn: () => AllUnseen): AllUnseen {
   if (file !== undefined && existsSync(file)) {
-    const { gold, rated } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Row[]>
-    return { gold: gold!.map(opened), rated: rated!.map(opened) }
+    const { gold, rated, written } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Row[]>
+    return { gold: gold!.map(opened), rated: rated!.map(opened), written: written!.map(opened) }
   }
   const learned = learn()
   if (file !== undefined) writeUnseen(file, learned)
@@ -21,8 +21,15 @@ export function unseenFrom(file: string | undefined, learn: () => AllUnseen): Al
 }
 
 /** Writes what such models said, for the benches and the calibration to read. */
-export function writeUnseen(file: string, { gold, rated }: AllUnseen): void {
-  writeFileSync(file, JSON.stringify({ gold: gold.map(closed), rated: rated.map(closed) }))
+export function writeUnseen(file: string, { gold, rated, written }: AllUnseen): void {
+  writeFileSync(
+    file,
+    JSON.stringify({
+      gold: gold.map(closed),
+      rated: rated.map(closed),
+      written: written.map(closed),
+    }),
+  )
 }
 
 function opened(row: Row): Unseen {

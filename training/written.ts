@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { LABELS } from '../src/spectrum.ts'
 
+/** The data set that these posts are. */
+export const WRITTEN_SET = 'written posts'
+
 /** A post written for this project, to teach what corpora hold too seldom. */
 export interface Written {
   /** 0 (outraged) to 4 (delighted). */

@@ -13,6 +13,11 @@ async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
+    // The package as it was built here; an installed one needs no alias.
+    alias: {
+      'delight-detector/element': here('../../dist/element.js'),
+      'delight-detector': here('../../dist/index.js'),
+    },
     minify: true,
     format,
     platform: 'browser',
@@ -29,7 +34,7 @@ const sha256 = (text: string): string =>
 
 const [script, worker] = await Promise.all([
   bundle(here('page.ts'), 'esm'),
-  bundle('delight-detector/element-worker.js', 'iife'),
+  bundle(here('../../dist/element-worker.js'), 'iife'),
 ])
 const style = readFileSync(here('page.css'), 'utf8')
 const policy = [

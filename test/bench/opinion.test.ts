@@ -13,7 +13,7 @@ function texts(): Texts {
     label: i % 5,
     valence: 0,
   }))
-  return { all, gold: all.map((_, i) => i) }
+  return { all, gold: all.map((_, i) => i), written: [] }
 }
 
 describe('labels from scores', () => {
