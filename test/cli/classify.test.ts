@@ -53,6 +53,7 @@ describe('delight classify', () => {
         'score',
         'probabilities',
         'evidence',
+        'language',
       ])
       const total = Object.values<number>(line.probabilities).reduce((a, b) => a + b)
       expect(Math.abs(total - 1)).toBeLessThan(1e-6)
