@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { InputError } from '../io/input-error'
 import { LABELS } from '../spectrum'
@@ -8,6 +7,7 @@ import { type Calibration, labelledSample } from '../tails/calibration'
 import { createTailMeter } from '../tails/meter'
 import type { ReportOptions, TellingRates } from '../tails/report'
 import { addConfidenceOption, addSeedOption } from './option-values'
+import { readText } from './read-text'
 
 /** The options of the commands that report, for how figures are estimated. */
 export interface EstimationOptions {
@@ -90,14 +90,7 @@ function telling(value: string): Partial<TellingRates> {
 }
 
 async function readCalibration(path: string): Promise<Calibration> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new InputError(path, missing ? 'no such file' : `cannot be read: ${reason}`)
-  }
+  const text = await readText(path)
   try {
     const calibration = JSON.parse(text) as Calibration
     labelledSample(calibration)

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { InputError } from '../io/input-error'
 import { meterFromJSON, type TailMeter } from '../tails/meter'
+import { readText } from './read-text'
 import { openReportOutput, type ReportOutputOptions } from './report-output'
 
 /** `delight merge`: the report of the whole from parts that `delight measure --partial` wrote. */
@@ -21,14 +21,7 @@ export async function merge(paths: readonly string[], options: ReportOutputOptio
 }
 
 async function readPart(path: string): Promise<TailMeter> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new InputError(path, missing ? 'no such file' : `cannot be read: ${reason}`)
-  }
+  const text = await readText(path)
   return within(path, () => meterFromJSON(JSON.parse(text)))
 }
 

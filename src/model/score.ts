@@ -47,7 +47,7 @@ export function createScored(): Scored {
     latent: 0,
     score: 0,
     probabilities: new Float64Array(CLASSES),
-    label: 2,
+    label: NEUTRAL,
     evidence: 0,
     language: 0,
   }
@@ -120,7 +120,7 @@ function languageOf(model: Model, text: string): string {
   const { scanner } = stream
   tally.reset()
   scanner.reset(text)
-  for (let filled = scanner.fill(); filled > 0; filled = scanner.fill())
+  for (let filled = scanner.fill(); filled > 0 && !tally.isFull; filled = scanner.fill())
     for (let token = 0; token < filled * TOKEN_FIELDS; token += TOKEN_FIELDS) {
       const kind = scanner.tokens[token + KIND]! & KIND_BITS
       if (kind === WORD || kind === HASHTAG) tally.add(scanner.tokens[token + HASH]!)

@@ -72,7 +72,7 @@ export class LanguageTally {
 
   /** Counts a word by the hash that the scanner gives to it. */
   add(hash: number): void {
-    if (this.words === MOST_WORDS) return
+    if (this.isFull) return
     this.words++
     let slot = hash & MASK
     while (holders[slot] !== 0) {
@@ -82,6 +82,11 @@ export class LanguageTally {
       }
       slot = (slot + 1) & MASK
     }
+  }
+
+  /** Whether so many words were counted that further ones say nothing new. */
+  get isFull(): boolean {
+    return this.words === MOST_WORDS
   }
 
   private weigh(word: number): void {

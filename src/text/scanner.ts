@@ -99,8 +99,8 @@ const GOES_ON = new Uint8Array(256)
 GOES_ON.fill(1, 48, 58).fill(1, 128)[39] = 1
 
 /**
- * Walks a text once, many tokens at a time, without building a string: after `fill()` the columns
- * describe the tokens. Words are folded while they are hashed: case, curly apostrophes, and runs of
+ * Walks a text once, many tokens at a time, without building a string: after `fill()` the rows of
+ * `tokens` describe them. Words are folded while they are hashed: case, curly apostrophes, and runs of
  * three and more of one letter ("sooooo" hashes as "soo" and is marked).
  *
  * Nearly every token is a short word of plain letters: it is read eight bytes at once, by arithmetic
@@ -111,7 +111,8 @@ GOES_ON.fill(1, 48, 58).fill(1, 128)[39] = 1
  * const scanner = new Scanner()
  * scanner.reset('So GOOD!')
  * for (let count = scanner.fill(); count > 0; count = scanner.fill())
- *   for (let i = 0; i < count; i++) console.log(scanner.kinds[i], scanner.hashes[i])
+ *   for (let token = 0; token < count * TOKEN_FIELDS; token += TOKEN_FIELDS)
+ *     console.log(scanner.tokens[token + KIND] & KIND_BITS, scanner.tokens[token + HASH])
  */
 export class Scanner {
   /**
@@ -148,7 +149,7 @@ export class Scanner {
     this.unit = 0
   }
 
-  /** Reads on and fills the columns; how many tokens there are, 0 at the end of the text. */
+  /** Reads on and fills the rows; how many tokens there are, 0 at the end of the text. */
   fill(): number {
     this.count = 0
     while (this.hasMore()) {
@@ -253,7 +254,7 @@ export class Scanner {
   }
 
   /**
-   * Completes the columns of the tokens that were filled last, for those who want to know where they
+   * Completes the rows of the tokens that were filled last, for those who want to know where they
    * stand: their offsets in UTF-16 code units, and which words are capitalised. Called at most once
    * after each `fill()`.
    */
