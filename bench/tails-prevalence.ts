@@ -60,6 +60,7 @@ function study(
       const estimate = prevalenceEstimator({
         method,
         calibration: sample,
+        betweenSources: null,
         confidence: 0.95,
         replicates,
         seed: i,

@@ -4,8 +4,10 @@ import { loadModel } from '../src/model/model.ts'
 import { createScored, scoreText } from '../src/model/score.ts'
 import { LABELS, spectrumOf, tailOf } from '../src/spectrum.ts'
 import { type CalibrationItem, calibrationFrom } from '../src/tails/calibration.ts'
-import { crossFit } from './cross-fit.ts'
+import { judgeUnseen } from './judge.ts'
+import { axesUnseen, readKnowledge } from './learn.ts'
 import { tuneSmoothness } from './smoothness.ts'
+import { unseenFrom } from './unseen-file.ts'
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +28,14 @@ const say = (what: string) => process.stdout.write(`${what}\n`)
 
 const model = loadModel(readFileSync(values.model))
 const scored = createScored()
-const items = crossFit(values.data, values.gold, say, values.unseen).map((row): CalibrationItem => {
+const { data, gold: labels } = values
+const { gold, written, drawn } = unseenFrom(values.unseen, () =>
+  axesUnseen(readKnowledge(data, labels, say), say),
+)
+const drawnIds = new Set(drawn.map(({ id }) => id))
+// Every text is read with weights and a head that were fitted on other families of data sets.
+const judged = judgeUnseen(gold, written, [...gold, ...drawn])
+const items = judged.map((row): CalibrationItem => {
   // Whether a text says anything known is asked of the model that ships, not of its folds.
   scoreText(model, row.text, scored)
   const probability = (c: number): number => row.probabilities[c]!
@@ -34,6 +43,7 @@ const items = crossFit(values.data, values.gold, say, values.unseen).map((row): 
   return {
     label: LABELS[row.label]!,
     source: row.set,
+    drawn: drawnIds.has(row.id),
     classification: {
       label: predicted,
       spectrum: spectrumOf(predicted),
@@ -54,4 +64,6 @@ const items = crossFit(values.data, values.gold, say, values.unseen).map((row): 
 const smoothness = tuneSmoothness(calibrationFrom(model.version, items, 0), say)
 const calibration = calibrationFrom(model.version, items, smoothness)
 writeFileSync(values.out, `${JSON.stringify(calibration)}\n`)
-say(`${values.out}: ${items.length} texts, smoothness ${smoothness}`)
+say(
+  `${values.out}: ${items.length} texts, ${drawn.length} of them drawn at random, smoothness ${smoothness}`,
+)

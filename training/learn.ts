@@ -43,6 +43,8 @@ export interface AllUnseen {
   readonly rated: readonly Unseen[]
   /** Posts written for this project, as weights see them that never saw a fifth of these posts. */
   readonly written: readonly Unseen[]
+  /** Texts drawn from their corpora at random, with silver labels. */
+  readonly drawn: readonly Unseen[]
 }
 
 /** Whether the source of a text rates it with stars or points. */
@@ -71,13 +73,15 @@ export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
   const gold: Unseen[] = []
   const rated: Unseen[] = []
   const written: Unseen[] = []
+  const drawn: Unseen[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const rows = examples.flatMap((_, row) => (foldOf[row] === fold ? [] : [row]))
     const model = learn(known, Uint32Array.from(rows))
     const constants = toAxes(model.constants)
     examples.forEach((example, row) => {
       const isWritten = example.set === WRITTEN_SET
-      if (foldOf[row] !== fold || !(example.gold || isRated(example) || isWritten)) return
+      const isWanted = example.gold || isRated(example) || isWritten || example.drawn
+      if (foldOf[row] !== fold || !isWanted) return
       const { id, set, text, label, valence } = example
       // The weights' constants are no part of the shipped table, so the head must not see them.
       const axes = toAxes(applyLinear(sparse, row, model)).map((x, k) => x - constants[k]!)
@@ -85,8 +89,9 @@ export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
       if (example.gold) gold.push(unseen)
       if (isRated(example)) rated.push(unseen)
       if (isWritten) written.push(unseen)
+      if (example.drawn) drawn.push(unseen)
     })
     say(`fold ${fold + 1} of ${FOLDS} learned without its data sets`)
   }
-  return { gold, rated, written }
+  return { gold, rated, written, drawn }
 }

@@ -12,6 +12,8 @@ export interface Silver {
   readonly touchpoints: readonly string[]
   readonly source: string
   readonly deviates_from: readonly string[]
+  /** Whether it was drawn from its corpus at random, not chosen with the help of a model. */
+  readonly drawn: boolean
 }
 
 const words = (cell = ''): string[] => cell.split(' ').filter((word) => word !== '')
@@ -22,7 +24,7 @@ export function readSilver(): Silver[] {
     .trimEnd()
     .split('\n')
   return lines.slice(1).map((line) => {
-    const [id, label, signals, touchpoints, source, deviates] = line.split('\t')
+    const [id, label, signals, touchpoints, source, deviates, drawn] = line.split('\t')
     return {
       id: id!,
       label: (LABELS as readonly string[]).indexOf(label!),
@@ -30,6 +32,7 @@ export function readSilver(): Silver[] {
       touchpoints: words(touchpoints),
       source: source!,
       deviates_from: words(deviates),
+      drawn: drawn === 'random',
     }
   })
 }

@@ -12,8 +12,8 @@ type Row = Omit<Unseen, 'axes'> & { readonly axes: readonly number[] }
  */
 export function unseenFrom(file: string | undefined, learn: () => AllUnseen): AllUnseen {
   if (file !== undefined && existsSync(file)) {
-    const { gold, rated, written } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Row[]>
-    return { gold: gold!.map(opened), rated: rated!.map(opened), written: written!.map(opened) }
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Record<keyof AllUnseen, Row[]>
+    return eachPart((part) => kept[part].map(opened))
   }
   const learned = learn()
   if (file !== undefined) writeUnseen(file, learned)
@@ -21,15 +21,17 @@ export function unseenFrom(file: string | undefined, learn: () => AllUnseen): Al
 }
 
 /** Writes what such models said, for the benches and the calibration to read. */
-export function writeUnseen(file: string, { gold, rated, written }: AllUnseen): void {
-  writeFileSync(
-    file,
-    JSON.stringify({
-      gold: gold.map(closed),
-      rated: rated.map(closed),
-      written: written.map(closed),
-    }),
-  )
+export function writeUnseen(file: string, unseen: AllUnseen): void {
+  writeFileSync(file, JSON.stringify(eachPart((part) => unseen[part].map(closed))))
+}
+
+function eachPart<T>(of: (part: keyof AllUnseen) => T): Record<keyof AllUnseen, T> {
+  return {
+    gold: of('gold'),
+    rated: of('rated'),
+    written: of('written'),
+    drawn: of('drawn'),
+  }
 }
 
 function opened(row: Row): Unseen {

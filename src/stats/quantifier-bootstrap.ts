@@ -47,23 +47,35 @@ export function bootstrapQuantifier(
   options: BootstrapOptions,
 ): BootstrappedQuantifier {
   const random = seededRandom(options.seed)
-  const whole = fitQuantifier(labelled, options)
-  // Fitted when first asked for: an empty sample needs none.
+  return withReplicates(fitQuantifier(labelled, options), labelled.counts.length, options, () =>
+    fitQuantifier(
+      {
+        outcomes: labelled.outcomes,
+        counts: labelled.counts.map((counts) => resample(counts, random)),
+      },
+      options,
+    ),
+  )
+}
+
+/**
+ * A quantifier that estimates again and again, with another draw of the sample and of itself each time.
+ *
+ * @param draw another draw of the quantifier; called once for each replicate, when first needed
+ */
+export function withReplicates(
+  whole: Quantifier,
+  classes: number,
+  options: Omit<BootstrapOptions, 'smoothness'>,
+  draw: () => Quantifier,
+): BootstrappedQuantifier {
+  // Drawn when first asked for: an empty sample needs none.
   let fitted: readonly Quantifier[] | undefined
   const drawn = (most = options.replicates): readonly Quantifier[] => {
-    fitted ??= Array.from({ length: options.replicates }, () =>
-      fitQuantifier(
-        {
-          outcomes: labelled.outcomes,
-          counts: labelled.counts.map((counts) => resample(counts, random)),
-        },
-        options,
-      ),
-    )
+    fitted ??= Array.from({ length: options.replicates }, draw)
     return fitted.slice(0, most)
   }
   const byLabel = countsLabels(options.method)
-  const classes = labelled.counts.length
   // Every sample starts from the same point, so that its interval does not depend on its place.
   const start = (stream: number): Random => seededRandom(~options.seed ^ stream)
   const normals = new Map<number, Float64Array>()

@@ -2,6 +2,7 @@ import english from '../../data/en/calibration.json'
 import type { Classification } from '../classification'
 import { LABELS, type Label } from '../spectrum'
 import type { LabelledSample } from '../stats/read-sample'
+import type { Confusion } from '../stats/source-bootstrap'
 import { OUTCOME_KEYS, outcomeKey, outcomeOf } from './outcome'
 
 /**
@@ -10,13 +11,18 @@ import { OUTCOME_KEYS, outcomeKey, outcomeOf } from './outcome'
  */
 export interface Calibration {
   readonly format: 'delight-detector calibration'
-  readonly version: 1
+  readonly version: 2
   /** The version of the model. */
   readonly model: string
   /** τ of the ordinal estimators, as tuned on this sample; 0 smooths nothing. */
   readonly smoothness: number
   /** By source, for each true label in the order of the line, the outcome of every text. */
   readonly sources: Readonly<Record<string, readonly (readonly number[])[]>>
+  /**
+   * By source, for each true label (rows) the texts of each predicted label, of those texts alone that were
+   * drawn from their source at random: how far plain counts are off from source to source.
+   */
+  readonly drawn: Readonly<Record<string, Confusion>>
 }
 
 /** One text with its true label. */
@@ -26,6 +32,8 @@ export interface CalibrationItem {
   readonly label: Label
   /** Where the text comes from; texts of one source err alike. */
   readonly source?: string
+  /** Whether it was drawn from its source at random, not picked for what it says; false by default. */
+  readonly drawn?: boolean
 }
 
 const FORMAT = 'delight-detector calibration'
@@ -59,27 +67,31 @@ export function calibrationFrom(
   smoothness: number,
 ): Calibration {
   const sources = new Map<string, number[][]>()
-  for (const { classification, label, source = '' } of items) {
+  const confusions = new Map<string, number[][]>()
+  for (const { classification, label, source = '', drawn = false } of items) {
     const at = LABELS.indexOf(label)
     if (at < 0) throw new RangeError(`label: expected one of ${LABELS.join(', ')}, got '${label}'`)
     if (classification.evidence === 'none') continue
-    let keys = sources.get(source)
-    if (!keys) {
-      keys = LABELS.map(() => [])
-      sources.set(source, keys)
-    }
+    const keys = sources.get(source) ?? LABELS.map(() => [])
+    sources.set(source, keys)
     keys[at]!.push(outcomeKey(classification))
+    if (!drawn) continue
+    const confusion = confusions.get(source) ?? LABELS.map(() => LABELS.map(() => 0))
+    confusions.set(source, confusion)
+    confusion[at]![LABELS.indexOf(classification.label)]!++
   }
+  const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1)
   const calibration: Calibration = {
     format: FORMAT,
-    version: 1,
+    version: 2,
     model,
     smoothness,
     sources: Object.fromEntries(
       [...sources]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .sort(byName)
         .map(([source, keys]) => [source, keys.map((list) => list.sort((a, b) => a - b))]),
     ),
+    drawn: Object.fromEntries([...confusions].sort(byName)),
   }
   labelledSample(calibration)
   return calibration
@@ -93,8 +105,8 @@ export function calibrationFrom(
  */
 export function labelledSample(calibration: Calibration): LabelledSample {
   const { format, version, model, smoothness, sources } = calibration ?? {}
-  if (format !== FORMAT || version !== 1) {
-    throw new TypeError(`calibration: expected '${FORMAT}' version 1`)
+  if (format !== FORMAT || version !== 2) {
+    throw new TypeError(`calibration: expected '${FORMAT}' version 2`)
   }
   if (typeof model !== 'string') throw new TypeError('calibration.model: expected a string')
   if (!(Number.isFinite(smoothness) && smoothness >= 0)) {
@@ -127,4 +139,36 @@ export function labelledSample(calibration: Calibration): LabelledSample {
     outcomes: keys.map(outcomeOf),
     counts: counts.map((map) => keys.map((key) => map.get(key) ?? 0)),
   }
+}
+
+/** Texts of a source from which on its plain count is an example of how far such counts are off. */
+const FEWEST_TEXTS = 40
+/** Sources from which on they stand for other sources. */
+const FEWEST_SOURCES = 10
+
+/**
+ * How far plain counts are off from source to source, or null where too few sources tell.
+ *
+ * @throws TypeError naming what is not as expected
+ */
+export function errorsBetweenSources({ drawn }: Calibration): readonly Confusion[] | null {
+  if (typeof drawn !== 'object' || drawn === null) {
+    throw new TypeError('calibration.drawn: expected an object')
+  }
+  const isRow = (row: unknown): boolean =>
+    Array.isArray(row) &&
+    row.length === LABELS.length &&
+    row.every((count) => Number.isInteger(count) && count >= 0)
+  const confusions = Object.entries(drawn).map(([source, confusion]) => {
+    if (
+      !Array.isArray(confusion) ||
+      confusion.length !== LABELS.length ||
+      !confusion.every(isRow)
+    ) {
+      throw new TypeError(`calibration.drawn.${source}: expected ${LABELS.length} rows of counts`)
+    }
+    return confusion as Confusion
+  })
+  const enough = confusions.filter((rows) => rows.flat().reduce((a, b) => a + b, 0) >= FEWEST_TEXTS)
+  return enough.length >= FEWEST_SOURCES ? enough : null
 }

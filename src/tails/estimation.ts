@@ -2,16 +2,29 @@ import { LABELS } from '../spectrum'
 import { type Misfit, mixtureMisfit } from '../stats/misfit'
 import { PREVALENCE_METHODS, type PrevalenceMethod } from '../stats/quantifier'
 import type { Outcome } from '../stats/read-sample'
-import { type Calibration, labelledSample, shippedCalibration } from './calibration'
+import {
+  type Calibration,
+  errorsBetweenSources,
+  labelledSample,
+  shippedCalibration,
+} from './calibration'
 import { type Cell, readSample } from './cell'
 import type { PrevalenceOptions } from './prevalence'
 
 /** How the prevalence in a report was estimated. */
 export interface Estimation {
-  /** As chosen; else `o-pacc`, or `cc` where the posts are written unlike the calibration texts. */
+  /**
+   * As chosen; else `o-pacc`, or `cc` where the posts are written unlike the calibration texts, or are too few
+   * (under 500) for the sample that ships to show that they are not.
+   */
   readonly method: PrevalenceMethod
   /** The texts behind the correction; null for a plain count, which corrects nothing. */
   readonly calibration: { readonly texts: number; readonly sources: number } | null
+  /**
+   * Sources unseen by the model whose plain counts say how far these may be off: intervals hold that error
+   * too. Null for other methods, for a plain count that was chosen, and where too few sources are known.
+   */
+  readonly betweenSources: number | null
   /** Draws behind each interval, and their seed. */
   readonly replicates: number
   readonly seed: number
@@ -35,6 +48,8 @@ export interface EstimationChoice {
 const FEWEST_REPLICATES = 50
 const MOST_REPLICATES = 10_000
 const MISFIT_REPLICATES = 100
+/** From so many posts on, a misfit showed on 27 of 28 sources left out of the calibration. */
+const FEWEST_POSTS = 500
 /** From which highest posterior on an outcome counts as unsure, fairly sure, sure. */
 const SURENESS = [0, 7 / 16, 10 / 16]
 
@@ -47,7 +62,13 @@ const CORRECTED =
 const UNLIKE =
   'These posts are written unlike the calibration texts: the corrected shares may be far off and their intervals do not hold. Labels of a random sample of the posts (an audit) tell.'
 const UNLIKE_COUNTED =
-  'These posts are written unlike the calibration texts, so shares could not be corrected and are plain counts of predicted labels; the intervals hold the error of drawing the posts, not that of reading them. Labels of a random sample of the posts (an audit) tell.'
+  'These posts are written unlike the calibration texts, so shares could not be corrected and are plain counts of predicted labels'
+const TOO_FEW_COUNTED =
+  'These posts are too few to show whether they are written like the calibration texts, so shares are not corrected and are plain counts of predicted labels'
+const WITH_SOURCES =
+  '; the intervals hold the error of drawing the posts, and how far such counts were off on other sources. Labels of a random sample of the posts (an audit) make them narrower.'
+const WITHOUT_SOURCES =
+  '; the intervals hold the error of drawing the posts, not that of reading them. Labels of a random sample of the posts (an audit) tell.'
 
 /**
  * Chooses how to estimate prevalence for the classifications of a model.
@@ -91,29 +112,37 @@ export function estimationOf(
           replicates: MISFIT_REPLICATES,
           seed,
         })
-  // Under such a shift a correction is further off than what it corrects, and does not know it.
   const isUnlike = misfit !== null && misfit.distance > misfit.expected
-  const method = choice.method === undefined && isUnlike ? 'cc' : asked
+  const areTooFew = !choice.calibration && cell.posts - cell.noEvidence < FEWEST_POSTS
+  // Under a shift a correction is further off than what it corrects, and does not know it; and other
+  // sources nearly always are such a shift, which few posts do not show.
+  const isFallback = choice.method === undefined && known !== null && (isUnlike || areTooFew)
+  const method = isFallback ? 'cc' : asked
+  const betweenSources = isFallback ? errorsBetweenSources(known) : null
   const calibration = method === 'cc' ? null : known
   const sources = calibration === null ? [] : Object.values(calibration.sources)
   return {
-    options: { method, calibration, replicates, seed },
+    options: { method, calibration, betweenSources, replicates, seed },
     said: {
       method,
       calibration: calibration && {
         texts: sources.flat().reduce((sum, keys) => sum + keys.length, 0),
         sources: sources.length,
       },
+      betweenSources: betweenSources?.length ?? null,
       replicates,
       seed,
       misfit,
-      caveat: caveatOf(method, isUnlike),
+      caveat: isFallback
+        ? (isUnlike ? UNLIKE_COUNTED : TOO_FEW_COUNTED) +
+          (betweenSources ? WITH_SOURCES : WITHOUT_SOURCES)
+        : caveatOf(method, isUnlike),
     },
   }
 }
 
 function caveatOf(method: PrevalenceMethod, isUnlike: boolean): string {
-  if (method === 'cc') return isUnlike ? UNLIKE_COUNTED : COUNTED
+  if (method === 'cc') return COUNTED
   if (method === 'pcc') return AVERAGED
   return isUnlike ? UNLIKE : CORRECTED
 }

@@ -10,6 +10,7 @@ import {
   type DrawOptions,
 } from '../stats/quantifier-bootstrap'
 import type { Outcome } from '../stats/read-sample'
+import { bootstrapSources, type Confusion } from '../stats/source-bootstrap'
 import { wilson } from '../stats/wilson'
 import { type Calibration, labelledSample } from './calibration'
 import { type Cell, readSample } from './cell'
@@ -59,6 +60,8 @@ export interface PrevalenceOptions {
   readonly method: PrevalenceMethod
   /** The errors to correct by; without them only a plain count can be given. */
   readonly calibration: Calibration | null
+  /** For a plain count: how far such counts are off from source to source, to be held by the intervals. */
+  readonly betweenSources: readonly Confusion[] | null
   readonly confidence: Confidence
   /** Draws behind each interval. */
   readonly replicates: number
@@ -73,7 +76,7 @@ export interface Estimated {
   readonly shares: readonly number[] | null
   /** The counted labels behind a plain count; whole numbers, so that their sums are exact. */
   readonly counts: readonly number[] | null
-  /** The shares estimated again and again; null for a plain count, whose error has a formula. */
+  /** The shares estimated again and again; null for a plain count alone, whose error has a formula. */
   readonly draws: readonly (readonly number[])[] | null
   /** The sums behind the shares. */
   readonly sums: MeanSums
@@ -116,24 +119,17 @@ const EVEN = ENDS.length / LABELS.length
  * @throws RangeError, TypeError for a calibration that is none
  */
 export function prevalenceEstimator(options: PrevalenceOptions): PrevalenceEstimator {
-  const { calibration, method } = options
-  const quantifier =
-    calibration === null || method === 'cc'
-      ? null
-      : bootstrapQuantifier(labelledSample(calibration), {
-          ...options,
-          smoothness: calibration.smoothness,
-        })
+  const { method } = options
+  const quantifier = quantifierOf(options)
   const byLabel = countsLabels(method)
   const sumsOf = (cell: Cell): MeanSums => meanSums(readSample(cell), byLabel, LABELS.length)
   const fromSums = (sums: MeanSums, most: number, stream: number): Estimated => {
     if (sums.items === 0) return nothing(sums)
-    if (quantifier === null) return counted(sums)
     return {
       posts: sums.items,
-      shares: quantifier.fromMean!(meanOf(sums)),
-      counts: null,
-      draws: quantifier.replicatesFrom!(sums, { most, stream }),
+      shares: quantifier === null ? meanOf(sums) : quantifier.fromMean!(meanOf(sums)),
+      counts: method === 'cc' ? sums.sums : null,
+      draws: quantifier && quantifier.replicatesFrom!(sums, { most, stream }),
       sums,
     }
   }
@@ -154,13 +150,16 @@ export function prevalenceEstimator(options: PrevalenceOptions): PrevalenceEstim
   }
 }
 
-function nothing(sums: MeanSums): Estimated {
-  return { posts: 0, shares: null, counts: null, draws: null, sums }
+function quantifierOf(options: PrevalenceOptions): BootstrappedQuantifier | null {
+  const { calibration, betweenSources, method } = options
+  if (method === 'cc') return betweenSources && bootstrapSources(betweenSources, options)
+  if (calibration === null) return null
+  const { smoothness } = calibration
+  return bootstrapQuantifier(labelledSample(calibration), { ...options, smoothness })
 }
 
-function counted(sums: MeanSums): Estimated {
-  const { items: posts, sums: counts } = sums
-  return { posts, shares: counts.map((n) => n / posts), counts, draws: null, sums }
+function nothing(sums: MeanSums): Estimated {
+  return { posts: 0, shares: null, counts: null, draws: null, sums }
 }
 
 function everyPosterior(

@@ -226,6 +226,57 @@ describe('the calibration that ships', () => {
   })
 })
 
+describe('posts that cannot be corrected', () => {
+  const shipped = shippedCalibration(createDetector().model)!
+  const few = (model: string, posts: number) => {
+    const meter = createTailMeter({ model })
+    for (let i = 0; i < posts; i++)
+      meter.add({ text: '' }, said(i % 10 === 0 ? 'delighted' : 'neutral'))
+    return meter.report()
+  }
+
+  it('are counted, with the error of such counts on other sources', () => {
+    const { tails, estimation, tailBalance } = few(shipped.model, 200)
+    expect(estimation).toMatchObject({ method: 'cc', betweenSources: expect.any(Number) })
+    expect(estimation.caveat).toMatch(/how far such counts were off on other sources/)
+    expect(tails.delighted.share).toBe(0.1)
+    // Wilson's interval alone is 0.066 to 0.149.
+    expect(tails.delighted.low).toBeLessThan(0.05)
+    expect(tails.delighted.high).toBeGreaterThan(0.2)
+    expect(tailBalance.high).toBe(1)
+  })
+
+  it('are counted with the error of drawing them alone where that was chosen', () => {
+    const meter = createTailMeter({ model: shipped.model })
+    for (let i = 0; i < 200; i++) meter.add({ text: '' }, said(i < 20 ? 'delighted' : 'neutral'))
+    const { tails, estimation } = meter.report({ method: 'cc' })
+    expect(estimation.betweenSources).toBeNull()
+    expect(tails.delighted.low).toBeCloseTo(0.0657, 3)
+  })
+
+  it('are counted so where too few sources are known', () => {
+    const { drawn } = shipped
+    const calibration = { ...shipped, drawn: Object.fromEntries(Object.entries(drawn).slice(0, 5)) }
+    const meter = createTailMeter({ model: shipped.model })
+    for (let i = 0; i < 600; i++) meter.add({ text: '' }, said(i < 20 ? 'delighted' : 'neutral', 1))
+    const { estimation } = meter.report({ calibration })
+    expect(estimation).toMatchObject({ method: 'cc', betweenSources: null })
+    expect(estimation.caveat).toMatch(/not that of reading them/)
+  })
+
+  it('are told from a calibration that is damaged', () => {
+    const meter = createTailMeter({ model: shipped.model })
+    for (let i = 0; i < 600; i++) meter.add({ text: '' }, said('neutral', 1))
+    for (const [drawn, message] of [
+      [undefined, 'calibration.drawn: expected an object'],
+      [{ shop: [[1]] }, 'calibration.drawn.shop: expected 5 rows of counts'],
+    ] as const) {
+      const calibration = { ...shipped, drawn } as unknown as Calibration
+      expect(() => meter.report({ calibration })).toThrow(message)
+    }
+  })
+})
+
 describe('calibrationFrom', () => {
   it('refuses a label that is none, and leaves out texts without evidence', () => {
     const item = { label: 'fine' as Label, classification: said('neutral') }
