@@ -2,6 +2,7 @@ import { LABELS } from '../src/spectrum.ts'
 import { matchDistance } from '../src/stats/match-distance.ts'
 import type { PrevalenceMethod } from '../src/stats/quantifier.ts'
 import { type Random, seededRandom } from '../src/stats/random.ts'
+import { type Calibration, errorsBetweenSources } from '../src/tails/calibration.ts'
 import { prevalenceEstimator } from '../src/tails/prevalence.ts'
 import {
   cellOf,
@@ -17,6 +18,8 @@ import {
 const METHODS: readonly PrevalenceMethod[] = ['cc', 'pcc', 'acc', 'pacc', 'o-pacc', 'emq']
 const TAILS = [0.01, 0.02, 0.05, 0.1, 0.2]
 const SIZES = [500, 5000, 50_000]
+/** A plain count with the error that such counts made on other sources: what posts unlike others get. */
+const SOURCES = 'cc+src'
 /** A source takes part in the test of shift if it has as many texts of every label. */
 const FEWEST_TEXTS = 8
 
@@ -27,7 +30,7 @@ export function prevalenceTable(setting: Setting): void {
   const head = 'tail  posts  method    rmse    bias   width   cover   match distance'
   say('\nCorpora like the calibration texts (both tails together; points and per cent)')
   say(head)
-  study(setting, SIZES, TAILS, () => ({ calibrate: all, corpus: all }))
+  study(setting, SIZES, TAILS, () => ({ calibrate: all, corpus: all, others: null }))
   const sources = Object.keys(calibration.sources).filter((source) =>
     poolOf(calibration, (name) => name === source).every((keys) => keys.length >= FEWEST_TEXTS),
   )
@@ -38,6 +41,7 @@ export function prevalenceTable(setting: Setting): void {
     return {
       calibrate: poolOf(calibration, (name) => name !== left),
       corpus: poolOf(calibration, (name) => name === left),
+      others: without(calibration, left),
     }
   })
 }
@@ -46,27 +50,28 @@ function study(
   { calibration, studies, replicates, seed, say }: Setting,
   sizes: readonly number[],
   tails: readonly number[],
-  poolsOf: (study: number) => { calibrate: Pool; corpus: Pool },
+  poolsOf: (study: number) => { calibrate: Pool; corpus: Pool; others: Calibration | null },
 ): void {
   const tallies = new Map<string, Tally>()
   const random = seededRandom(seed)
   for (let i = 0; i < studies; i++) {
-    const { calibrate, corpus } = poolsOf(i)
+    const { calibrate, corpus, others } = poolsOf(i)
     const sample = redrawn(calibration, calibrate, random)
     const corpora = sizes.flatMap((posts) =>
       [...tails, null].map((tail) => ({ posts, tail, ...drawCorpus(corpus, posts, tail, random) })),
     )
-    for (const method of METHODS) {
+    for (const name of others === null ? METHODS : [...METHODS, SOURCES]) {
+      const method = name === SOURCES ? 'cc' : (name as PrevalenceMethod)
       const estimate = prevalenceEstimator({
         method,
         calibration: sample,
-        betweenSources: null,
+        betweenSources: name === SOURCES ? errorsBetweenSources(others!) : null,
         confidence: 0.95,
         replicates,
         seed: i,
       })
       for (const { posts, tail, shares, cell } of corpora) {
-        const key = `${tail === null ? ' nat' : `${String(100 * tail).padStart(3)}%`} ${String(posts).padStart(6)}  ${method.padEnd(7)}`
+        const key = `${tail === null ? ' nat' : `${String(100 * tail).padStart(3)}%`} ${String(posts).padStart(6)}  ${name.padEnd(7)}`
         const tally = tallies.get(key) ?? new Tally()
         tallies.set(key, tally)
         const { prevalence } = estimate.figures(estimate.estimate(cell))
@@ -82,6 +87,12 @@ function study(
     }
   }
   for (const key of [...tallies.keys()].sort()) say(`${key} ${tallies.get(key)!.row()}`)
+}
+
+/** A calibration that knows nothing of a source. */
+function without(calibration: Calibration, source: string): Calibration {
+  const { [source]: _, ...drawn } = calibration.drawn
+  return { ...calibration, drawn }
 }
 
 /** A corpus with both tails at a share, or with shares drawn from the whole simplex. */

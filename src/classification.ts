@@ -90,3 +90,8 @@ export function classification(
     language: LANGUAGES[language] as string,
   }
 }
+
+/** The five probabilities in the order of the line. */
+export function probabilityList({ probabilities }: Classification): number[] {
+  return LABELS.map((label) => probabilities[label])
+}

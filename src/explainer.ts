@@ -1,4 +1,4 @@
-import type { Classification } from './classification'
+import { type Classification, probabilityList } from './classification'
 import { createDetector, type DetectorOptions, modelOf } from './detector'
 import { constantOf, type TokenShare, tokenShares } from './model/evidence'
 import { createEnglishExplainer } from './signals/english-explainer'
@@ -64,10 +64,11 @@ export function createExplainer(options: ExplainerOptions = {}): Explainer {
   const reasons = createEnglishExplainer(options.patterns)
   return {
     explain(text) {
-      const { evidence, ...classification } = detector.classify(text)
+      const classified = detector.classify(text)
+      const { evidence, ...classification } = classified
       const constant = evidence === 'some' ? constantOf(model) : 0
       const spans = evidence === 'some' ? mergeSpans(tokenShares(model, text)) : []
-      const found = reasons.explain(text)
+      const found = reasons.explain(text, probabilityList(classified))
       return {
         ...classification,
         latent: spans.reduce((sum, span) => sum + span.contribution, constant),

@@ -6,6 +6,7 @@ import { LABELS, spectrumOf, tailOf } from '../src/spectrum.ts'
 import { type CalibrationItem, calibrationFrom } from '../src/tails/calibration.ts'
 import { judgeUnseen } from './judge.ts'
 import { axesUnseen, readKnowledge } from './learn.ts'
+import { readSilver } from './silver.ts'
 import { tuneSmoothness } from './smoothness.ts'
 import { unseenFrom } from './unseen-file.ts'
 
@@ -29,10 +30,12 @@ const say = (what: string) => process.stdout.write(`${what}\n`)
 const model = loadModel(readFileSync(values.model))
 const scored = createScored()
 const { data, gold: labels } = values
-const { gold, written, drawn } = unseenFrom(values.unseen, () =>
+const { gold, written, silver } = unseenFrom(values.unseen, () =>
   axesUnseen(readKnowledge(data, labels, say), say),
 )
-const drawnIds = new Set(drawn.map(({ id }) => id))
+// The others were chosen with the help of a model, so they say nothing of how often it errs.
+const drawnIds = new Set(readSilver().flatMap(({ id, drawn }) => (drawn ? [id] : [])))
+const drawn = silver.filter(({ id }) => drawnIds.has(id))
 // Every text is read with weights and a head that were fitted on other families of data sets.
 const judged = judgeUnseen(gold, written, [...gold, ...drawn])
 const items = judged.map((row): CalibrationItem => {

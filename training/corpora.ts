@@ -37,8 +37,6 @@ export interface Example {
   readonly label: number
   /** Whether the label is gold: figures are taken on these alone. */
   readonly gold: boolean
-  /** Whether it was drawn from its corpus at random, and labelled. */
-  readonly drawn: boolean
 }
 
 interface Row {
@@ -108,7 +106,7 @@ export function readExamples(data: string, gold: string): Example[] {
     readRows(readFileSync(join(gold, `${part}.jsonl`), 'utf8')),
   )
   const labels = new Map(golden.map((row) => [row.id, row.value! + 2]))
-  const silver = new Map(readSilver().map((row) => [row.id, row]))
+  const silver = new Map(readSilver().map(({ id, label }) => [id, label]))
   const goldTexts = new Set(golden.map((row) => row.text))
   const random = seeded(7)
   const examples: Example[] = []
@@ -118,7 +116,7 @@ export function readExamples(data: string, gold: string): Example[] {
     for (const row of rows) {
       const judged = judge(row, rows.length)
       const gold = labels.has(row.id)
-      const label = labels.get(row.id) ?? silver.get(row.id)?.label ?? -1
+      const label = labels.get(row.id) ?? silver.get(row.id) ?? -1
       if (met.has(row.id) || (!gold && goldTexts.has(row.text))) continue
       if (label < 0 && (judged === null || random() > limit / rows.length)) continue
       met.add(row.id)
@@ -128,7 +126,6 @@ export function readExamples(data: string, gold: string): Example[] {
         text: row.text,
         label,
         gold,
-        drawn: !gold && (silver.get(row.id)?.drawn ?? false),
         ...(judged ?? unjudged(label)),
       })
     }
@@ -149,7 +146,6 @@ export function readExamples(data: string, gold: string): Example[] {
       text: row.text,
       label,
       gold: true,
-      drawn: false,
       ...unjudged(label),
     })
   }
@@ -165,7 +161,6 @@ export function readExamples(data: string, gold: string): Example[] {
       weight: 0.7,
       label: -1,
       gold: false,
-      drawn: false,
     })
   PHRASES.forEach((phrases, label) => {
     const own = [
@@ -183,7 +178,6 @@ export function readExamples(data: string, gold: string): Example[] {
         weight,
         label,
         gold: false,
-        drawn: false,
       })
     })
   })
@@ -194,7 +188,6 @@ export function readExamples(data: string, gold: string): Example[] {
       text,
       label,
       gold: false,
-      drawn: false,
       ...unjudged(label),
       weight: WRITTEN_WEIGHT,
     })

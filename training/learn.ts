@@ -5,6 +5,7 @@ import { type Example, familyOf, importanceOf, readExamples } from './corpora.ts
 import type { Unseen } from './judge.ts'
 import { applyLinear, fitLinear, type Linear } from './linear.ts'
 import { findNames } from './names.ts'
+import { OWN_SET } from './phrases.ts'
 import { toSparse } from './sparse.ts'
 import { type Knowledge, teach } from './teacher.ts'
 import { textVectors } from './vectors.ts'
@@ -43,8 +44,8 @@ export interface AllUnseen {
   readonly rated: readonly Unseen[]
   /** Posts written for this project, as weights see them that never saw a fifth of these posts. */
   readonly written: readonly Unseen[]
-  /** Texts drawn from their corpora at random, with silver labels. */
-  readonly drawn: readonly Unseen[]
+  /** Texts with silver labels. */
+  readonly silver: readonly Unseen[]
 }
 
 /** Whether the source of a text rates it with stars or points. */
@@ -57,13 +58,17 @@ export function isRated({ judgement }: Example): boolean {
  * for those that are never left out.
  */
 export function foldsOf(examples: readonly Example[]): number[] {
-  const families = [
-    ...new Set(examples.filter(({ gold }) => gold).map((example) => familyOf(example.set))),
-  ].sort()
-  families.push('film sentences')
+  const familiesOf = (isIts: (example: Example) => boolean): string[] =>
+    [...new Set(examples.filter(isIts).map(({ set }) => familyOf(set)))].sort()
+  const families = [...new Set([...familiesOf(({ gold }) => gold), ...familiesOf(isSilver)])]
   return examples.map(({ set }, row) =>
     set === WRITTEN_SET ? row % FOLDS : families.indexOf(familyOf(set)) % FOLDS,
   )
+}
+
+/** Whether the text of a corpus has a label by a large language model. */
+function isSilver({ label, gold, set }: Example): boolean {
+  return label >= 0 && !gold && set !== WRITTEN_SET && set !== OWN_SET
 }
 
 /** Learns once for each fold without its families of data sets, and gives the axes of their texts. */
@@ -73,14 +78,14 @@ export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
   const gold: Unseen[] = []
   const rated: Unseen[] = []
   const written: Unseen[] = []
-  const drawn: Unseen[] = []
+  const silver: Unseen[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const rows = examples.flatMap((_, row) => (foldOf[row] === fold ? [] : [row]))
     const model = learn(known, Uint32Array.from(rows))
     const constants = toAxes(model.constants)
     examples.forEach((example, row) => {
       const isWritten = example.set === WRITTEN_SET
-      const isWanted = example.gold || isRated(example) || isWritten || example.drawn
+      const isWanted = example.gold || isRated(example) || isWritten || isSilver(example)
       if (foldOf[row] !== fold || !isWanted) return
       const { id, set, text, label, valence } = example
       // The weights' constants are no part of the shipped table, so the head must not see them.
@@ -89,9 +94,9 @@ export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
       if (example.gold) gold.push(unseen)
       if (isRated(example)) rated.push(unseen)
       if (isWritten) written.push(unseen)
-      if (example.drawn) drawn.push(unseen)
+      if (isSilver(example)) silver.push(unseen)
     })
     say(`fold ${fold + 1} of ${FOLDS} learned without its data sets`)
   }
-  return { gold, rated, written, drawn }
+  return { gold, rated, written, silver }
 }

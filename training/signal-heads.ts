@@ -47,6 +47,7 @@ const FREEDOM: Readonly<Record<Kind, Freedom>> = {
   deviation: { word: 4, shape: 0.2, proved: 6, own: 1, family: 0.3, cost: 0.1 },
   source: { word: 8, shape: 4, proved: 2, own: 1, family: 0.5, cost: 0.3 },
 }
+const VERDICT_FREEDOM = 1
 /** How much more a positive row counts than another. */
 const LIFT = 2
 /** The most weights that one head keeps. */
@@ -90,6 +91,7 @@ export function fitHead(rows: FeatureRows, target: Target, chosen: Uint32Array):
 function scaleOf(owner: string, { kind, name }: Target, freedom: Freedom): number {
   if (owner === 'word') return freedom.word
   if (owner === 'shape') return freedom.shape
+  if (owner === 'verdict') return VERDICT_FREEDOM
   const isOwn =
     owner.endsWith(` ${kind} ${name}`) || (kind === 'source' && owner.includes(' source '))
   if (owner.startsWith('proved')) return isOwn ? freedom.proved : freedom.family

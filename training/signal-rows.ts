@@ -6,6 +6,7 @@ import {
   hitFeatures,
   patternFeaturesOf,
   shapeFeatures,
+  verdictFeatures,
   wordFeatures,
   wordScale,
 } from '../src/signals/features.ts'
@@ -40,21 +41,28 @@ export interface FeatureRows {
   readonly values: Float32Array
   /** The hash of each column. */
   readonly hashes: Int32Array
-  /** What each column is: 'word', 'shape', or what it says of which family. */
+  /** What each column is: 'word', 'shape', 'verdict', or what it says of which family. */
   readonly owners: readonly string[]
 }
 
 /** A feature in fewer texts than this is left out. */
 const LEAST_TEXTS = 3
 
-/** The features of all texts, by the very code that explains them. */
-export function featureRows(texts: readonly string[]): FeatureRows {
+/**
+ * The features of all texts, by the very code that explains them.
+ *
+ * @param probabilities what a classifier that never saw a text's data set says of its five labels
+ */
+export function featureRows(
+  texts: readonly string[],
+  probabilities: readonly (readonly number[])[],
+): FeatureRows {
   const catalogue = new Catalogue(FAMILIES, WORD_CLASSES)
   const names = patternFeaturesOf(catalogue)
   const owners = ownersOf(catalogue)
   const reading = new Reading()
   const counts = new Map<number, number>()
-  const rows = texts.map((text) => {
+  const rows = texts.map((text, i) => {
     const row = new Map<number, number>()
     reading.read(text, catalogue.vocabulary)
     const scale = wordScale(reading.words)
@@ -62,6 +70,10 @@ export function featureRows(texts: readonly string[]): FeatureRows {
     shapeFeatures(reading, (hash) => {
       owners.set(hash, 'shape')
       row.set(hash, 1)
+    })
+    verdictFeatures(probabilities[i]!, (hash, value) => {
+      owners.set(hash, 'verdict')
+      row.set(hash, value)
     })
     const hits = catalogue.find(reading)
     hitFeatures(catalogue, names, hits, reading.words, (hash) => row.set(hash, 1))

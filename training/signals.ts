@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
+import { judgeUnseen } from './judge.ts'
+import { axesUnseen, readKnowledge } from './learn.ts'
 import { type PackedHead, packHeads } from './pack-heads.ts'
 import { bestThreshold, type Counts, calibrate, count, f1 } from './signal-figures.ts'
 import { fitHead, headSum, targetsOf } from './signal-heads.ts'
 import { dataSet, featureRows, readSignalRows } from './signal-rows.ts'
 import { readSilverTexts } from './silver.ts'
+import { unseenFrom } from './unseen-file.ts'
 
 const FOLDS = 6
 
@@ -13,17 +16,32 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     gold: { type: 'string' },
+    unseen: { type: 'string' },
     out: { type: 'string', default: 'data/en/signals.bin' },
   },
 })
 if (!values.data || !values.gold) {
-  process.stderr.write('Usage: npm run train:signals -- --data FOLDER --gold FOLDER [--out FILE]\n')
+  process.stderr.write(
+    'Usage: npm run train:signals -- --data FOLDER --gold FOLDER [--unseen FILE] [--out FILE]\n',
+  )
   process.exit(2)
 }
 
+const say = (what: string) => process.stdout.write(`${what}\n`)
 const gold = ['train', 'dev'].flatMap((part) => readSignalRows(values.gold!, `${part}.jsonl`))
 const rows = [...gold, ...readSilverTexts(values.data)]
-const features = featureRows(rows.map((row) => row.text))
+const unseenTexts = unseenFrom(values.unseen, () =>
+  axesUnseen(readKnowledge(values.data!, values.gold!, say), say),
+)
+const judged = judgeUnseen(unseenTexts.gold, unseenTexts.written, [
+  ...unseenTexts.gold,
+  ...unseenTexts.silver,
+])
+const probabilitiesOf = new Map(judged.map((row) => [row.id, [...row.probabilities]]))
+const features = featureRows(
+  rows.map((row) => row.text),
+  rows.map(({ id }) => probabilitiesOf.get(id)!),
+)
 const targets = targetsOf(rows)
 
 /** Data sets in folds of about equal size, the largest first. */

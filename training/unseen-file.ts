@@ -30,7 +30,7 @@ function eachPart<T>(of: (part: keyof AllUnseen) => T): Record<keyof AllUnseen, 
     gold: of('gold'),
     rated: of('rated'),
     written: of('written'),
-    drawn: of('drawn'),
+    silver: of('silver'),
   }
 }
 

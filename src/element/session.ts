@@ -1,4 +1,9 @@
-import { type ClassificationColumns, classificationAt, createColumns } from '../classification'
+import {
+  type ClassificationColumns,
+  classificationAt,
+  createColumns,
+  probabilityList,
+} from '../classification'
 import { createDetector } from '../detector'
 import { createExplainer } from '../explainer'
 import { type Post, PostError } from '../post'
@@ -103,7 +108,9 @@ function createSession(): Session {
       const masks: number[] = []
       const end = performance.now() + TURN
       while (first + masks.length < posts.length && performance.now() < end) {
-        masks.push(maskOf(reasons().explain(posts[first + masks.length]!.text).signals))
+        const { text } = posts[first + masks.length]!
+        const probabilities = probabilityList(detector.classify(text))
+        masks.push(maskOf(reasons().explain(text, probabilities).signals))
       }
       part({ first, masks: Uint32Array.from(masks) })
       first += masks.length

@@ -10,7 +10,8 @@ import { type OwnPattern, ownFamilies } from './own.ts'
  * @throws PatternError that names the place of a pattern that cannot be read
  * @example
  * const explainer = createEnglishExplainer([{ signal: 'price_match', match: 'matched ~2 price' }])
- * explainer.explain('They matched the price of the shop next door.').signals
+ * const probabilities = [0, 0, 0.1, 0.7, 0.2]
+ * explainer.explain('They matched the price of the shop next door.', probabilities).signals
  */
 export function createEnglishExplainer(patterns: readonly OwnPattern[] = []): Explainer {
   const own = ownFamilies(patterns, WORD_CLASSES)

@@ -46,8 +46,12 @@ export interface OwnFamily extends PatternFamily {
 
 /** Reads why; reuses its memory from text to text. */
 export interface Explainer {
-  /** Signals, touchpoints, source and deviations of one text, with their spans. */
-  explain(text: string): Reasons
+  /**
+   * Signals, touchpoints, source and deviations of one text, with their spans.
+   *
+   * @param probabilities of the five labels, in the order of the line, as the classifier gives them
+   */
+  explain(text: string, probabilities: readonly number[]): Reasons
   /** Comparisons that patterns have cost so far, for tests that count work. */
   readonly work: number
 }
@@ -62,7 +66,7 @@ const SHORTEST_SHOWN = 4
  * Makes an explainer from patterns and heads.
  *
  * @throws PatternError or HeadsError when a part cannot be used
- * @example createExplainer({ families, classes, heads }).explain('Nobody answered.').signals
+ * @example createExplainer({ families, classes, heads }).explain('Nobody answered.', probabilities).signals
  */
 export function createExplainer(parts: ExplainerParts): Explainer {
   const own = parts.own ?? []
@@ -86,7 +90,7 @@ export function createExplainer(parts: ExplainerParts): Explainer {
     get work() {
       return catalogue.matcher.work
     },
-    explain: (text) => explain(text, state),
+    explain: (text, probabilities) => explain(text, probabilities, state),
   }
 }
 
@@ -102,11 +106,11 @@ interface State {
   readonly firstOwn: number
 }
 
-function explain(text: string, state: State): Reasons {
+function explain(text: string, probabilities: readonly number[], state: State): Reasons {
   const { catalogue, heads, names, sums, reading } = state
   reading.read(text, catalogue.vocabulary)
   const hits = catalogue.find(reading)
-  sums.fill(reading, catalogue, names, hits)
+  sums.fill(reading, catalogue, names, hits, probabilities)
   const found = new Map<Kind, Found[]>()
   const list = (kind: Kind) => {
     const known = found.get(kind) ?? []

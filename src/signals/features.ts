@@ -1,3 +1,4 @@
+import { LABELS } from '../spectrum.ts'
 import { hashWord, joinHashes } from '../text/hash.ts'
 import {
   EMOJI_TOKEN,
@@ -122,6 +123,21 @@ export function shapeFeatures(reading: Reading, tell: (hash: number) => void): v
   if (!speaks && hashtags > 0) tell(SHAPES.nobodyTags)
   if (!speaks && exclaimed === 0) tell(SHAPES.nobodyCalm)
   for (let i = 0; i < LENGTHS.length; i++) if (words > LENGTHS[i]!) tell(LENGTH_HASHES[i]!)
+}
+
+const VERDICTS = LABELS.map((label) => hashWord(`<verdict ${label}>`))
+
+/**
+ * What the classifier says of the text: somebody's warmth is seldom told in anger, a broken promise
+ * seldom in delight.
+ *
+ * @param probabilities of the five labels, in the order of the line
+ */
+export function verdictFeatures(
+  probabilities: readonly number[],
+  tell: (hash: number, value: number) => void,
+): void {
+  for (let c = 0; c < VERDICTS.length; c++) tell(VERDICTS[c]!, probabilities[c]!)
 }
 
 /** From how many distinct places on a family counts as found again. */

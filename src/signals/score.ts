@@ -3,6 +3,7 @@ import {
   hitFeatures,
   type PatternFeatures,
   shapeFeatures,
+  verdictFeatures,
   wordFeatures,
   wordScale,
 } from './features.ts'
@@ -26,8 +27,14 @@ export class HeadSums {
     this.seen = new Uint32Array(heads.features.length)
   }
 
-  /** Fills {@link sums} for one text. */
-  fill(reading: Reading, catalogue: Catalogue, names: PatternFeatures, hits: readonly Hit[]): void {
+  /** Fills {@link sums} for one text, of whose labels the classifier gives these probabilities. */
+  fill(
+    reading: Reading,
+    catalogue: Catalogue,
+    names: PatternFeatures,
+    hits: readonly Hit[],
+    probabilities: readonly number[],
+  ): void {
     if (++this.text === 0xffffffff) {
       this.seen.fill(0)
       this.text = 1
@@ -37,6 +44,7 @@ export class HeadSums {
     wordSums.fill(0)
     wordFeatures(reading, (hash) => this.add(hash, wordSums))
     shapeFeatures(reading, (hash) => this.add(hash, sums))
+    verdictFeatures(probabilities, (hash, value) => this.add(hash, sums, value))
     hitFeatures(catalogue, names, hits, reading.words, (hash) => this.add(hash, sums))
     const scale = wordScale(reading.words)
     this.heads.heads.forEach((head, i) => {
@@ -44,11 +52,12 @@ export class HeadSums {
     })
   }
 
-  private add(hash: number, into: Float64Array): void {
+  private add(hash: number, into: Float64Array, value = 1): void {
     const { starts, owners, weights } = this.heads
     const feature = featureNumber(this.heads, hash)
     if (feature < 0 || this.seen[feature] === this.text) return
     this.seen[feature] = this.text
-    for (let i = starts[feature]!; i < starts[feature + 1]!; i++) into[owners[i]!]! += weights[i]!
+    for (let i = starts[feature]!; i < starts[feature + 1]!; i++)
+      into[owners[i]!]! += weights[i]! * value
   }
 }

@@ -1,5 +1,6 @@
-import type { Classification } from '../classification'
+import { type Classification, probabilityList } from '../classification'
 import type { Classifier } from '../detector'
+import type { Explainer } from '../signals/explainer'
 import { type PostReasons, type ReasonFinder, reasonsOf } from './reasons'
 
 /** By default only posts with such a probability of a tail are read for their reasons. */
@@ -17,9 +18,9 @@ export interface TriageOptions {
 }
 
 /** The English explainer, read once, as the detector's model is. */
-let english: Promise<ReasonFinder> | undefined
+let english: Promise<Explainer> | undefined
 
-async function loadEnglish(): Promise<ReasonFinder> {
+async function loadEnglish(): Promise<Explainer> {
   return (await import('../signals/english-explainer')).createEnglishExplainer()
 }
 
@@ -50,7 +51,10 @@ export function createTriage(
     async reasons(text) {
       if (finder === undefined) {
         english ??= loadEnglish()
-        finder = await english
+        const reasons = await english
+        finder = {
+          explain: (own) => reasons.explain(own, probabilityList(detector.classify(own))),
+        }
       }
       return reasonsOf(text, finder, detector)
     },

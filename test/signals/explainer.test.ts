@@ -1,9 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { probabilityList } from '../../src/classification.ts'
+import { createDetector } from '../../src/detector.ts'
 import { createEnglishExplainer } from '../../src/signals/english-explainer.ts'
+import type { OwnPattern } from '../../src/signals/own.ts'
 import { PatternError } from '../../src/signals/pattern.ts'
 
-const explainer = createEnglishExplainer()
+const detector = createDetector()
+
+/** The explainer, given what the classifier says of each text. */
+function englishExplainer(patterns: readonly OwnPattern[] = []) {
+  const explainer = createEnglishExplainer(patterns)
+  return {
+    explain: (text: string) => explainer.explain(text, probabilityList(detector.classify(text))),
+    get work() {
+      return explainer.work
+    },
+  }
+}
+
+const explainer = englishExplainer()
 const names = (text: string) => explainer.explain(text).signals.map(({ name }) => name)
 
 describe('signals', () => {
@@ -77,7 +93,7 @@ describe('what is found', () => {
 
   it('does not depend on the texts before', () => {
     const text = 'The driver was kind, and we will be back.'
-    const first = createEnglishExplainer().explain(text)
+    const first = englishExplainer().explain(text)
     explainer.explain('Rude! '.repeat(5000))
     expect(explainer.explain(text)).toEqual(first)
   })
@@ -109,7 +125,7 @@ describe('a hostile text', () => {
 })
 
 describe("a user's own patterns", () => {
-  const own = createEnglishExplainer([
+  const own = englishExplainer([
     { signal: 'price_match', match: 'match+ ~2 price|prices', probability: 0.8 },
     { touchpoint: 'harbour', match: ['harbour', 'the ~1 pier'] },
   ])
