@@ -4,7 +4,7 @@ import { type Signal, TOUCHPOINTS } from '../signals/names'
 import type { Label } from '../spectrum'
 import { readFarPosts } from './far-post-state'
 import { type FarPost, keepFarPost, mergeFarPosts } from './furthest'
-import { type PostReasons, showsAt } from './reasons'
+import { type PostReasons, showsAt, type TouchpointReading } from './reasons'
 import { counts, fail, list, record } from './state-reader'
 
 /** The signals that tell of friction: what makes a customer's path harder than it need be. */
@@ -42,6 +42,8 @@ interface FrictionCount {
 export interface FrictionCounts {
   /** Explained posts, by {@link FRICTION_SETS}. */
   readonly explained: number[]
+  /** Negative explained posts that speak of each touchpoint. */
+  readonly touchpoints: number[]
   /** In the order of {@link FRICTIONS}. */
   readonly kinds: readonly FrictionCount[]
 }
@@ -49,6 +51,7 @@ export interface FrictionCounts {
 /** The same as JSON. */
 export interface FrictionState {
   readonly explained: readonly number[]
+  readonly touchpoints: readonly number[]
   readonly kinds: readonly {
     readonly posts: readonly number[]
     readonly touchpoints: readonly number[]
@@ -60,6 +63,7 @@ export interface FrictionState {
 export function createFriction(): FrictionCounts {
   return {
     explained: FRICTION_SETS.map(() => 0),
+    touchpoints: TOUCHPOINTS.map(() => 0),
     kinds: FRICTIONS.map(() => ({
       posts: FRICTION_SETS.map(() => 0),
       touchpoints: TOUCHPOINTS.map(() => 0),
@@ -83,17 +87,27 @@ export function addFriction(
   const set = setOf(classification.label)
   const negative = FRICTION_SETS[set] !== 'others'
   friction.explained[set]!++
+  const places = negative ? placesOf(reasons) : []
+  for (const { t } of places) friction.touchpoints[t]!++
   FRICTIONS.forEach((name, i) => {
     if (!reasons.signals.includes(name)) return
     const kind = friction.kinds[i]!
     kind.posts[set]!++
     if (!negative) return
-    for (const touchpoint of reasons.touchpoints) {
-      const t = (TOUCHPOINTS as readonly string[]).indexOf(touchpoint.name)
-      if (t >= 0 && showsAt(touchpoint, name, reasons)) kind.touchpoints[t]!++
+    for (const { t, touchpoint } of places) {
+      if (showsAt(touchpoint, name, reasons)) kind.touchpoints[t]!++
     }
     keepFarPost(kind.examples, post, classification, 'outraged', examples(keep))
   })
+}
+
+function placesOf({ touchpoints }: PostReasons): { t: number; touchpoint: TouchpointReading }[] {
+  return touchpoints
+    .map((touchpoint) => ({
+      t: (TOUCHPOINTS as readonly string[]).indexOf(touchpoint.name),
+      touchpoint,
+    }))
+    .filter(({ t }) => t >= 0)
 }
 
 function setOf(label: Label): number {
@@ -108,6 +122,7 @@ function examples(keep: number): number {
 /** Adds what another part has counted. */
 export function mergeFriction(friction: FrictionCounts, other: FrictionCounts, keep: number): void {
   addTo(friction.explained, other.explained)
+  addTo(friction.touchpoints, other.touchpoints)
   friction.kinds.forEach((kind, i) => {
     const { posts, touchpoints, examples: far } = other.kinds[i]!
     addTo(kind.posts, posts)
@@ -120,9 +135,11 @@ function addTo(counts: number[], other: readonly number[]): void {
   for (let i = 0; i < counts.length; i++) counts[i]! += other[i]!
 }
 
-export function writeFriction({ explained, kinds }: FrictionCounts): FrictionState {
+export function writeFriction(friction: FrictionCounts): FrictionState {
+  const { explained, touchpoints: spoken, kinds } = friction
   return {
     explained: [...explained],
+    touchpoints: [...spoken],
     kinds: kinds.map(({ posts, touchpoints, examples: far }) => ({
       posts: [...posts],
       touchpoints: [...touchpoints],
@@ -137,6 +154,7 @@ export function readFriction(value: unknown, at: string): FrictionCounts {
   if (kinds.length !== FRICTIONS.length) fail(`${at}.kinds`, `${FRICTIONS.length} kinds`)
   return {
     explained: counts(state.explained, FRICTION_SETS.length, `${at}.explained`),
+    touchpoints: counts(state.touchpoints, TOUCHPOINTS.length, `${at}.touchpoints`),
     kinds: kinds.map((entry, i) => {
       const place = `${at}.kinds[${i}]`
       const kind = record(entry, place)

@@ -7,8 +7,12 @@ import type { FarPost } from './furthest'
 import { type Share, shareOf } from './share'
 
 /** A touchpoint where friction shows. */
-export interface FrictionPlace extends Share {
+export interface FrictionPlace {
   readonly touchpoint: Touchpoint
+  /** Of the negative posts that show this friction, those that do so here. */
+  readonly ofFriction: Share
+  /** Of the negative posts that speak of the touchpoint, those that show this friction there. */
+  readonly ofTouchpoint: Share
 }
 
 /** One kind of friction, and how much of the negative tail shows it. */
@@ -23,7 +27,7 @@ export interface FrictionKind {
    * post, or none shows it.
    */
   readonly lift: ProportionRatio | null
-  /** Where the negative posts that show it do so, as shares of these, the most frequent first; a post may name several. */
+  /** Where the negative posts that show it do so, the most frequent first; a post may name several. */
   readonly touchpoints: readonly FrictionPlace[]
   /** Negative posts that show it, the furthest out. */
   readonly examples: readonly FarPost[]
@@ -81,10 +85,11 @@ export function frictionOf(
             ),
       touchpoints: TOUCHPOINTS.map((touchpoint, t) => ({
         touchpoint,
-        ...shareOf(touchpoints[t]!, shown, confidence),
+        ofFriction: shareOf(touchpoints[t]!, shown, confidence),
+        ofTouchpoint: shareOf(touchpoints[t]!, counts.touchpoints[t]!, confidence),
       }))
-        .filter(({ count }) => count > 0)
-        .sort((a, b) => b.count - a.count),
+        .filter(({ ofFriction }) => ofFriction.count > 0)
+        .sort((a, b) => b.ofFriction.count - a.ofFriction.count),
       examples: [...examples],
     }
   })

@@ -45,7 +45,7 @@ const TOLD: readonly Told[] = [
   { label: 'outraged', signals: ['no_answer'], sure: 0.9 },
   { label: 'outraged' },
   { label: 'dissatisfied', signals: ['waiting'], touchpoints: [at('phone', 'waiting')] },
-  { label: 'dissatisfied', signals: ['no_answer'] },
+  { label: 'dissatisfied', signals: ['no_answer'], touchpoints: [at('phone')] },
   { label: 'dissatisfied', signals: ['surprise'] },
   { label: 'dissatisfied', explained: false },
   { label: 'dissatisfied', explained: false },
@@ -71,10 +71,15 @@ describe('friction', () => {
       lift: { value: 2 },
     })
     expect(
-      waiting!.touchpoints.map(({ touchpoint, count, share }) => [touchpoint, count, share]),
+      waiting!.touchpoints.map(({ touchpoint, ofFriction, ofTouchpoint }) => [
+        touchpoint,
+        ofFriction.count,
+        ofFriction.share,
+        ofTouchpoint.share,
+      ]),
     ).toEqual([
-      ['phone', 3, 0.75],
-      ['app', 1, 0.25],
+      ['phone', 3, 0.75, 0.75],
+      ['app', 1, 0.25, 1],
     ])
     expect(silence).toMatchObject({
       name: 'no_answer',
