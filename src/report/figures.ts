@@ -62,7 +62,7 @@ export function createFigures(locale = 'en-GB', gap = ' '): Figures {
     about: ({ share, low, high }) =>
       share === null
         ? DASH
-        : `${whole.format(100 * share)}${gap}% (${whole.format(100 * low)} ${DASH} ${whole.format(100 * high)}${gap}%)`,
+        : `${whole.format(100 * share)}${gap}% (${whole.format(100 * low)}${gap}${DASH}${gap}${whole.format(100 * high)}${gap}%)`,
     times: (ratio) => (ratio < 9.95 ? tenth : whole).format(ratio),
     signed,
     decimal: (value) => hundredth.format(value),

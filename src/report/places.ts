@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<string, string>> = {
   chat_bot: 'chat bot',
   email_letter: 'e-mail / letter',
   kiosk_selfservice: 'kiosk / self-service',
+  social_media: 'social media',
 }
 
 /** A touchpoint's name in a table; "billing_price" holds both. */
