@@ -108,7 +108,7 @@ function moments({ moments: found }: TailReport, figures: Figures): string {
 }
 
 function findings(told: readonly Finding[]): string {
-  return told.map(({ about, said }) => `- ${about}: ${said}`).join('\n')
+  return told.map(({ about, said }) => `- ${name(about)}: ${said}`).join('\n')
 }
 
 function groupTable({ by, groups }: GroupTable, figures: Figures): string {
