@@ -54,6 +54,7 @@ export {
   tailOf,
 } from './spectrum'
 export type { Confidence, Interval } from './stats/interval'
+export type { ProportionRatio } from './stats/mover-ratio'
 export { PREVALENCE_METHODS, type PrevalenceMethod } from './stats/quantifier'
 export { type AuditedShare, type AuditReport, measureAudit } from './tails/audit'
 export {
@@ -80,11 +81,15 @@ export type {
   TouchpointContrast,
 } from './tails/drivers'
 export type { Estimation } from './tails/estimation'
+export type { ExplainedOf, Friction, FrictionKind, FrictionPlace } from './tails/friction'
+export type { FrictionName } from './tails/friction-counts'
 export type { FarPost } from './tails/furthest'
 export type { Grouping } from './tails/grouping'
 export type { Distinct } from './tails/lowest'
 export { type MeasureOptions, measureTails } from './tails/measure'
 export { createTailMeter, type MeterOptions, meterFromJSON, type TailMeter } from './tails/meter'
+export type { Aftermath, MomentSide } from './tails/moment-counts'
+export type { Moment, Moments, MomentsOf, TouchpointMoments } from './tails/moments'
 export type { Estimate, Extremity, Prevalence } from './tails/prevalence'
 export type { ReachFigures } from './tails/reach-figures'
 export type { PostReasons, ReasonFinder, TouchpointReading } from './tails/reasons'

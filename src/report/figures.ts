@@ -17,6 +17,10 @@ export interface Figures {
   percentage(share: number): string
   /** The interval of a share: "7.2 – 13.0 %". */
   percentInterval(interval: Interval): string
+  /** A share with its interval in whole per cent, as people say it: "31 % (24 – 39 %)". */
+  about(share: Interval & { readonly share: number | null }): string
+  /** How many times as much: "2.4", "26". */
+  times(ratio: number): string
   /** A figure between −1 and 1 with its sign. */
   signed(value: number | null): string
   /** A small number such as a probability: "0.05". */
@@ -55,6 +59,11 @@ export function createFigures(locale = 'en-GB', gap = ' '): Figures {
     percentage: (share) => `${plain.format(100 * share)}${gap}%`,
     percentInterval: ({ low, high }) =>
       `${tenth.format(100 * low)} ${DASH} ${tenth.format(100 * high)}${gap}%`,
+    about: ({ share, low, high }) =>
+      share === null
+        ? DASH
+        : `${whole.format(100 * share)}${gap}% (${whole.format(100 * low)}${gap}${DASH}${gap}${whole.format(100 * high)}${gap}%)`,
+    times: (ratio) => (ratio < 9.95 ? tenth : whole).format(ratio),
     signed,
     decimal: (value) => hundredth.format(value),
     points: (difference) => {

@@ -7,10 +7,12 @@ import { citation } from './page/citation'
 import type { PageContext } from './page/context'
 import { drivers } from './page/drivers'
 import { farPosts } from './page/far-posts'
+import { friction } from './page/friction'
 import { groupTable } from './page/group-table'
 import { headline } from './page/headline'
 import { labelTable } from './page/label-table'
 import { linePicture } from './page/line-picture'
+import { moments } from './page/moments'
 import { notMeasured } from './page/not-measured'
 import { PAGE_CSS, PAGE_CSS_HASH } from './page/style.css'
 import { themes } from './page/themes'
@@ -85,6 +87,8 @@ function article(report: TailReport, options: HtmlOptions): string {
     tiles(report, context),
     themes(report, context),
     drivers(report, context),
+    friction(report, context),
+    moments(report, context),
     ...report.tables.map((groups) => groupTable(groups, context, most)),
     ...TAILS.map((tail) => farPosts(tail, report.furthest[tail], context)),
     voices(report, context),

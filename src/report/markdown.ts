@@ -3,6 +3,8 @@ import type { Estimate, Prevalence } from '../tails/prevalence'
 import type { GroupTable, TailReport } from '../tails/report'
 import { escapeMarkdown } from './escape'
 import { createFigures, DASH, day, type Figures, groupName, oneLine } from './figures'
+import { type Finding, frictionBase, frictionFindings } from './friction-words'
+import { momentFindings } from './moment-words'
 
 /** How the Markdown is made. */
 export interface MarkdownOptions {
@@ -16,6 +18,7 @@ const MOST_GROUPS = 20
 const MOST_POSTS = 3
 const QUOTED = 280
 const MOST_THEMES = 8
+const MOST_FRICTIONS = 5
 /** Themes less sure than this, after adjustment for all terms, are not told. */
 const SURE = 0.05
 
@@ -35,6 +38,8 @@ export function toMarkdown(report: TailReport, options: MarkdownOptions = {}): s
     line(report, figures),
     sums(report, figures),
     themes(report),
+    friction(report, figures),
+    moments(report, figures),
     ...report.tables.map((groups) => groupTable(groups, figures)),
     ...TAILS.map((tail) => furthest(report, tail, figures)),
     `_Shares by ${report.estimation.method}, model ${escapeMarkdown(report.model || DASH)}. ${escapeMarkdown(report.estimation.caveat)}_`,
@@ -86,6 +91,24 @@ function themes({ themes: { themes: found } }: TailReport): string {
       : [`- ${tail}: ${sure.map(({ words }) => name(words)).join(', ')}`]
   })
   return lines.length === 0 ? '' : ['What they speak of:', '', ...lines].join('\n')
+}
+
+/** What makes it hard, the most frequent first. */
+function friction({ friction: found }: TailReport, figures: Figures): string {
+  const told = frictionFindings(found, figures, MOST_FRICTIONS)
+  return told.length === 0
+    ? ''
+    : `What makes it hard:\n\n${findings(told)}\n\n${frictionBase(found, figures)}`
+}
+
+/** Where a person made it, and where a machine stood in between. */
+function moments({ moments: found }: TailReport, figures: Figures): string {
+  const told = momentFindings(found, figures)
+  return told.length === 0 ? '' : `Human and machine:\n\n${findings(told)}`
+}
+
+function findings(told: readonly Finding[]): string {
+  return told.map(({ about, said }) => `- ${name(about)}: ${said}`).join('\n')
 }
 
 function groupTable({ by, groups }: GroupTable, figures: Figures): string {

@@ -1,13 +1,14 @@
 import { type RedactOptions, redact } from '../redact/redact'
 import { TAILS } from '../spectrum'
+import type { Friction } from '../tails/friction'
 import type { FarPost } from '../tails/furthest'
 import type { TailReport } from '../tails/report'
 import type { Theme } from '../tails/themes'
 
 /**
  * A report whose quoted posts tell of no person: names, phone numbers, addresses and the like are put as
- * `[name]`, `[phone]` … in the texts and ids of the posts furthest out and in the examples of themes. Names of groups stay as they are,
- * and those of brands stay in the texts too. Names are found by a heuristic, so look before you publish.
+ * `[name]`, `[phone]` … in the texts and ids of the posts furthest out and in the examples of themes and of
+ * friction. Names of groups stay as they are, and those of brands stay in the texts too. Names are found by a heuristic, so look before you publish.
  *
  * @example writeFileSync('report.html', toHtml(redactReport(report)))
  */
@@ -33,6 +34,7 @@ export function redactReport(report: TailReport, options: RedactOptions = {}): T
     ...report,
     furthest: perTail((tail) => report.furthest[tail].map(post)),
     themes: { ...report.themes, themes: perTail((tail) => report.themes.themes[tail].map(theme)) },
+    friction: withExamples(report.friction, (examples) => examples.map(post)),
   }
 }
 
@@ -50,6 +52,17 @@ export function withoutQuotes(report: TailReport): TailReport {
       ...report.themes,
       themes: perTail((tail) => report.themes.themes[tail].map(unquoted)),
     },
+    friction: withExamples(report.friction, () => []),
+  }
+}
+
+function withExamples(
+  friction: Friction,
+  examples: (posts: readonly FarPost[]) => readonly FarPost[],
+): Friction {
+  return {
+    ...friction,
+    kinds: friction.kinds.map((kind) => ({ ...kind, examples: examples(kind.examples) })),
   }
 }
 

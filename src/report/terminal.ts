@@ -5,6 +5,8 @@ import { OUTCOMES } from '../tails/driver-counts'
 import type { EarnedSum, Measured, TailReport } from '../tails/report'
 import { cut, padTo } from './columns'
 import { DASH, day, FIGURES as figures, groupName, oneLine, SHAPES } from './figures'
+import { type Finding, frictionBase, frictionFindings } from './friction-words'
+import { momentFindings } from './moment-words'
 import { lineRows } from './terminal-line'
 import { wrap } from './wrap'
 
@@ -30,6 +32,8 @@ const MOST_GROUPS = 20
 const MOST_LINES = 3
 const CAVEAT_LINES = 12
 const MOST_THEMES = 8
+const MOST_FRICTIONS = 5
+const FINDING_LINES = 6
 /** Themes less sure than this, after adjustment for all terms, are left to the JSON. */
 const SURE = 0.05
 
@@ -53,6 +57,14 @@ export function toTerminal(report: TailReport, options: TerminalOptions = {}): s
     ...report.tables.map((table) => groupLines(table, colors, width)),
     themeLines(report, width, paint, colors),
     driverLines(report, colors, width),
+    findingLines(
+      'friction',
+      frictionFindings(report.friction, figures, MOST_FRICTIONS),
+      frictionBase(report.friction, figures),
+      colors,
+      width,
+    ),
+    findingLines('human and machine', momentFindings(report.moments, figures), '', colors, width),
     ...TAILS.map((tail) => furthestLines(report, tail, width, paint[tail], colors)),
     closing(report, colors, width),
   ]
@@ -212,6 +224,22 @@ function driverLines({ drivers }: TailReport, colors: Colors, width: number): st
   if (rows.length === 0) return ''
   const head = `${'outcome'.padEnd(14)}${'touchpoint'.padEnd(20)}${'if it fails'.padStart(12)}${'if it excels'.padStart(12)}`
   return [colors.bold(head), ...rows].join('\n')
+}
+
+/** Findings in a few lines each, and what they are of. */
+function findingLines(
+  head: string,
+  found: readonly Finding[],
+  base: string,
+  colors: Colors,
+  width: number,
+): string {
+  if (found.length === 0) return ''
+  const lines = found.map(({ about, said }) =>
+    wrap(`${about}: ${said}`, width - 2, FINDING_LINES).join('\n  '),
+  )
+  const note = base === '' ? [] : [colors.dim(wrap(base, width, FINDING_LINES).join('\n'))]
+  return [colors.bold(head), ...lines, ...note].join('\n')
 }
 
 function groupLines(

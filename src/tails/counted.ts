@@ -1,7 +1,9 @@
 import type { Cell } from './cell'
 import type { CopySketch } from './copies'
 import type { DriverCounts } from './driver-counts'
+import type { FrictionCounts } from './friction-counts'
 import type { Furthest } from './furthest'
+import type { MomentCounts } from './moment-counts'
 import type { ReachSketch } from './reach'
 import type { ThemeTexts } from './theme-texts'
 import type { VoiceSketch, VoicesBySet } from './voices'
@@ -27,4 +29,6 @@ export interface Counted {
   readonly copies: CopySketch
   readonly texts: ThemeTexts
   readonly drivers: DriverCounts
+  readonly friction: FrictionCounts
+  readonly moments: MomentCounts
 }

@@ -13,7 +13,7 @@ export interface FarPost {
   readonly time: string | null
   readonly reach: number | null
   readonly score: number
-  /** The probability of the tail that it lies in. */
+  /** The probability of the tail that it lies in, or, among examples of friction, of outrage. */
   readonly probability: number
 }
 
@@ -37,8 +37,18 @@ export function addToFurthest(
 ): void {
   const { tail } = classification
   if (tail === null || classification.evidence === 'none') return
+  keepFarPost(furthest[tail], post, classification, tail, keep)
+}
+
+/** Keeps a classified post if it is among the `keep` furthest of a list, by the probability of a tail. */
+export function keepFarPost(
+  list: FarPost[],
+  post: Post,
+  classification: Classification,
+  tail: Tail,
+  keep: number,
+): void {
   const probability = classification.probabilities[tail]
-  const list = furthest[tail]
   const last = list[keep - 1]
   if (keep === 0 || (last && probability < last.probability)) return
   insert(

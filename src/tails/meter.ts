@@ -6,8 +6,10 @@ import { addToCell, type Cell, createCell, mergeCell } from './cell'
 import { addCopy, createCopies, mergeCopies } from './copies'
 import type { Counted } from './counted'
 import { addDrivers, createDrivers, mergeDrivers } from './driver-counts'
+import { addFriction, createFriction, mergeFriction } from './friction-counts'
 import { addToFurthest, createFurthest, mergeFurthest } from './furthest'
 import { type Grouping, groupingKeys, groupValue } from './grouping'
+import { addMoments, createMoments, mergeMoments } from './moment-counts'
 import { outcomeKey } from './outcome'
 import { addReach, createReach, mergeReach } from './reach'
 import type { PostReasons } from './reasons'
@@ -22,7 +24,10 @@ export interface MeterOptions {
   readonly model?: string
   /** What to group by: each entry gives one table of groups. None by default. */
   readonly by?: readonly Grouping[]
-  /** How many of the posts that lie furthest out to keep for each tail, 0 … 1000; 5 by default. */
+  /**
+   * How many of the posts that lie furthest out to keep for each tail, 0 … 1000; 5 by default. Of each kind of
+   * friction at most two are kept, and none where this is 0.
+   */
   readonly furthest?: number
   /**
    * How many different texts to keep of each tail and of the middle, from which themes are found,
@@ -104,6 +109,8 @@ export function createTailMeter(options: MeterOptions = {}): TailMeter {
     copies: createCopies(),
     texts: createThemeTexts(themes),
     drivers: createDrivers(),
+    friction: createFriction(),
+    moments: createMoments(),
   })
 }
 
@@ -146,6 +153,8 @@ function meterOf(counted: Counted): TailMeter {
       if (reasons === undefined) return
       counted.explained++
       addDrivers(counted.drivers, words.hash, label, reasons)
+      addFriction(counted.friction, post, classification, reasons, counted.keep)
+      addMoments(counted.moments, reasons)
     },
     addUnread() {
       counted.unread++
@@ -193,4 +202,6 @@ function mergeCounted(counted: Counted, other: Counted): void {
   mergeCopies(counted.copies, other.copies)
   mergeThemeTexts(counted.texts, other.texts)
   mergeDrivers(counted.drivers, other.drivers)
+  mergeFriction(counted.friction, other.friction, counted.keep)
+  mergeMoments(counted.moments, other.moments)
 }

@@ -18,6 +18,20 @@ export interface TouchpointReading {
   readonly fails: boolean
   /** A sentence that speaks of it lies well above: its score is at least 0.3. */
   readonly excels: boolean
+  /**
+   * Signals of the post that show where it speaks of this touchpoint: in the same sentence, or in no single
+   * place. Where absent, all signals of the post.
+   */
+  readonly signals?: readonly string[]
+}
+
+/** Whether a post shows a signal where it speaks of a touchpoint. */
+export function showsAt(
+  { signals }: TouchpointReading,
+  signal: string,
+  reasons: PostReasons,
+): boolean {
+  return (signals ?? reasons.signals).includes(signal)
 }
 
 /** From which score on, in either direction, a sentence lies well away from what was expected. */
@@ -27,7 +41,8 @@ const WELL_AWAY = 0.3
 export interface ReasonFinder {
   explain(text: string): {
     readonly sentences: readonly Span[]
-    readonly signals: readonly Pick<Found, 'name'>[]
+    /** Without spans, a signal is taken to show wherever the text speaks of a touchpoint. */
+    readonly signals: readonly (Pick<Found, 'name'> & Partial<Pick<Found, 'spans'>>)[]
     readonly touchpoints: readonly Pick<Found, 'name' | 'spans'>[]
     readonly source: Source
   }
@@ -37,22 +52,31 @@ export interface ReasonFinder {
 export function reasonsOf(text: string, finder: ReasonFinder, detector: Classifier): PostReasons {
   const { sentences, signals, touchpoints, source } = finder.explain(text)
   const known = new Map<number, number>()
-  const scoreAt = (place: number): number => {
-    const s = sentences.findIndex(({ start, end }) => start <= place && place < end)
+  const sentenceAt = (place: number): number =>
+    sentences.findIndex(({ start, end }) => start <= place && place < end)
+  const scoreOf = (s: number): number => {
     const sentence = sentences[s]
     if (!sentence) return 0
     const score = known.get(s) ?? detector.classify(text.slice(sentence.start, sentence.end)).score
     known.set(s, score)
     return score
   }
+  const shown = signals.map(({ name, spans = [] }) => ({
+    name,
+    at: spans.map(({ start }) => sentenceAt(start)),
+  }))
   return {
     signals: signals.map(({ name }) => name),
     touchpoints: touchpoints.map(({ name, spans }) => {
-      const scores = spans.map(({ start }) => scoreAt(start))
+      const at = spans.map(({ start }) => sentenceAt(start))
+      const scores = at.map(scoreOf)
+      const beside = (signal: (typeof shown)[number]): boolean =>
+        at.length === 0 || signal.at.length === 0 || signal.at.some((s) => at.includes(s))
       return {
         name,
         fails: scores.some((score) => score <= -WELL_AWAY),
         excels: scores.some((score) => score >= WELL_AWAY),
+        signals: shown.filter(beside).map((signal) => signal.name),
       }
     }),
     source,

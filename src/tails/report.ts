@@ -2,7 +2,6 @@ import { LABELS, type Label, type Tail } from '../spectrum'
 import { type Confidence, type Interval, normalQuantile } from '../stats/interval'
 import type { PrevalenceMethod } from '../stats/quantifier'
 import { totalInterval } from '../stats/total'
-import { wilson } from '../stats/wilson'
 import type { Calibration } from './calibration'
 import type { Cell } from './cell'
 import { GROUP_DRAWS, SMALLEST_GROUP, type Standing, standings } from './comparison'
@@ -10,13 +9,18 @@ import { type Copies, copiesOf } from './copies'
 import type { Counted } from './counted'
 import { type Drivers, driversOf } from './drivers'
 import { type Estimation, estimationOf } from './estimation'
+import { type Friction, frictionOf } from './friction'
 import type { FarPost } from './furthest'
 import { periodsBefore } from './grouping'
+import { type Moments, momentsOf } from './moments'
 import { type Estimated, type PrevalenceFigures, prevalenceEstimator } from './prevalence'
 import { heavySumInterval, isHeavy, type ReachFigures, reachFigures } from './reach-figures'
+import { type Share, shareOf } from './share'
 import { sortedGroups } from './state'
 import { type Themes, themesOf } from './themes'
 import { type Voices, type VoicesBySet, voicesOf } from './voices'
+
+export type { Share } from './share'
 
 /** How often the experience behind a post of each label is told on, relative to one telling. */
 export type TellingRates = Readonly<Record<Label, number>>
@@ -47,12 +51,6 @@ export interface ReportOptions {
   readonly replicates?: number
   /** The seed of these draws, a 32-bit integer; 1 by default. */
   readonly seed?: number
-}
-
-/** A plain count with its share of the measured posts and Wilson's interval; null where nothing was measured. */
-export interface Share extends Interval {
-  readonly count: number
-  readonly share: number | null
 }
 
 /** One of the two earned-media sums: Σ telling × reach over the earned posts on that side. */
@@ -119,6 +117,8 @@ export interface TailReport extends Measured {
   /** Posts with the same words, and what counting them once changes. */
   readonly copies: Copies
   readonly drivers: Drivers
+  readonly friction: Friction
+  readonly moments: Moments
   readonly themes: Themes
   /** Groups with fewer measured posts are too small to be compared. */
   readonly smallestGroup: number
@@ -157,6 +157,8 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
     },
     copies: copiesOf(counted.copies, counted.all.labels, confidence),
     drivers: driversOf(counted.drivers, confidence, seed),
+    friction: frictionOf(counted.friction, counted.all.labels, confidence),
+    moments: momentsOf(counted.moments, confidence),
     themes: themesOf(counted.texts),
     furthest: {
       outraged: [...counted.furthest.outraged],
@@ -214,11 +216,7 @@ function measure(
   prevalence: PrevalenceFigures,
 ): Measured {
   const measured = cell.posts - cell.noEvidence
-  const share = (count: number): Share => ({
-    count,
-    share: measured === 0 ? null : count / measured,
-    ...wilson(count, measured, confidence),
-  })
+  const share = (count: number): Share => shareOf(count, measured, confidence)
   const earned = (labels: readonly Label[]): EarnedSum =>
     earnedSum(cell, labels, measured, confidence, telling)
   return {

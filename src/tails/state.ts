@@ -3,7 +3,10 @@ import { type Cell, createCell, SCORE_BINS } from './cell'
 import { type CopyState, readCopies, writeCopies } from './copies'
 import type { Counted } from './counted'
 import { type DriverState, readDrivers, writeDrivers } from './driver-counts'
-import type { FarPost, Furthest } from './furthest'
+import { readFarPosts } from './far-post-state'
+import { type FrictionState, readFriction, writeFriction } from './friction-counts'
+import type { Furthest } from './furthest'
+import { type MomentState, readMoments, writeMoments } from './moment-counts'
 import { OUTCOME_KEYS } from './outcome'
 import { type ReachState, readReach, writeReach } from './reach'
 import { count, counts, fail, list, number, pairs, record, strings, text } from './state-reader'
@@ -35,7 +38,7 @@ export interface GroupState {
 /** A meter as JSON. */
 export interface MeterState {
   readonly format: 'delight-detector tail meter'
-  readonly version: 2
+  readonly version: 3
   readonly model: string
   readonly by: readonly (readonly string[])[]
   readonly keep: number
@@ -51,10 +54,12 @@ export interface MeterState {
   readonly copies: CopyState
   readonly texts: ThemeTextState
   readonly drivers: DriverState
+  readonly friction: FrictionState
+  readonly moments: MomentState
 }
 
 const FORMAT = 'delight-detector tail meter'
-const VERSION = 2
+const VERSION = 3
 
 /** The state of a meter; equal counts give equal JSON, whatever order they came in. */
 export function writeState(counted: Counted): MeterState {
@@ -85,6 +90,8 @@ export function writeState(counted: Counted): MeterState {
     copies: writeCopies(counted.copies),
     texts: writeThemeTexts(counted.texts),
     drivers: writeDrivers(counted.drivers),
+    friction: writeFriction(counted.friction),
+    moments: writeMoments(counted.moments),
   }
 }
 
@@ -130,8 +137,8 @@ export function readState(state: unknown): Counted {
     all: readCell(root.all, 'all'),
     groups: groups.map((entries, i) => readGroups(entries, by[i]?.length ?? 0, `groups[${i}]`)),
     furthest: {
-      outraged: readFurthest(furthest.outraged, 'furthest.outraged'),
-      delighted: readFurthest(furthest.delighted, 'furthest.delighted'),
+      outraged: readFarPosts(furthest.outraged, 'furthest.outraged'),
+      delighted: readFarPosts(furthest.delighted, 'furthest.delighted'),
     },
     reach: readReach(record(root.reach, 'reach'), 'reach'),
     voices: {
@@ -142,6 +149,8 @@ export function readState(state: unknown): Counted {
     copies: readCopies(record(root.copies, 'copies'), 'copies'),
     texts: readThemeTexts(record(root.texts, 'texts'), themes, 'texts'),
     drivers: readDrivers(root.drivers, 'drivers'),
+    friction: readFriction(root.friction, 'friction'),
+    moments: readMoments(root.moments, 'moments'),
   }
 }
 
@@ -195,18 +204,4 @@ function readOutcomes(value: unknown, at: string): Map<number, number> {
       return [key, posts]
     }),
   )
-}
-
-function readFurthest(value: unknown, at: string): FarPost[] {
-  return list(value, at).map((entry) => {
-    const post = record(entry, at)
-    return {
-      id: post.id === null ? null : text(post.id, `${at}.id`),
-      text: text(post.text, `${at}.text`),
-      time: post.time === null ? null : text(post.time, `${at}.time`),
-      reach: post.reach === null ? null : count(post.reach, `${at}.reach`),
-      score: number(post.score, `${at}.score`),
-      probability: number(post.probability, `${at}.probability`),
-    }
-  })
 }

@@ -10,13 +10,19 @@ import { HOSTILE } from './texts'
 
 const CLI = new URL('../../dist/cli.js', import.meta.url).pathname
 
+/** Enough of both that the page tells of friction, and of human and machine. */
+const FRICTION = Array.from({ length: 12 }, (_, i) => [
+  `${i + 2} hours on hold on the phone, nobody ever answered, nobody rang back. Disgusting, never again! <b>`,
+  `The kind lady at the desk stayed ${i + 2} hours longer to help my mother, what a wonderful person! I told everybody. <i>`,
+]).flat()
+
 describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
   let browser: Browser
   const folder = mkdtempSync(join(tmpdir(), 'delight-report-'))
   const page = join(folder, 'report.html')
 
   beforeAll(async () => {
-    const posts = HOSTILE.map((text, i) =>
+    const posts = [...HOSTILE, ...FRICTION].map((text, i) =>
       JSON.stringify({
         id: text.slice(0, 80),
         text,
@@ -42,6 +48,9 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
     expect(await watched.page.locator(harm).count()).toBe(0)
     expect(await watched.page.title()).toBe('The measured tails')
     expect(await watched.page.locator('blockquote').count()).toBeGreaterThan(0)
+    for (const name of ['Friction: what makes it hard', 'Human and machine']) {
+      expect(await watched.page.getByRole('heading', { name }).isVisible()).toBe(true)
+    }
     expect(await violations(watched.page)).toEqual([])
     const wide = await watched.page.evaluate(
       () => document.documentElement.scrollWidth > innerWidth,

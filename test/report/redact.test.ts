@@ -5,6 +5,7 @@ import { redactExplanation } from '../../src/report/redact-explanation'
 import { redactReport, withoutQuotes } from '../../src/report/redact-report'
 import { createTailMeter } from '../../src/tails/meter'
 import type { TailReport } from '../../src/tails/report'
+import { classified } from '../normal/classified'
 
 const TEXT =
   'Agnes at the desk never answered, and nobody rang me on 020 7946 0991. Disgusting, Peterson Air!'
@@ -12,27 +13,25 @@ const TEXT =
 function report(): TailReport {
   const meter = createTailMeter({ by: ['brand'] })
   const post = checkPost({ id: 'a@mail.example', text: TEXT, brand: 'Peterson Air' }, 'here')
-  meter.add(post, {
-    label: 'outraged',
-    spectrum: 'negative',
-    tail: 'outraged',
-    score: -0.9,
-    probabilities: { outraged: 0.9, dissatisfied: 0.1, neutral: 0, satisfied: 0, delighted: 0 },
-    evidence: 'some',
-    language: 'en',
-  })
+  const reasons = { signals: ['no_answer'], touchpoints: [], source: 'earned' as const }
+  meter.add(post, classified('outraged'), post, reasons)
   return meter.report()
 }
 
 describe('a redacted report', () => {
   it('quotes no person, keeps the brands and every figure', () => {
-    const { furthest, themes: _t, ...figures } = redactReport(report())
-    expect(furthest.outraged[0]).toMatchObject({
+    const { furthest, themes: _t, friction, ...figures } = redactReport(report())
+    const hidden = {
       id: '[e-mail]',
       text: '[name] at the desk never answered, and nobody rang me on [phone]. Disgusting, Peterson Air!',
-    })
-    const { furthest: _, themes: _o, ...original } = report()
+    }
+    expect(furthest.outraged[0]).toMatchObject(hidden)
+    expect(friction.kinds[0]!.examples[0]).toMatchObject(hidden)
+    const { furthest: _, themes: _o, friction: shown, ...original } = report()
     expect(figures).toEqual(original)
+    const unquoted = ({ kinds }: TailReport['friction']) =>
+      kinds.map(({ examples, ...kind }) => [kind, examples.length])
+    expect(unquoted(friction)).toEqual(unquoted(shown))
   })
 
   it('quotes nothing when asked to', () => {

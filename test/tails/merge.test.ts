@@ -55,15 +55,21 @@ const classification: fc.Arbitrary<Classification> = fc
     language: 'en',
   }))
 
+const SHOWN = ['told_others', 'leave', 'waiting', 'no_answer', 'recovery', 'unknown'] as const
+
 const reasons: fc.Arbitrary<PostReasons | undefined> = fc.option(
   fc.record({
-    signals: fc.subarray(['told_others', 'leave', 'waiting', 'unknown']),
+    signals: fc.subarray([...SHOWN]),
     touchpoints: fc.uniqueArray(
-      fc.record({
-        name: fc.constantFrom('phone', 'staff', 'app', 'unknown'),
-        fails: fc.boolean(),
-        excels: fc.boolean(),
-      }),
+      fc.record(
+        {
+          name: fc.constantFrom('phone', 'staff', 'app', 'unknown'),
+          fails: fc.boolean(),
+          excels: fc.boolean(),
+          signals: fc.subarray([...SHOWN]),
+        },
+        { requiredKeys: ['name', 'fails', 'excels'] },
+      ),
       { selector: ({ name }) => name, maxLength: 3 },
     ),
     source: fc.constantFrom('earned', 'earned', 'owned', 'paid', 'none'),
@@ -136,7 +142,7 @@ describe('merging', () => {
 
   it.each([
     ['nothing', null, 'state: state: expected an object'],
-    ['something else', {}, "state: expected 'delight-detector tail meter' version 2"],
+    ['something else', {}, "state: expected 'delight-detector tail meter' version 3"],
     ['a negative count', { unread: -1 }, 'state: unread: expected a whole number >= 0'],
     ['too few labels', { all: { labels: [1] } }, 'state: all.labels: expected 5 counts'],
     [
@@ -144,6 +150,12 @@ describe('merging', () => {
       { all: { reach: ['x', '0', '0', '0', '0'] } },
       'state: all.reach: expected whole numbers as strings',
     ],
+    [
+      'too few kinds of friction',
+      { friction: { explained: [0, 0, 0], kinds: [] } },
+      'state: friction.kinds: expected 8 kinds',
+    ],
+    ['no moments', { moments: null }, 'state: moments: expected an object'],
   ])('refuses a state with %s', (_, change, message) => {
     const good = createTailMeter(OPTIONS).toJSON()
     const changed =

@@ -66,7 +66,7 @@ describe('triage', () => {
     expect(drivers.outcomes.outrage.posts).toBe(1)
   })
 
-  it('reads a touchpoint by the sentences that speak of it', () => {
+  it('reads a touchpoint by the sentences that speak of it, and what shows there', () => {
     const text = 'The waiter was wonderful, the best ever! The app is horrible, it crashes.'
     const at = (words: string) => ({
       start: text.indexOf(words),
@@ -78,7 +78,12 @@ describe('triage', () => {
           { start: 0, end: 41 },
           { start: 41, end: text.length },
         ],
-        signals: [{ name: 'system_failure' }],
+        signals: [
+          { name: 'system_failure', spans: [at('crashes')] },
+          { name: 'human_warmth', spans: [at('wonderful')] },
+          { name: 'surprise', spans: [] },
+          { name: 'leave' },
+        ],
         touchpoints: [
           { name: 'staff', spans: [at('waiter')] },
           { name: 'app', spans: [at('app')] },
@@ -88,11 +93,26 @@ describe('triage', () => {
       }),
     }
     expect(reasonsOf(text, finder, detector)).toEqual({
-      signals: ['system_failure'],
+      signals: ['system_failure', 'human_warmth', 'surprise', 'leave'],
       touchpoints: [
-        { name: 'staff', fails: false, excels: true },
-        { name: 'app', fails: true, excels: false },
-        { name: 'website', fails: false, excels: false },
+        {
+          name: 'staff',
+          fails: false,
+          excels: true,
+          signals: ['human_warmth', 'surprise', 'leave'],
+        },
+        {
+          name: 'app',
+          fails: true,
+          excels: false,
+          signals: ['system_failure', 'surprise', 'leave'],
+        },
+        {
+          name: 'website',
+          fails: false,
+          excels: false,
+          signals: ['system_failure', 'human_warmth', 'surprise', 'leave'],
+        },
       ],
       source: 'earned',
     })

@@ -3,6 +3,7 @@ import type { Effect, OutcomeDrivers, TouchpointContrast } from '../../tails/dri
 import type { TailReport } from '../../tails/report'
 import { escapeHtml } from '../escape'
 import { DASH, type Figures } from '../figures'
+import { placeName } from '../places'
 import type { PageContext } from './context'
 import { section } from './section'
 import { table } from './table'
@@ -94,9 +95,8 @@ function contrastTable(outcome: Outcome, { contrasts }: OutcomeDrivers, figures:
   )
 }
 
-/** "billing_price" holds both. */
 function nameOf(touchpoint: string): string {
-  return escapeHtml(touchpoint.replaceAll('_', ' / '))
+  return escapeHtml(placeName(touchpoint))
 }
 
 function effect({ value, low, high }: Effect, { points }: Figures): string {
