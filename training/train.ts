@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AXES, CLASSES } from '../src/model/model.ts'
 import { toAxes } from './contrasts.ts'
@@ -11,23 +11,27 @@ import { reportFigures, reportSets } from './report.ts'
 import { frequentWords } from './sparse.ts'
 import { writeUnseen } from './unseen-file.ts'
 
-const VERSION = '0.5.0'
+const VERSION = '0.6.0'
 const LANGUAGE = 'en'
 const KNOWN_WORDS = 15_000
-const SLOT_BITS = 18
-const KEPT_FEATURES = 170_000
+/** Of 2^bits slots so many are aimed at: more would take each other's place. */
+const SIZES = {
+  model: { version: VERSION, slotBits: 18, keep: 170_000 },
+  // For SQL engines that take no more than some 100 kB of script.
+  small: { version: `${VERSION}-small`, slotBits: 14, keep: 11_000 },
+} as const
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     gold: { type: 'string' },
-    out: { type: 'string', default: 'data/en/model.bin' },
+    out: { type: 'string', default: 'data/en' },
     unseen: { type: 'string' },
   },
 })
 if (!values.data || !values.gold) {
   process.stderr.write(
-    'Usage: npm run train -- --data FOLDER --gold FOLDER [--out FILE] [--unseen FILE]\n',
+    'Usage: npm run train -- --data FOLDER --gold FOLDER [--out FOLDER] [--unseen FILE]\n',
   )
   process.exit(2)
 }
@@ -52,17 +56,10 @@ say('learned from all data sets')
 const axes = new Float32Array(sparse.hashes.length * AXES)
 for (let f = 0; f < sparse.hashes.length; f++)
   axes.set(toAxes(model.weights, f * CLASSES), f * AXES)
-const table = packTable({
-  hashes: sparse.hashes,
-  counts: sparse.counts,
-  axes,
-  known: frequentWords(
-    examples.map((example) => example.text),
-    KNOWN_WORDS,
-  ),
-  slotBits: SLOT_BITS,
-  keep: KEPT_FEATURES,
-})
+const knownWords = frequentWords(
+  examples.map((example) => example.text),
+  KNOWN_WORDS,
+)
 const prior = priorOf(unseen)
 const fitted = fittedOn(unseen, written)
 const parameters = {
@@ -71,8 +68,27 @@ const parameters = {
   prior,
   decision: decisionOf(prior),
 }
-const bytes = writeModel({ version: VERSION, language: LANGUAGE }, table, parameters)
-say(`pruned and quantised: ${packingLoss(bytes, known, model, parameters)}`)
-mkdirSync(dirname(values.out), { recursive: true })
-writeFileSync(values.out, bytes)
-say(`${values.out}: ${bytes.length} bytes, ${table.kept} features`)
+mkdirSync(values.out, { recursive: true })
+write('model.bin', SIZES.model, knownWords)
+// Few slots are too dear for words that only tell the language.
+write('model-small.bin', SIZES.small, new Set())
+
+function write(
+  name: string,
+  { version, slotBits, keep }: (typeof SIZES)[keyof typeof SIZES],
+  keptWords: ReadonlySet<number>,
+): void {
+  const table = packTable({
+    hashes: sparse.hashes,
+    counts: sparse.counts,
+    axes,
+    known: keptWords,
+    slotBits,
+    keep,
+  })
+  const bytes = writeModel({ version, language: LANGUAGE }, table, parameters)
+  const file = join(values.out, name)
+  writeFileSync(file, bytes)
+  say(`${file}: ${bytes.length} bytes, ${table.kept} features`)
+  say(`  pruned and quantised: ${packingLoss(bytes, known, model, parameters)}`)
+}
