@@ -24,6 +24,15 @@ export {
   type Journeys,
 } from './normal/journeys'
 export { type ExpectationGap, LEVELS, type Level, type LevelNews, type News } from './normal/news'
+export {
+  type BaselineSource,
+  type ShippedOptions,
+  SOURCE_KINDS,
+  type SourceKind,
+  shippedBaselines,
+  shippedSources,
+} from './normal/shipped-baselines'
+export { tradeOf } from './normal/trades'
 export type { Measure } from './normal/usual'
 export {
   createTailWatch,
