@@ -17,6 +17,11 @@ export {
   type Strengths,
 } from './normal/baseline'
 export type { BaselineState } from './normal/baseline-state'
+export type { ChannelPair } from './normal/journey-channels'
+export type { CustomerShare, MeanChange } from './normal/journey-figures'
+export type { JourneyPlace } from './normal/journey-places'
+export type { Silence } from './normal/journey-silence'
+export type { Transition } from './normal/journey-transitions'
 export {
   createJourneys,
   type JourneyOptions,

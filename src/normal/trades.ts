@@ -1,8 +1,8 @@
 /** The trades that baselines ship for, each with other usual names of it. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  restaurant: ['food service', 'hospitality food', 'dining', 'eating out', 'cafe', 'café'],
-  airline: ['air travel', 'aviation', 'air line'],
-  'airport lounge': ['lounge'],
+  restaurant: ['food service', 'dining', 'eating out', 'cafe', 'café'],
+  airline: ['air travel', 'aviation'],
+  'airport lounge': [],
   telecom: [
     'telecommunication',
     'telco',
@@ -15,10 +15,10 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   app: ['mobile app', 'phone app', 'ride hailing'],
   bank: ['banking', 'retail bank', 'retail banking'],
   clothing: ['fashion', 'apparel', 'clothes'],
-  electronics: ['electronic', 'consumer electronics', 'gadget'],
+  electronics: ['electronic', 'consumer electronics'],
   beauty: ['cosmetics', 'cosmetic', 'personal care'],
   'online course': ['e learning', 'elearning', 'online learning', 'online education'],
-  'theme park': ['amusement park', 'attraction'],
+  'theme park': ['amusement park'],
   medicine: ['medication', 'drug', 'pharmaceutical', 'pharmaceuticals'],
   technology: ['tech', 'consumer technology'],
 }
