@@ -4,6 +4,7 @@ import { InputError } from '../io/input-error'
 import { PostError } from '../post'
 import { createFigures } from '../report/figures'
 import { EXPLAIN_ABOVE } from '../tails/triage'
+import { addAgainstNormal } from './against-normal'
 import { addAuditing } from './auditing'
 import { classify } from './classify'
 import { addWorkersOption } from './classifying'
@@ -120,6 +121,7 @@ function program(): Command {
     .action(merge)
   addAuditing(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   addWatching(top, `${INPUT_HELP}\n${EXIT_HELP}`)
+  addAgainstNormal(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   return top
 }
 

@@ -43,7 +43,7 @@ describe('newsValue', () => {
       ['all', all],
       ['industry', industry],
       ['brand', brand],
-      ['customer', (8 * brand) / 8],
+      ['customer', brand],
     ])
     // The customer is unknown, so the brand makes the news.
     expect(news.level).toBe('brand')
