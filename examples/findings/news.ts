@@ -13,6 +13,8 @@ const MOST_OF_A_SIDE = 5
 /** What more than one post in eight is, is no news: 3 bits. */
 const NEWS = 3
 const MOST_OF_NO_NEWS = 2
+/** A rare label that was read with less certainty than this is most likely rare because it is wrong. */
+const SURE = 0.4
 /** Of one brand: the rarest label of one firm would otherwise be all the news. */
 const MOST_OF_A_BRAND = 2
 
@@ -32,7 +34,8 @@ export function newsSection({ detector, posts, names }: Corpus): Section {
       const { post, classification } = read
       const news = baselines.newsValue(post, classification.label, { learned: true })
       const gaps = baselines.expectationGap(post, classification, { learned: true })
-      return { ...read, news, gap: gaps.find(({ level }) => level === news.level)?.gap ?? 0 }
+      const gap = gaps.find(({ level }) => level === news.level)?.gap ?? 0
+      return { ...read, news, gap }
     })
     .sort(
       (a, b) =>
@@ -51,7 +54,7 @@ export function newsSection({ detector, posts, names }: Corpus): Section {
   return {
     title,
     body: paragraphs(
-      `${period}; “one in” is how rare such a post is against what is normal there: these posts, on top of the counts that ship for some trades.`,
+      `${period}; “one in” is how rare such a post is against what is normal there: these posts, on top of the counts that ship for some trades. Posts whose label is unsure are left out.`,
       side('Above what was expected', 'delighted'),
       side('Below what was expected', 'outraged'),
     ),
@@ -59,8 +62,13 @@ export function newsSection({ detector, posts, names }: Corpus): Section {
   }
 }
 
-function isTail({ classification }: ReadPost): boolean {
-  return classification.tail !== null
+/** How sure it is that a post lies where it is said to. */
+function sureness({ classification }: ReadPost): number {
+  return classification.probabilities[classification.label]
+}
+
+function isTail(read: ReadPost): boolean {
+  return read.classification.tail !== null && sureness(read) >= SURE
 }
 
 function isSince({ post }: ReadPost, from: string | null): boolean {
