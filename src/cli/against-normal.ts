@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { baseline } from './baseline'
 import { addWorkersOption } from './classifying'
 import { journeys } from './journeys'
@@ -16,11 +16,10 @@ export function addAgainstNormal(top: Command, help: string): void {
       'write how surprising each post is against what is normal, in bits, in input order',
     )
     .argument('[files...]', 'posts, or - for the standard input', ['-'])
-    .option(
-      '--baseline <place>',
-      `${PLACES_OF_BASELINES} (the default); repeatable`,
-      collect,
-      [] as readonly string[],
+    .addOption(
+      new Option('--baseline <place>', `${PLACES_OF_BASELINES}; repeatable`)
+        .argParser(collect)
+        .default([], 'shipped, unless --learn'),
     )
     .option('--learn', 'learn from the posts themselves too: each is held against the others')
     .option('-o, --output <file>', 'where to write to', '-')
@@ -34,18 +33,17 @@ the same for each level; and, for posts in a tail, what the text itself says tha
 departs from (deviatesFrom).
 ${help}
 
-Example: delight news posts.csv --baseline shipped --learn | sort …`,
+Example: delight news posts.csv --baseline shipped --learn -o news.jsonl`,
     )
     .action(news)
   const learning = top
     .command('baseline')
     .description('learn what is normal for each industry, brand and customer, and save it')
     .argument('[files...]', 'posts, or - for the standard input (the default without --add)')
-    .option(
-      '--add <place>',
-      `add what was saved: ${PLACES_OF_BASELINES}; repeatable`,
-      collect,
-      [] as readonly string[],
+    .addOption(
+      new Option('--add <place>', `add what was saved: ${PLACES_OF_BASELINES}; repeatable`)
+        .argParser(collect)
+        .default([], 'nothing'),
     )
     .option('-o, --output <file>', 'where to write to', '-')
   addReadingOptions(addPseudonymsOption(addWorkersOption(learning)))

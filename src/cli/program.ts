@@ -32,6 +32,8 @@ the run with 2 and leaves no half-written file, unless --skip-bad.`
 
 /** Runs the command with its arguments; gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
+  // A reader of the help that stops early, such as head, is no fault; outputs look after themselves.
+  process.stdout.on('error', () => {})
   try {
     await program().parseAsync([...args], { from: 'user' })
     return EXIT.ok

@@ -8,7 +8,7 @@ import { readText } from './read-text'
 const SHIPPED = /^shipped(?::(.*))?$/s
 
 /** What places of saved baselines may be, for the help of the options that take them. */
-export const PLACES_OF_BASELINES = `a file that delight baseline wrote, shipped, or shipped:${SOURCE_KINDS.join('|')}`
+export const PLACES_OF_BASELINES = `a file that delight baseline wrote, or shipped, or a part of it: ${SOURCE_KINDS.map((kind) => `shipped:${kind}`).join(', ')}`
 
 /**
  * Saved baselines, all added together; `shipped` are those that ship, `shipped:tweet` what is tweeted of
