@@ -1,4 +1,4 @@
-import { type Alert, createTailWatch } from 'delight-detector'
+import { createTailWatch, type FarPost, type Ratio, type Tail } from 'delight-detector'
 import { type Corpus, detailsOf } from './corpus.ts'
 import { list, name, paragraphs, plain, quote, type Section } from './words.ts'
 
@@ -8,7 +8,24 @@ const FEWEST_DAYS = 28
 const FEWEST_A_DAY = 1
 const DAY_MS = 86_400_000
 
-/** Which tail of which group began to grow, as it would have been told day by day. */
+/** What is read of an alert; of watches that tell rises alone, the direction is absent. */
+interface Alert {
+  readonly kind: 'began' | 'ended'
+  readonly outcome: string | null
+  readonly group: Readonly<Record<string, string | null>>
+  readonly tail: Tail
+  readonly direction?: string
+  readonly day: string
+  readonly since: string
+  readonly posts: number
+  readonly expected: number | null
+  readonly ratio: Ratio | null
+  readonly changed?: readonly { readonly name: string }[]
+  readonly grew?: readonly { readonly name: string }[]
+  readonly read: readonly FarPost[]
+}
+
+/** Which tail of which group began to grow or to shrink, as it would have been told day by day. */
 export function alertSection(corpus: Corpus): Section {
   const { detector, posts, names, valuesOf } = corpus
   const times = posts.flatMap(({ post }) => post.time ?? [])
@@ -21,7 +38,9 @@ export function alertSection(corpus: Corpus): Section {
     return groups > 1 && times.length / groups >= days * FEWEST_A_DAY
   })
   const watch = createTailWatch({ model: detector.model, ...(by && { by }) })
-  const alerts = posts.flatMap((read) => watch.add(read.post, read.classification, detailsOf(read)))
+  const alerts: Alert[] = posts.flatMap((read) =>
+    watch.add(read.post, read.classification, detailsOf(read)),
+  )
   alerts.push(...watch.close())
   const began = alerts.filter(({ kind }) => kind === 'began').reverse()
   const endOf = (alert: Alert): Alert | undefined =>
@@ -33,7 +52,7 @@ export function alertSection(corpus: Corpus): Section {
     title: 'Alerts',
     body: paragraphs(
       began.length === 0
-        ? 'No tail began to grow by more than chance would make it.'
+        ? 'No tail began to change by more than chance would make it.'
         : list(began.slice(0, MOST_ALERTS).map((alert) => told(alert, endOf(alert), names))),
       days < FEWEST_DAYS
         ? `The posts span ${Math.ceil(days)} days; it takes ${FEWEST_DAYS} quiet ones to know what is usual.`
@@ -44,35 +63,47 @@ export function alertSection(corpus: Corpus): Section {
       .slice(0, 2)
       .map(
         (alert) =>
-          `**Look at ${groupOf(alert)} now**: ${alert.tail} posts have grown since ${alert.since} and have not fallen back${grown(alert)}.`,
+          `**${isGood(alert) ? 'Find out what goes right at' : 'Look at'} ${groupOf(alert)} now**: ${alert.tail} posts ${isFall(alert) ? 'are fewer' : 'have grown'} since ${alert.since}, and that is not over${namesIn(alert)}.`,
       ),
   }
 }
 
-const keyOf = ({ group, tail }: Alert): string => JSON.stringify([group, tail])
+const keyOf = ({ group, tail, direction }: Alert): string =>
+  JSON.stringify([group, tail, direction])
+
+const isFall = ({ direction }: Alert): boolean => direction === 'fall'
+
+const isGood = (alert: Alert): boolean => (alert.tail === 'delighted') !== isFall(alert)
 
 const groupOf = ({ group }: Alert): string =>
   Object.values(group)
     .map((value) => name(value ?? 'posts without a name'))
     .join(', ') || 'all posts'
 
-const grown = ({ grew }: Alert): string =>
-  grew.length === 0 ? '' : `; what grew: ${grew.map(({ name }) => plain(name)).join(', ')}`
+const namesIn = (alert: Alert): string => {
+  const found = alert.changed ?? alert.grew ?? []
+  const what = isFall(alert) ? 'shrank' : 'grew'
+  return found.length === 0
+    ? ''
+    : `; what ${what}: ${found.map(({ name }) => plain(name)).join(', ')}`
+}
 
 function told(alert: Alert, end: Alert | undefined, names: readonly string[]): string {
   const { tail, since, day, posts, expected, ratio, read } = alert
   const usual =
     expected === null ? '' : ` where ${expected.toFixed(expected < 10 ? 1 : 0)} were usual`
-  const much = ratio ? `, at least ${ratio.low.toFixed(1)} times as many` : ''
+  const bound = ratio && (isFall(alert) ? ratio.high : ratio.low)
+  const times = bound === null ? '' : `${bound.toFixed(1)} times as many`
+  const much = times === '' ? '' : `, at ${isFall(alert) ? 'most' : 'least'} ${times}`
   const ended =
     end === undefined
       ? 'not over'
-      : end.outcome === 'fell-back'
-        ? `over on ${end.day}`
-        : `the new normal from ${end.day}`
+      : end.outcome === 'new-normal'
+        ? `the new normal from ${end.day}`
+        : `over on ${end.day}`
   const quoted = read.slice(0, 2).map(({ text }) => `  - ${quote(text, names)}`)
   return [
-    `**${groupOf(alert)}: ${tail}** since ${since} (told on ${day}; ${ended}): ${posts} posts${usual}${much}${grown(alert)}`,
+    `**${groupOf(alert)}: ${isFall(alert) ? 'fewer ' : ''}${tail}** since ${since} (told on ${day}; ${ended}): ${posts} posts${usual}${much}${namesIn(alert)}`,
     ...quoted,
   ].join('\n')
 }
