@@ -81,7 +81,9 @@ const groupOf = ({ group }: Alert): string =>
     .join(', ') || 'all posts'
 
 const namesIn = (alert: Alert): string => {
-  const found = alert.changed ?? alert.grew ?? []
+  const own = Object.values(alert.group)
+  // That posts of a touchpoint speak of this touchpoint says nothing.
+  const found = (alert.changed ?? alert.grew ?? []).filter(({ name }) => !own.includes(name))
   const what = isFall(alert) ? 'shrank' : 'grew'
   return found.length === 0
     ? ''
@@ -101,9 +103,11 @@ function told(alert: Alert, end: Alert | undefined, names: readonly string[]): s
       : end.outcome === 'new-normal'
         ? `the new normal from ${end.day}`
         : `over on ${end.day}`
-  const quoted = read.slice(0, 2).map(({ text }) => `  - ${quote(text, names)}`)
+  const quoted = (isFall(alert) ? [] : read.slice(0, 2)).map(
+    ({ text }) => `  - ${quote(text, names)}`,
+  )
   return [
-    `**${groupOf(alert)}: ${isFall(alert) ? 'fewer ' : ''}${tail}** since ${since} (told on ${day}; ${ended}): ${posts} posts${usual}${much}${namesIn(alert)}`,
+    `**${groupOf(alert)}: ${isFall(alert) ? 'fewer ' : ''}${tail}** since ${since} (told on ${day}; ${ended}): ${posts} ${posts === 1 ? 'post' : 'posts'}${usual}${much}${namesIn(alert)}`,
     ...quoted,
   ].join('\n')
 }
