@@ -17,6 +17,11 @@ export {
   type Strengths,
 } from './normal/baseline'
 export type { BaselineState } from './normal/baseline-state'
+export type { ChannelPair } from './normal/journey-channels'
+export type { CustomerShare, MeanChange } from './normal/journey-figures'
+export type { JourneyPlace } from './normal/journey-places'
+export type { Silence } from './normal/journey-silence'
+export type { Transition } from './normal/journey-transitions'
 export {
   createJourneys,
   type JourneyOptions,
@@ -24,6 +29,15 @@ export {
   type Journeys,
 } from './normal/journeys'
 export { type ExpectationGap, LEVELS, type Level, type LevelNews, type News } from './normal/news'
+export {
+  type BaselineSource,
+  type ShippedOptions,
+  SOURCE_KINDS,
+  type SourceKind,
+  shippedBaselines,
+  shippedSources,
+} from './normal/shipped-baselines'
+export { tradeOf } from './normal/trades'
 export type { Measure } from './normal/usual'
 export {
   createTailWatch,

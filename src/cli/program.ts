@@ -4,6 +4,7 @@ import { InputError } from '../io/input-error'
 import { PostError } from '../post'
 import { createFigures } from '../report/figures'
 import { EXPLAIN_ABOVE } from '../tails/triage'
+import { addAgainstNormal } from './against-normal'
 import { addAuditing } from './auditing'
 import { classify } from './classify'
 import { addWorkersOption } from './classifying'
@@ -31,6 +32,8 @@ the run with 2 and leaves no half-written file, unless --skip-bad.`
 
 /** Runs the command with its arguments; gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
+  // A reader of the help that stops early, such as head, is no fault; outputs look after themselves.
+  process.stdout.on('error', () => {})
   try {
     await program().parseAsync([...args], { from: 'user' })
     return EXIT.ok
@@ -120,6 +123,7 @@ function program(): Command {
     .action(merge)
   addAuditing(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   addWatching(top, `${INPUT_HELP}\n${EXIT_HELP}`)
+  addAgainstNormal(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   return top
 }
 

@@ -91,6 +91,26 @@ export async function* readAll(
   }
 }
 
+/**
+ * Reads all posts, in order, in batches, for the first of two readings: nothing is told of rows that are
+ * left out with `skipBad`, since the second will.
+ */
+export async function* readQuietly(
+  paths: readonly string[],
+  reading: ReadOptions,
+  skipBad: boolean,
+  progress: Progress,
+): AsyncGenerator<ReadBatch> {
+  const onRead = (bytes: number): void => progress.read(bytes)
+  for await (const batch of readBatches(paths, { ...reading, onRead })) {
+    const posts = batch.filter((item): item is ReadPost => {
+      if (item instanceof PostError && !skipBad) throw item
+      return !(item instanceof PostError)
+    })
+    yield { posts, bad: batch.length - posts.length }
+  }
+}
+
 function say(message: string): void {
   process.stderr.write(`delight: ${message}\n`)
 }

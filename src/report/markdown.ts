@@ -152,7 +152,8 @@ function name(text: string): string {
 }
 
 /** The first column to the left, figures to the right. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of Markdown; the cells are escaped by whoever fills them. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const rule = `| ${heads.map((_, i) => (i === 0 ? ':--' : '--:')).join(' | ')} |`
   return [row(heads), rule, ...rows.map(row)].join('\n')
