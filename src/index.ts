@@ -38,6 +38,7 @@ export {
   type CheckOptions,
   checkPost,
   LONGEST_TEXT,
+  MOST_WEIGHT,
   type Post,
   PostError,
   type PostInput,
@@ -103,5 +104,6 @@ export type { MeterState } from './tails/state'
 export type { Theme, Themes } from './tails/themes'
 export { EXPLAIN_ABOVE, type TriageOptions } from './tails/triage'
 export type { Voices } from './tails/voices'
+export type { Weighted, WeightedShare } from './tails/weights'
 export { LANGUAGES } from './text/language'
 export type { DateOrder } from './time'

@@ -34,6 +34,7 @@ export function toMarkdown(report: TailReport, options: MarkdownOptions = {}): s
     about(report, figures),
     line(report, figures),
     sums(report, figures),
+    weights(report, figures),
     themes(report),
     ...report.tables.map((groups) => groupTable(groups, figures)),
     ...TAILS.map((tail) => furthest(report, tail, figures)),
@@ -75,6 +76,32 @@ function sums(report: TailReport, figures: Figures): string {
       earnedRow('earned media above', earned.above),
     ],
   )
+}
+
+/** The tails by weight, of all posts and of each group. */
+function weights(report: TailReport, figures: Figures): string {
+  if (report.weighted === null) return ''
+  const groups = report.tables.flatMap(({ groups }) => groups.slice(0, MOST_GROUPS))
+  const rows = [
+    { called: 'all posts', weighted: report.weighted },
+    ...groups.map(({ values, weighted }) => ({ called: groupName(values), weighted })),
+  ].flatMap(({ called, weighted }) =>
+    weighted === null
+      ? []
+      : [
+          [
+            name(called),
+            ...TAILS.map((tail) => {
+              const { share } = weighted.tails[tail]
+              const interval = figures.percentInterval(weighted.tails[tail])
+              return share === null ? DASH : `${figures.percent(share)} · ${interval}`
+            }),
+            figures.count(weighted.posts),
+            figures.count(weighted.effective),
+          ],
+        ],
+  )
+  return table(['by weight (plain counts)', ...TAILS, 'posts', 'worth equal posts'], rows)
 }
 
 /** The surest themes of each tail, in a line each. */
