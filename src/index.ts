@@ -17,12 +17,23 @@ export {
   type Strengths,
 } from './normal/baseline'
 export type { BaselineState } from './normal/baseline-state'
+export { ClaimError, type ClaimInput, type Shows } from './normal/claim'
+export type {
+  ClaimedShare,
+  ClaimGap,
+  ClaimReport,
+  ClaimReportOptions,
+  ClaimRow,
+  ExperiencedShare,
+} from './normal/claim-report'
+export { type Claims, type ClaimsState, claimsFromJSON, createClaims } from './normal/claims'
 export {
   createJourneys,
   type JourneyOptions,
   type JourneyReport,
   type Journeys,
 } from './normal/journeys'
+export { type MeasureClaimsOptions, measureClaims } from './normal/measure-claims'
 export { type ExpectationGap, LEVELS, type Level, type LevelNews, type News } from './normal/news'
 export type { Measure } from './normal/usual'
 export {

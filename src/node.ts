@@ -1,3 +1,4 @@
+export { readClaims } from './io/claims'
 export { type ClassifiedPost, type ClassifyAllOptions, classifyAll } from './io/classify-all'
 export type { Format } from './io/format'
 export { InputError } from './io/input-error'

@@ -5,6 +5,7 @@ import { PostError } from '../post'
 import { createFigures } from '../report/figures'
 import { EXPLAIN_ABOVE } from '../tails/triage'
 import { addAuditing } from './auditing'
+import { addClaiming } from './claiming'
 import { classify } from './classify'
 import { addWorkersOption } from './classifying'
 import { addEstimationOptions } from './estimation-options'
@@ -121,6 +122,7 @@ function program(): Command {
     .action(merge)
   addAuditing(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   addWatching(top, `${INPUT_HELP}\n${EXIT_HELP}`)
+  addClaiming(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   return top
 }
 

@@ -3,6 +3,7 @@ import type { Estimate, Prevalence } from '../tails/prevalence'
 import type { GroupTable, TailReport } from '../tails/report'
 import { escapeMarkdown } from './escape'
 import { createFigures, DASH, day, type Figures, groupName, oneLine } from './figures'
+import { markdownTable } from './markdown-table'
 
 /** How the Markdown is made. */
 export interface MarkdownOptions {
@@ -50,7 +51,7 @@ function about(report: TailReport, figures: Figures): string {
 }
 
 function line(report: TailReport, figures: Figures): string {
-  return table(
+  return markdownTable(
     ['', 'posts', 'share', 'interval'],
     LABELS.map((label) => [
       label,
@@ -67,7 +68,7 @@ function sums(report: TailReport, figures: Figures): string {
     figures.sum(sum),
     `${figures.sum(low)} ${DASH} ${figures.sum(high)}`,
   ]
-  return table(
+  return markdownTable(
     ['', 'figure', 'interval'],
     [
       ['comfortable middle', ...share(comfortableMiddle, figures)],
@@ -101,7 +102,7 @@ function weights(report: TailReport, figures: Figures): string {
           ],
         ],
   )
-  return table(['by weight (plain counts)', ...TAILS, 'posts', 'worth equal posts'], rows)
+  return markdownTable(['by weight (plain counts)', ...TAILS, 'posts', 'worth equal posts'], rows)
 }
 
 /** The surest themes of each tail, in a line each. */
@@ -127,7 +128,7 @@ function groupTable({ by, groups }: GroupTable, figures: Figures): string {
   })
   const left = groups.length - MOST_GROUPS
   const more = left > 0 ? `\n\n… and ${figures.count(left)} more.` : ''
-  return `${table([name(by.join(' · ')), 'posts', 'outraged', 'delighted'], rows)}${more}`
+  return `${markdownTable([name(by.join(' · ')), 'posts', 'outraged', 'delighted'], rows)}${more}`
 }
 
 function furthest(report: TailReport, tail: 'outraged' | 'delighted', { signed }: Figures): string {
@@ -153,11 +154,4 @@ function balance(estimate: Estimate, figures: Figures): string[] {
 
 function name(text: string): string {
   return escapeMarkdown(oneLine(text, 80))
-}
-
-/** The first column to the left, figures to the right. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const rule = `| ${heads.map((_, i) => (i === 0 ? ':--' : '--:')).join(' | ')} |`
-  return [row(heads), rule, ...rows.map(row)].join('\n')
 }

@@ -19,7 +19,7 @@ export interface WeightSum {
  * @param part of the items with the property, within `all`
  * @param all of all items; a sum of 0 gives no share, and the whole range
  * @param size Kish's effective size of all items
- * @example weightedShare({ sum: 3, squares: 5 }, { sum: 10, squares: 20 }, 5, 0.95) // { share: 0.3, low: 0.0729…, high: 0.6997… }
+ * @example weightedShare({ sum: 3, squares: 5 }, { sum: 10, squares: 20 }, 5, 0.95) // { share: 0.3, low: 0.0725…, high: 0.7012… }
  */
 export function weightedShare(
   part: WeightSum,
