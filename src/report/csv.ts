@@ -80,7 +80,7 @@ function weightRows(
     {
       by,
       group,
-      figure: 'worth equal posts, by weight',
+      figure: 'effective posts, by weight',
       count: posts,
       value: effective,
       low: effective,

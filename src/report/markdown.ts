@@ -102,7 +102,7 @@ function weights(report: TailReport, figures: Figures): string {
           ],
         ],
   )
-  return markdownTable(['by weight (plain counts)', ...TAILS, 'posts', 'worth equal posts'], rows)
+  return markdownTable(['by weight (plain counts)', ...TAILS, 'posts', 'effective'], rows)
 }
 
 /** The surest themes of each tail, in a line each. */

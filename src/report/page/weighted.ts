@@ -16,9 +16,9 @@ export function weighted(report: TailReport, context: PageContext, most: number)
   if (all === null) return ''
   const columns = [
     { head: 'label' },
-    { head: 'share of the weight', kind: 'figure' },
+    { head: 'by weight', kind: 'figure' },
     { head: `${figures.percentage(report.confidence)} interval`, kind: 'figure' },
-    { head: 'share of the posts', kind: 'figure' },
+    { head: 'by count', kind: 'figure' },
   ] as const
   const rows = LABELS.map((label) => [
     `<span class="${label}">${label}</span>`,
@@ -30,7 +30,7 @@ export function weighted(report: TailReport, context: PageContext, most: number)
   const without = left > 0 ? ` ${figures.posts(left)} without a weight are left out.` : ''
   return section(
     'The line by weight',
-    `<p>${figures.posts(all.posts)} have a weight; unequal as the weights are, they tell as much as ${figures.count(all.effective)} that weigh the same.${without}</p>`,
+    `<p>${figures.posts(all.posts)} have a weight; unequal as the weights are, they tell as much as ${figures.count(all.effective)} that weigh the same (their effective number).${without}</p>`,
     table('Share of each label by weight', columns, rows),
     ...report.tables.map(({ by, groups }) => groupRows(by, groups.slice(0, most), context)),
     '<p class="soft">Plain counts on both sides: neither share is corrected for the errors that the model is known to make.</p>',
@@ -62,7 +62,7 @@ function groupRows(
       { head: name },
       ...TAILS.map((tail) => ({ head: tail, kind: 'figure' }) as const),
       { head: 'posts', kind: 'figure' },
-      { head: 'worth equal posts', kind: 'figure' },
+      { head: 'effective', kind: 'figure' },
     ],
     rows,
   )
