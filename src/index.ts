@@ -24,9 +24,9 @@ export type {
   ClaimReport,
   ClaimReportOptions,
   ClaimRow,
-  ExperiencedShare,
 } from './normal/claim-report'
 export { type Claims, type ClaimsState, claimsFromJSON, createClaims } from './normal/claims'
+export type { ExperiencedShare } from './normal/experience'
 export {
   createJourneys,
   type JourneyOptions,

@@ -1,21 +1,23 @@
-import { SIGNALS, type Signal, SOURCES, type Source } from '../signals/names'
-import { LABELS } from '../spectrum'
+import { SIGNALS, type Signal, type Source } from '../signals/names'
 import { benjaminiHochberg } from '../stats/benjamini-hochberg'
 import { differenceInterval } from '../stats/difference'
 import type { Confidence, Interval } from '../stats/interval'
-import { moments } from '../stats/moments'
 import type { Proportion } from '../stats/newcombe'
 import { twoSidedP } from '../stats/normal-tail'
 import { oneSampleP } from '../stats/one-sample'
-import { percentileInterval } from '../stats/percentile'
-import type { PrevalenceMethod } from '../stats/quantifier'
 import { scoreSpread, twoSampleP } from '../stats/two-sample'
 import { wilson } from '../stats/wilson'
-import { type Cell, createCell } from '../tails/cell'
 import { type Estimation, type EstimationChoice, estimationOf } from '../tails/estimation'
-import { type PrevalenceEstimator, prevalenceEstimator } from '../tails/prevalence'
+import { prevalenceEstimator } from '../tails/prevalence'
 import { type ClaimInput, checkClaim, type Shows, type StatedClaim } from './claim'
-import { placesOf, type Tallies, type Tally, tallyOf } from './claim-counts'
+import { placesOf, type Tallies, tallyOf } from './claim-counts'
+import {
+  cellOf,
+  type ExperiencedShare,
+  experiencedShare,
+  type Noise,
+  type Told,
+} from './experience'
 
 /** With fewer earned posts to hold it against, a claim is compared with nothing. */
 export const FEWEST_POSTS = 30
@@ -38,15 +40,6 @@ export interface ClaimedShare extends Interval {
   /** The firm's texts that claim it, of those that could; null where a number is stated. */
   readonly count: number | null
   readonly of: number | null
-}
-
-/** What earned posts show; null where there are none. */
-export interface ExperiencedShare extends Interval {
-  readonly share: number | null
-  /** Earned posts that show it by the model's word, of so many; labels' shares are corrected by `method`. */
-  readonly count: number
-  readonly of: number
-  readonly method: PrevalenceMethod
 }
 
 /** By how much what is said exceeds what is told: claimed less experienced. */
@@ -149,10 +142,7 @@ export function claimReport(
     confidence,
     estimation: estimation?.said ?? null,
     posts: {
-      ...(Object.fromEntries(SOURCES.map((source) => [source, counted.sources[source]])) as Record<
-        Source,
-        number
-      >),
+      ...counted.sources,
       noEvidence: counted.noEvidence.posts,
     },
     texts: {
@@ -168,25 +158,26 @@ export function claimReport(
   }
 }
 
-interface Told {
-  readonly experience: Tallies
-  /** Null where no claim is about labels. */
-  readonly estimator: PrevalenceEstimator | null
-  readonly confidence: Confidence
-}
-
 function statedRow(stated: StatedClaim, told: Told): Untested {
   const { claim, share, shows, touchpoint, brand } = stated
-  const { error, ...experienced } = experiencedShare(shows, brand, touchpoint, told)
+  const { noise, ...experienced } = experiencedShare(shows, brand, touchpoint, told)
   const claimed = { share, low: share, high: share, count: null, of: null }
   const tooFew = experienced.of < FEWEST_POSTS ? 'posts' : null
   const row = { from: 'stated', claim, shows, touchpoint, brand, claimed, experienced } as const
   if (tooFew || experienced.share === null) return { ...row, gap: null, tooFew }
-  const count = experienced.share * experienced.of
-  const plain = oneSampleP({ count, total: experienced.of }, share)
-  // A corrected share is less sure than as many labels read right.
-  const corrected = error > 0 ? twoSidedP((experienced.share - share) / error) : 0
-  return { ...row, gap: gapOf(claimed, experienced, Math.max(plain, corrected)), tooFew }
+  const p = statedP(experienced.share, experienced.of, share, noise)
+  return { ...row, gap: gapOf(claimed, experienced, p), tooFew }
+}
+
+/** How often chance alone would set a share of so many posts so far from a stated one. */
+function statedP(share: number, posts: number, stated: number, { error, variance }: Noise): number {
+  const read = stated * (1 - stated)
+  // As many labels read right as the posts are worth; draws at the edge of the simplex may all agree.
+  const worth = read > 0 ? (posts * read) / Math.max(read, variance) : posts
+  const byCount =
+    read === 0 && variance > 0 ? 0 : oneSampleP({ count: share * worth, total: worth }, stated)
+  const spread = Math.max(error, Math.sqrt(variance / posts))
+  return spread > 0 ? Math.max(byCount, twoSidedP((share - stated) / spread)) : byCount
 }
 
 /** A row for each touchpoint that the firm's texts speak well of, and each signal that they promise. */
@@ -219,7 +210,7 @@ function textRow(
     count,
     of: total,
   }
-  const { error: _, ...experienced } = experiencedShare(shows, brand, touchpoint, told, true)
+  const { noise: _, ...experienced } = experiencedShare(shows, brand, touchpoint, told, true)
   const [fewTexts, fewPosts] = [total < FEWEST_TEXTS, experienced.of < FEWEST_POSTS]
   const tooFew = fewTexts ? (fewPosts ? 'both' : 'texts') : fewPosts ? 'posts' : null
   const row = {
@@ -240,70 +231,6 @@ function textRow(
     scoreSpread([0, 1], [all - positive, positive]),
   )
   return { ...row, gap: gapOf(claimed, experienced, p), tooFew }
-}
-
-/**
- * What earned posts show of a claim, and the error that correcting it adds.
- *
- * @param favourable count a signal only in posts that lie not below the middle, as a promise means it
- */
-function experiencedShare(
-  shows: Shows,
-  brand: string | null,
-  touchpoint: string | null,
-  { experience, estimator, confidence }: Told,
-  favourable = false,
-): ExperiencedShare & { readonly error: number } {
-  const tally = tallyOf(experience, brand ?? undefined, touchpoint)
-  const of = tally.posts
-  if (shows.kind !== 'labels') {
-    const count = shownIn(tally, shows, favourable)
-    const share = of === 0 ? null : count / of
-    return { share, ...wilson(count, of, confidence), count, of, method: 'cc', error: 0 }
-  }
-  const { method } = estimator!
-  const classes = shows.labels.map((label) => LABELS.indexOf(label))
-  const sumOf = (values: readonly number[]): number =>
-    classes.reduce((sum, c) => sum + values[c]!, 0)
-  const { shares, draws } = estimator!.estimate(cellOf(tally))
-  const count = countedLabels(tally, classes)
-  if (shares === null) return { share: null, low: 0, high: 1, count, of, method, error: 0 }
-  // Sums of rounded shares may pass 1 by a hair.
-  const share = draws === null ? count / of : Math.min(1, sumOf(shares))
-  // No interval is narrower than if every label had been read right.
-  const least = wilson(share * of, of, confidence)
-  if (draws === null) return { share, ...least, count, of, method, error: 0 }
-  const drawn = draws.map(sumOf)
-  const { low, high } = percentileInterval(drawn, confidence)
-  return {
-    share,
-    low: Math.min(low, least.low),
-    high: Math.min(1, Math.max(high, least.high)),
-    count,
-    of,
-    method,
-    error: Math.sqrt(moments(drawn).variance),
-  }
-}
-
-function shownIn(
-  tally: Tally,
-  shows: Exclude<Shows, { kind: 'labels' }>,
-  favourable: boolean,
-): number {
-  if (shows.kind === 'excels') return tally.excels
-  const counts = tally.signals.get(shows.signal)
-  return (favourable ? counts?.favourable : counts?.posts) ?? 0
-}
-
-function countedLabels({ outcomes }: Tally, classes: readonly number[]): number {
-  let count = 0
-  for (const [key, posts] of outcomes) if (classes.includes(key % LABELS.length)) count += posts
-  return count
-}
-
-function cellOf({ outcomes }: Tally): Cell {
-  return { ...createCell(), outcomes }
 }
 
 function gapOf(

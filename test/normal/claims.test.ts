@@ -116,11 +116,16 @@ describe('stated claims', () => {
     const explainer = {
       explain: () => ({ sentences: [], signals: [], touchpoints: [], source: 'earned' as const }),
     }
-    const claims = LABELS.map((label) => ({ share: 0.2, label }))
+    const claims = [
+      ...LABELS.map((label) => ({ share: 0.2, label })),
+      { share: 1, label: 'neutral' },
+    ]
     const { rows, estimation } = await measureClaims(posts, { claims, explainer })
     const report = await measureTails(posts, { explainAbove: 1 })
     expect(estimation).toEqual(report.estimation)
     expect(estimation!.method).toBe('o-pacc')
+    // Of what is said of all, a corrected share has to be surely below it.
+    expect(rows[5]!.gap!.p).toBeLessThan(1e-6)
     LABELS.forEach((label, i) => {
       const { method, ...share } = report.prevalence[label]
       const { experienced, gap } = rows[i]!
@@ -129,7 +134,10 @@ describe('stated claims', () => {
       expect(experienced.low).toBeCloseTo(share.low, 12)
       expect(experienced.high).toBeCloseTo(share.high, 12)
       // A share known only by correction is never surer to differ than if it had been counted.
-      const sure = oneSampleP({ count: share.share! * 415, total: 415 }, 0.2)
+      const sure = oneSampleP(
+        { count: share.share! * report.measured, total: report.measured },
+        0.2,
+      )
       expect(gap!.p).toBeGreaterThanOrEqual(sure)
     })
   })
