@@ -17,6 +17,16 @@ export {
   type Strengths,
 } from './normal/baseline'
 export type { BaselineState } from './normal/baseline-state'
+export { ClaimError, type ClaimInput, type Shows } from './normal/claim'
+export type {
+  ClaimedShare,
+  ClaimGap,
+  ClaimReport,
+  ClaimReportOptions,
+  ClaimRow,
+} from './normal/claim-report'
+export { type Claims, type ClaimsState, claimsFromJSON, createClaims } from './normal/claims'
+export type { ExperiencedShare } from './normal/experience'
 export type { ChannelPair } from './normal/journey-channels'
 export type { CustomerShare, MeanChange } from './normal/journey-figures'
 export type { JourneyPlace } from './normal/journey-places'
@@ -28,6 +38,7 @@ export {
   type JourneyReport,
   type Journeys,
 } from './normal/journeys'
+export { type MeasureClaimsOptions, measureClaims } from './normal/measure-claims'
 export { type ExpectationGap, LEVELS, type Level, type LevelNews, type News } from './normal/news'
 export {
   type BaselineSource,
@@ -52,6 +63,7 @@ export {
   type CheckOptions,
   checkPost,
   LONGEST_TEXT,
+  MOST_WEIGHT,
   type Post,
   PostError,
   type PostInput,
@@ -122,5 +134,6 @@ export type { MeterState } from './tails/state'
 export type { Theme, Themes } from './tails/themes'
 export { EXPLAIN_ABOVE, type TriageOptions } from './tails/triage'
 export type { Voices } from './tails/voices'
+export type { Weighted, WeightedShare } from './tails/weights'
 export { LANGUAGES } from './text/language'
 export type { DateOrder } from './time'

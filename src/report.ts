@@ -1,5 +1,7 @@
 export { toAuditSheet } from './report/audit-sheet'
 export { toAuditTerminal } from './report/audit-terminal'
+export { toClaimsMarkdown } from './report/claims-markdown'
+export { toClaimsTerminal } from './report/claims-terminal'
 export { toCsv } from './report/csv'
 export { type HtmlOptions, toHtml, toHtmlFragment } from './report/html'
 export { toJourneysMarkdown } from './report/journeys-markdown'

@@ -1,4 +1,4 @@
-import { classificationAt } from '../classification'
+import { classificationAt, probabilityList } from '../classification'
 import { createDetector } from '../detector'
 import { createJourneys } from '../normal/journeys'
 import { toJourneysMarkdown } from '../report/journeys-markdown'
@@ -42,7 +42,10 @@ export async function journeys(
         const classification = classificationAt(columns, i)
         // Only posts with a customer and a time are a step of a journey.
         const isStep = post.customer !== undefined && post.time !== undefined
-        const found = isStep && classification.evidence === 'some' && explainer.explain(post.text)
+        const found =
+          isStep &&
+          classification.evidence === 'some' &&
+          explainer.explain(post.text, probabilityList(classification))
         const details = found && {
           signals: found.signals.map(({ name }) => name),
           touchpoints: found.touchpoints.map(({ name }) => name),

@@ -1,4 +1,4 @@
-import { type Classification, classificationAt } from '../classification'
+import { type Classification, classificationAt, probabilityList } from '../classification'
 import { createDetector } from '../detector'
 import { InputError } from '../io/input-error'
 import type { Baselines } from '../normal/baseline'
@@ -58,7 +58,9 @@ export async function news(
           ...classification,
           ...newsOf(rename(post), classification, baselines, learn),
           deviatesFrom:
-            classification.tail === null ? null : explainer?.explain(post.text).deviatesFrom,
+            classification.tail === null
+              ? null
+              : explainer?.explain(post.text, probabilityList(classification)).deviatesFrom,
         }
         lines += `${JSON.stringify(line)}\n`
       }

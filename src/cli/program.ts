@@ -6,6 +6,7 @@ import { createFigures } from '../report/figures'
 import { EXPLAIN_ABOVE } from '../tails/triage'
 import { addAgainstNormal } from './against-normal'
 import { addAuditing } from './auditing'
+import { addClaiming } from './claiming'
 import { classify } from './classify'
 import { addWorkersOption } from './classifying'
 import { addEstimationOptions } from './estimation-options'
@@ -17,6 +18,7 @@ import { numberWithin, wholeNumber } from './option-values'
 import { ReaderGone } from './output'
 import { addReadingOptions } from './reading'
 import { addWatching } from './watching'
+import { addWeighingOptions } from './weighing'
 
 const INPUT_HELP = `
 Input: CSV (comma, semicolon, tab or bar; the first row names the columns) or JSON
@@ -108,7 +110,7 @@ function program(): Command {
     '--partial <file>',
     'write the counts, for delight merge to add to those of other parts',
   )
-  addReadingOptions(addWorkersOption(measuring))
+  addWeighingOptions(addReadingOptions(addWorkersOption(measuring)))
     .addHelpText(
       'after',
       `${INPUT_HELP}\n${EXIT_HELP}\n\nExample: delight measure posts.csv --by brand --html report.html`,
@@ -124,6 +126,7 @@ function program(): Command {
   addAuditing(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   addWatching(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   addAgainstNormal(top, `${INPUT_HELP}\n${EXIT_HELP}`)
+  addClaiming(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   return top
 }
 

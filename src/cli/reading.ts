@@ -11,11 +11,14 @@ export interface ReadingOptions extends Columns {
   readonly format?: Format
   readonly dates?: DateOrder
   readonly skipBad?: boolean
+  /** Look for a weight by its usual names; the commands that weigh have options for it. */
+  readonly findsWeight?: boolean
 }
 
 /** Adds the options that say how posts are read. */
 export function addReadingOptions(command: Command): Command {
   for (const field of POST_FIELDS) {
+    if (field === 'weight') continue
     command.option(`--${field} <column>`, `the column that holds the ${field}`)
   }
   return command
@@ -43,6 +46,7 @@ export function readOptions(options: ReadingOptions, wanted: readonly string[] =
     wanted,
     ...(options.format && { format: options.format }),
     ...(options.dates && { dates: options.dates }),
+    ...(options.findsWeight && { findsWeight: true }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { JourneyReport } from '../normal/journey-report'
 import { escapeMarkdown } from './escape'
 import { oneLine } from './figures'
 import { aboutJourneys, journeyTables } from './journey-tables'
-import { table } from './markdown'
+import { markdownTable } from './markdown-table'
 
 const LONGEST_NAME = 100
 
@@ -18,7 +18,7 @@ export function toJourneysMarkdown(report: JourneyReport): string {
       escapeMarkdown(oneLine(name, LONGEST_NAME)),
       ...cells,
     ])
-    return `### ${title}\n\n${table(heads, shown)}`
+    return `### ${title}\n\n${markdownTable(heads, shown)}`
   })
   return `${['## Journeys', aboutJourneys(report), ...tables].join('\n\n')}\n`
 }
