@@ -46,6 +46,12 @@ export function meanOf(values: readonly number[]): Mean {
   return { mean, error: Math.sqrt(squares / (values.length - 1) / values.length) }
 }
 
+/** The values below which a quarter, a half and three quarters lie. */
+export function quartilesOf(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b)
+  return [1, 2, 3].map((quarter) => sorted[Math.floor((quarter * sorted.length) / 4)] as number)
+}
+
 /** A Poisson draw as a sum, so that each part is drawn exactly and not from a normal distribution. */
 export function poisson(random: Random, mean: number): number {
   const parts = Math.ceil(mean / 40)

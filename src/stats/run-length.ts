@@ -5,7 +5,7 @@ export interface Step {
   readonly probability: number
 }
 
-/** Points on the line from 0 to the limit; 150 hold the error of a run length below a hundredth. */
+/** Points on the line from 0 to the limit; 150 hold the error of a run length to a few hundredths. */
 const POINTS = 150
 
 /**
@@ -29,12 +29,17 @@ export function runLength(steps: readonly Step[], limit: number): number {
   for (let s = POINTS; s > 0; s--) {
     const mine = moves[s]!
     let leaves = alarm[s]!
-    for (let j = 0; j < s; j++) leaves += mine[j]!
+    let first = s
+    for (let j = s - 1; j >= 0; j--) {
+      if (mine[j] === 0) continue
+      leaves += mine[j]!
+      first = j
+    }
     for (let i = 0; i < s; i++) {
       const theirs = moves[i]!
       if (theirs[s] === 0) continue
       const share = theirs[s]! / leaves
-      for (let j = 0; j < s; j++) theirs[j]! += share * mine[j]!
+      for (let j = first; j < s; j++) theirs[j]! += share * mine[j]!
       alarm[i]! += share * alarm[s]!
       length[i]! += share * length[s]!
     }

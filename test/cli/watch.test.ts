@@ -21,7 +21,11 @@ describe('delight watch', () => {
     expect(code).toBe(0)
     const found = ids(stdout)
     for (const brand of ['b0', 'b1', 'b2']) {
-      expect(found.some((id) => id.startsWith(`brand=${brand}/outraged/2025-03-2`))).toBe(true)
+      expect(found.some((id) => id.startsWith(`brand=${brand}/outraged/rise/2025-03-2`))).toBe(true)
+    }
+    for (const line of stdout.trim().split('\n')) {
+      const { kind, direction, changed } = JSON.parse(line)
+      if (kind === 'began' && direction === 'rise') expect(changed.length).toBeGreaterThan(0)
     }
     const again = await delight(ARGS, { cwd })
     expect(again).toMatchObject({ code: 0, stdout: '' })
