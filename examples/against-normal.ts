@@ -1,8 +1,9 @@
 /**
  * What the demo posts say against what is normal: the posts that are most news, what the watch found, and
- * how customers' journeys went. `npm run build && npx tsx examples/against-normal.ts [posts.csv]`
+ * how customers' journeys went. `npm run build && npm install --prefix examples`, then
+ * `npx tsx examples/against-normal.ts [posts.csv]`
  */
-import { createBaselines, createDetector, createJourneys, createTailWatch } from 'delight-detector'
+import { createBaselines, createDetector, createJourneys, watchTails } from 'delight-detector'
 import { readPosts } from 'delight-detector/node'
 
 const MOST_NEWS = 8
@@ -31,13 +32,17 @@ for (const { post, label, bits, level } of news.slice(0, MOST_NEWS)) {
   console.log(`  ${post.text.slice(0, 160).replaceAll(/\s+/g, ' ')}`)
 }
 
-const watch = createTailWatch({ model: detector.model, by: 'brand' })
-const alerts = read.flatMap(({ post, classification }) => watch.add(post, classification))
-alerts.push(...watch.close())
 console.log('\n# What the watch found\n')
-for (const { kind, group, tail, since, day, posts, ratio } of alerts) {
-  const much = ratio ? `, at least ${ratio.low.toFixed(1)} times the usual` : ''
-  console.log(`- ${day}: ${group.brand}, ${tail} ${kind}: ${posts} posts since ${since}${much}`)
+const posts = read.map(({ post }) => post)
+for await (const alert of watchTails(posts, { detector, by: 'brand', arl: 2000 })) {
+  const { kind, group, tail, direction, since, day, ratio, changed } = alert
+  const range = ratio
+    ? `, ${ratio.low.toFixed(1)} to ${ratio.high?.toFixed(1) ?? '∞'} times the usual`
+    : ''
+  const names = changed.length > 0 ? ` (${changed.map(({ name }) => name).join(', ')})` : ''
+  console.log(
+    `- ${day}: ${group.brand}, ${tail}, ${direction} ${kind}: ${alert.posts} posts since ${since}${range}${names}`,
+  )
 }
 
 const journeys = createJourneys()

@@ -39,7 +39,9 @@ export function addWatching(top: Command, help: string): void {
       'after',
       `
 A day is closed, and judged, once a post comes in that lies more than the lateness
-after it. With the same state a later run goes on where the last one stopped, at
+after it. Posts in a tail are read for what they show, so that alerts name the
+signals and touchpoints that changed; rows of JSON Lines may bring their own
+"signals" and "touchpoints". With the same state a later run goes on where the last one stopped, at
 whatever instant that was, and reads no row of a file twice. Added to a file, each
 alert is there once; a pipe or a program may get one again after a kill, with the
 same id.
