@@ -102,7 +102,7 @@ export function advanceChart(
         ? stepOf(usual.design, direction, today.place, { weekday, posts: today.posts })
         : rankStep(today.place, direction === 'rise') / rankLimit(options.runLength)
   chart.level = Math.min(1, Math.max(0, chart.level + step))
-  if (direction === 'fall') chart.read = [...today.furthest, ...chart.read].slice(0, READ_FIRST)
+  if (direction === 'fall') chart.read = latestOf([...today.furthest, ...chart.read])
   const exposure = exposureOf(usual, today)
   if (chart.level === 0) {
     // The end of an alert tells of all of it, and then settles.
@@ -137,6 +137,12 @@ export function settle(chart: Chart, direction: Direction, usual: boolean): void
   chart.count = 0
   chart.expected = 0
   if (direction === 'rise') chart.read = []
+}
+
+/** Each text once, so that a copied post does not crowd out the rest. */
+function latestOf(posts: readonly FarPost[]): FarPost[] {
+  const texts = posts.map(({ text }) => text)
+  return posts.filter(({ text }, i) => texts.indexOf(text) === i).slice(0, READ_FIRST)
 }
 
 function addNamed(named: Named, exposure: number, names: ReadonlyMap<string, number>): void {
