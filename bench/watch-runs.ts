@@ -98,7 +98,8 @@ export function watchedRun(
   for (let day = 1; day < LONGEST && !(found.outraged && found.delighted); day++) {
     const times = shift && day > shift.day ? shift.times : 1
     const outraged = draw(random, series.outraged, day, times)
-    const delighted = draw(random, series.delighted, day, times)
+    // Both tails lie in the same posts.
+    const delighted = draw(random, series.delighted, day, times, outraged.posts)
     group.open.set(day, {
       posts: outraged.posts,
       tails: { outraged: outraged.count, delighted: delighted.count },
@@ -115,17 +116,19 @@ export function watchedRun(
   return found
 }
 
+/** A day of a series; for shares in as many posts as given, or as are drawn. */
 function draw(
   random: Random,
   { rate, week, volume }: Series,
   day: number,
   times: number,
+  given?: number,
 ): ChartDay {
   if (volume === null) {
     const count = poisson(random, rate * week[weekdayOf(day)]! * times)
     return { day, posts: count, count }
   }
-  const posts = poisson(random, volume * week[weekdayOf(day)]!)
+  const posts = given ?? poisson(random, volume * week[weekdayOf(day)]!)
   const share = (times * rate) / (1 - rate + times * rate)
   let count = 0
   for (let i = 0; i < posts; i++) if (random.uniform() < share) count++
