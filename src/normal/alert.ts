@@ -61,7 +61,10 @@ export interface Alert {
    * of two Poisson counts, likewise on the far side.
    */
   readonly likelihoodRatio: number | null
-  /** Days between false alarms of this tail of this group, rises and falls together, on average. */
+  /**
+   * Days between false alarms of this tail of this group, rises and falls together, on average. By ranks and
+   * with fewer posts than one in some days there are more: fewer than three posts more or less are no alert.
+   */
   readonly runLength: number
   /** Signals and touchpoints that changed with the tail, the surest first. */
   readonly changed: readonly Change[]
