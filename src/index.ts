@@ -7,7 +7,7 @@ export {
 } from './classification'
 export { type Classifier, createDetector, type Detector, type DetectorOptions } from './detector'
 export { ModelError } from './model/model'
-export type { Alert, Growth, Ratio } from './normal/alert'
+export type { Alert, Change, Ratio } from './normal/alert'
 export {
   type BaselineOptions,
   type Baselines,
@@ -17,6 +17,7 @@ export {
   type Strengths,
 } from './normal/baseline'
 export type { BaselineState } from './normal/baseline-state'
+export type { Direction } from './normal/chart-design'
 export { ClaimError, type ClaimInput, type Shows } from './normal/claim'
 export type {
   ClaimedShare,
@@ -58,6 +59,7 @@ export {
   watchFromJSON,
 } from './normal/watch'
 export type { WatchState } from './normal/watch-state'
+export { type WatchTailsOptions, watchTails } from './normal/watch-tails'
 export type { PostDetails } from './normal/watched-group'
 export {
   type CheckOptions,
