@@ -1,0 +1,137 @@
+import { encodeUtf8 } from '../text/memory.ts'
+import { KEPT_BYTES, PADDING, TOKEN_FIELDS, TOKENS_AT_A_TIME } from '../text/scanner.ts'
+import { BYTES_PER_UNIT } from '../text/utf8.ts'
+import { AXES, type Model } from './model.ts'
+import { PlainSummer, type Summer, type Sums } from './sums.ts'
+
+const PAGE_BYTES = 1 << 16
+/** What kernel/index.ts counts. */
+const COUNTS = 4
+
+/** What kernel/index.ts exports; numbers are addresses. */
+interface Exports {
+  readonly memory: Memory
+  readonly table: { readonly value: number }
+  readonly text: { readonly value: number }
+  readonly tokens: { readonly value: number }
+  readonly axes: { readonly value: number }
+  readonly counts: { readonly value: number }
+  open(slots: number): void
+  rewind(): void
+  fill(): number
+  sum(size: number): void
+}
+
+interface Memory {
+  readonly buffer: ArrayBuffer
+  grow(pages: number): number
+}
+
+/** What is used of WebAssembly: not every engine has it, and not all types know it. */
+export interface Engine {
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object) => { readonly exports: unknown }
+}
+
+/**
+ * A summer in WebAssembly; or in JavaScript where the engine has none, forbids it (a content security policy
+ * without `wasm-unsafe-eval`), or does not compile the kernel.
+ *
+ * @param bytes of the compiled kernel
+ */
+export function openSummer(bytes: Uint8Array, model: Model): Summer {
+  const { WebAssembly: engine } = globalThis as { WebAssembly?: Engine }
+  const plain = new PlainSummer(model)
+  if (engine === undefined || bytes.length === 0) return plain
+  try {
+    const module = new engine.Module(bytes)
+    return new Kernel(() => new engine.Instance(module).exports as Exports, model, plain)
+  } catch {
+    return plain
+  }
+}
+
+/** Sums up texts in WebAssembly. */
+class Kernel implements Summer {
+  private readonly instantiate: () => Exports
+  private readonly model: Model
+  /** Reads what the memory has no room for. */
+  private readonly plain: PlainSummer
+  private isPlain = false
+  private exports!: Exports
+  /** From where the text lies to the end of the memory. */
+  private bytes!: Uint8Array
+  private axes!: Float64Array
+  private counts!: Int32Array
+  private rows!: Int32Array
+
+  constructor(instantiate: () => Exports, model: Model, plain: PlainSummer) {
+    this.instantiate = instantiate
+    this.model = model
+    this.plain = plain
+    this.begin()
+  }
+
+  get tokens(): Int32Array {
+    return this.isPlain ? this.plain.tokens : this.rows
+  }
+
+  sum(text: string, into: Sums): void {
+    this.isPlain = !this.hasRoom(text.length * BYTES_PER_UNIT + PADDING)
+    if (this.isPlain) {
+      this.plain.sum(text, into)
+      return
+    }
+    const { axes, counts } = this
+    this.exports.sum(encodeUtf8(text, this.bytes))
+    for (let k = 0; k < AXES; k++) into.axes[k] = axes[k]!
+    into.length = counts[0]!
+    into.words = counts[1]!
+    into.knownWords = counts[2]!
+    into.knownEmoji = counts[3]!
+  }
+
+  rewind(): void {
+    if (this.isPlain) this.plain.rewind()
+    else this.exports.rewind()
+  }
+
+  fill(): number {
+    return this.isPlain ? this.plain.fill() : this.exports.fill()
+  }
+
+  /** Begins with an empty memory that holds the model's table. */
+  private begin(): void {
+    const { table } = this.model
+    this.exports = this.instantiate()
+    this.exports.open(table.length)
+    new Int32Array(this.exports.memory.buffer, this.exports.table.value, table.length).set(table)
+    this.look()
+  }
+
+  /** Sees the memory anew, which moves when it grows. */
+  private look(): void {
+    const { memory, text, tokens, axes, counts } = this.exports
+    this.bytes = new Uint8Array(memory.buffer, text.value)
+    this.axes = new Float64Array(memory.buffer, axes.value, AXES)
+    this.counts = new Int32Array(memory.buffer, counts.value, COUNTS)
+    this.rows = new Int32Array(memory.buffer, tokens.value, TOKENS_AT_A_TIME * TOKEN_FIELDS)
+  }
+
+  /** Sees to room for so many bytes; false where there is none to be had. */
+  private hasRoom(room: number): boolean {
+    if (room <= this.bytes.length && this.bytes.length <= KEPT_BYTES) return true
+    try {
+      // A memory never shrinks: what one long text needed is given back with all of it.
+      if (this.bytes.length > KEPT_BYTES && room <= KEPT_BYTES) this.begin()
+      const lacking = room - this.bytes.length
+      if (lacking > 0) {
+        this.exports.memory.grow(Math.ceil(lacking / PAGE_BYTES))
+        this.look()
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+}
