@@ -12,7 +12,7 @@ import {
 import { endOfEmoji, hashEmoji, standsAlone } from './emoji.ts'
 import { endOfEmoticon, hashEmoticon } from './emoticon.ts'
 import { finishHash, GROUP, hashBytes, hashGroup, hashWord } from './hash.ts'
-import { drawnOut, equalPairs, leadingLetters, SMALL } from './letters.ts'
+import { PAUSE_HASH, STOP_HASH } from './marks.ts'
 import {
   type Bytes,
   createBytes,
@@ -22,29 +22,37 @@ import {
   type View,
   viewOf,
 } from './memory.ts'
+import { AT, PLACE_FIELDS, ROW, readPlain } from './plain.ts'
+import {
+  CAPITALISED,
+  ELONGATED,
+  EMOJI_TOKEN,
+  EMOTICON,
+  EMPHASIS,
+  END,
+  HASH,
+  HASHTAG,
+  KIND,
+  MENTION,
+  NUMBER,
+  PAUSE,
+  SHOUTED,
+  START,
+  STOP,
+  TOKEN_FIELDS,
+  TOKENS_AT_A_TIME,
+  URL_TOKEN,
+  WORD,
+} from './tokens.ts'
 import { BYTES_PER_UNIT, pointAt, sizeOf, writePoint } from './utf8.ts'
+import { HTTP, HTTPS, LONGEST_WORD, WWW } from './words.ts'
 
-/** What a token is. */
-export const WORD = 1
-export const NUMBER = 2
-export const HASHTAG = 3
-export const MENTION = 4
-export const URL_TOKEN = 5
-export const EMOJI_TOKEN = 6
-export const EMOTICON = 7
-/** A run of exclamation or question marks, or an ellipsis. */
-export const EMPHASIS = 8
-/** A mark that ends a sentence: a full stop, or a line break. */
-export const STOP = 9
-/** A mark inside a sentence: comma, colon, bracket, dash, quotation mark. */
-export const PAUSE = 10
+export * from './tokens.ts'
 
 /** The hash that every @mention has. */
 export const MENTION_HASH = hashWord('<mention>')
 /** The hash that every URL has. */
 export const URL_HASH = hashWord('<url>')
-const STOP_HASH = hashWord('<stop>')
-const PAUSE_HASH = hashWord('<pause>')
 const EXCLAIM = hashWord('<!>')
 const EXCLAIM_TWICE = hashWord('<!!>')
 const EXCLAIM_OFTEN = hashWord('<!!!>')
@@ -52,77 +60,20 @@ const QUESTION = hashWord('<?>')
 const QUESTION_OFTEN = hashWord('<??>')
 const MIXED = hashWord('<?!>')
 const ELLIPSIS = hashWord('<...>')
-/** Drawn-out letters are squeezed to two. */
-const WWW = hashWord('ww')
-const HTTP = hashWord('http')
-const HTTPS = hashWord('https')
-
-/** The bits of {@link KIND} that say what a token is; those above say how a word is written. */
-export const KIND_BITS = 15
-/** The word is drawn out ("sooooo"). */
-export const ELONGATED = 16
-/** The word has two letters and more, all of them capitals. */
-export const SHOUTED = 32
-/** The word begins with a capital and is not shouted; known after {@link Scanner.locate}. */
-export const CAPITALISED = 64
-
-/** Integers of each token in {@link Scanner.tokens}. */
-export const TOKEN_FIELDS = 4
-/** Where a token has its hash among them, its first and the end, and its kind. */
-export const HASH = 0
-export const START = 1
-export const END = 2
-export const KIND = 3
-
-/** Tokens that are read at a time. */
-export const TOKENS_AT_A_TIME = 1024
-/** No word of a language has more bytes: what is longer is cut, so that cost stays linear. */
-const LONGEST_WORD = 64
 /** Numbers of this many characters stand for themselves too: "10/10". */
 const LONGEST_EXACT = 5
 /** Bytes behind a text that are zero, so that looking ahead needs no check. */
 export const PADDING = 16
 const FIRST_BYTES = 1 << 14
+const SPACE_BYTE = 32
 /** Room that is kept between texts; what one long text needed beyond it is given back. */
 export const KEPT_BYTES = 1 << 20
-
-const SPACE_BYTE = 32
-/** What a byte is wherever it stands: no token, a stop or a pause; 0 where it depends on more. */
-const ALWAYS = createBytes(256)
-const NO_TOKEN = 255
-for (let byte = 0; byte < 128; byte++) {
-  if (classOf(byte) === SPACE) ALWAYS[byte] = NO_TOKEN
-  if (classOf(byte) === PUNCTUATION) ALWAYS[byte] = PAUSE
-}
-const SEVERAL = '!?.#@:;'
-for (let i = 0; i < SEVERAL.length; i++) ALWAYS[SEVERAL.charCodeAt(i)] = 0
-ALWAYS[10] = STOP
-/** 1 for a byte that may follow the eyes of an emoticon: its nose or mouth. */
-const MAY_SMILE = createBytes(256)
-const FACES = "-^')]([DPp/\\|Oo*"
-for (let i = 0; i < FACES.length; i++) MAY_SMILE[FACES.charCodeAt(i)] = 1
-for (let byte = 128; byte < 256; byte++) MAY_SMILE[byte] = 1
-
-/** What a byte that depends on the next is: a stop, a pause, or 0 for what has to be looked at. */
-function plainMark(byte: number, next: number): number {
-  if (byte === 46) return next === 46 ? 0 : STOP
-  return (byte === 58 || byte === 59) && MAY_SMILE[next] === 0 ? PAUSE : 0
-}
-
-/** 1 for a byte by which a word of plain letters may go on: digits, the apostrophe, beyond ASCII. */
-const GOES_ON = createBytes(256)
-GOES_ON[39] = 1
-for (let byte = 48; byte < 58; byte++) GOES_ON[byte] = 1
-for (let byte = 128; byte < 256; byte++) GOES_ON[byte] = 1
 
 /**
  * Walks a text once, many tokens at a time, without building a string: after `fill()` the rows of
  * `tokens` describe them. Words are folded while they are hashed: case, curly apostrophes, and runs of
  * three and more of one letter ("sooooo" hashes as "soo" and is marked).
- *
- * Nearly every token is a short word of plain letters: it is read eight bytes at once, by arithmetic
- * alone, since a branch for each letter costs more than all the rest. Every other token is read
- * character by character.
+ * Plain words and marks are read many bytes at once, every other token character by character.
  *
  * @example
  * const scanner = new Scanner()
@@ -150,6 +101,7 @@ export class Scanner {
   /** The folded bytes of a word that is read character by character. */
   private readonly word: Bytes
   private readonly wordView: View
+  private readonly place: Ints = createInts(PLACE_FIELDS)
 
   /** @param bytes what the text is written to */
   constructor(bytes: Bytes = createBytes(FIRST_BYTES)) {
@@ -207,83 +159,13 @@ export class Scanner {
     return this.at < this.size && this.count < TOKENS_AT_A_TIME
   }
 
-  /** Reads as far as there are only plain words and plain marks. Nothing is called here: it is hot. */
   private readPlain(): void {
-    const view = this.view
-    const size = this.size
-    const tokens = this.tokens
-    let at = this.at
-    let token = this.count * TOKEN_FIELDS
-    while (at < size && token < TOKENS_AT_A_TIME * TOKEN_FIELDS) {
-      const low = view.getInt32(at, true) | SMALL
-      const high = view.getInt32(at + 4, true) | SMALL
-      const lowLetters = leadingLetters(low)
-      const highLetters = leadingLetters(high) & (lowLetters >> 31)
-      let end = at + GROUP - ((Math.clz32(lowLetters) + Math.clz32(highLetters)) >>> 3)
-      let hash = hashGroup(0, low & lowLetters, high & highLetters)
-      if (highLetters === -1) {
-        // A long word, another eight letters at a time.
-        let letters = -1
-        while (letters === -1 && end - at < LONGEST_WORD) {
-          const low = view.getInt32(end, true) | SMALL
-          const high = view.getInt32(end + 4, true) | SMALL
-          const lowLetters = leadingLetters(low)
-          if (lowLetters === 0) break
-          letters = leadingLetters(high) & (lowLetters >> 31)
-          hash = hashGroup(hash, low & lowLetters, high & letters)
-          end += GROUP - ((Math.clz32(lowLetters) + Math.clz32(letters)) >>> 3)
-        }
-      }
-      const next = view.getUint8(end)
-      if (lowLetters !== 0) {
-        if (GOES_ON[next] !== 0) break
-        if (
-          (equalPairs(low, lowLetters) | equalPairs(high, highLetters)) !== 0 ||
-          highLetters === -1
-        ) {
-          let tripled = 0
-          for (let from = at; from < end; from += 4) {
-            const small = view.getInt32(from, true) | SMALL
-            tripled |= drawnOut(
-              small,
-              view.getInt32(from + 1, true),
-              view.getInt32(from + 2, true),
-              leadingLetters(small),
-            )
-          }
-          if (tripled !== 0) break
-        }
-        hash = finishHash(hash)
-        let kind = WORD
-        if ((view.getUint8(end - 1) & 32) === 0) {
-          let small = 0
-          for (let from = at; from < end; from++) small |= view.getUint8(from) & 32
-          if (small === 0 && end - at > 1) kind = WORD | SHOUTED
-        }
-        // Perhaps an address. "www" is drawn out, and so never comes here.
-        if (next === 58 && (hash === HTTP || hash === HTTPS)) break
-        tokens[token + HASH] = hash
-        tokens[token + START] = at
-        tokens[token + END] = end
-        tokens[token + KIND] = kind
-        token += TOKEN_FIELDS
-        at = next === SPACE_BYTE ? end + 1 : end
-      } else {
-        let always = ALWAYS[next]!
-        if (always === 0) always = plainMark(next, view.getUint8(at + 1))
-        if (always === 0) break
-        tokens[token + HASH] = always === STOP ? STOP_HASH : PAUSE_HASH
-        tokens[token + START] = at
-        at++
-        tokens[token + END] = at
-        tokens[token + KIND] = always
-        // What is no token is written over.
-        if (always !== NO_TOKEN) token += TOKEN_FIELDS
-        if (view.getUint8(at) === SPACE_BYTE) at++
-      }
-    }
-    this.at = at
-    this.count = token / TOKEN_FIELDS
+    const place = this.place
+    place[AT] = this.at
+    place[ROW] = this.count * TOKEN_FIELDS
+    readPlain(this.view, this.size, this.tokens, place)
+    this.at = place[AT]!
+    this.count = place[ROW]! / TOKEN_FIELDS
   }
 
   private readOther(): void {
