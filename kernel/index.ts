@@ -3,10 +3,8 @@ import {
   EXTRA_HASH,
   EXTRA_PARTS,
   FeatureStream,
-  OWN,
   OWN_PARTS,
   PAIR,
-  PARTS_OF_JOINED,
   ROW_FIELDS,
   SORT,
   SORT_WORD,
@@ -67,13 +65,14 @@ export function sum(size: i32): void {
     let total = i32x4.splat(0)
     const rowsEnd = rows + (stream.rowsEnd << 2)
     for (let row = rows; row < rowsEnd; row += ROW_FIELDS << 2) {
-      const own = slotOf(load<i32>(row, OWN << 2))
-      const joined = i32x4.add(
-        unitsOf(slotOf(load<i32>(row, PAIR << 2))),
-        unitsOf(slotOf(load<i32>(row, TRIPLE << 2))),
-      )
-      total = i32x4.add(total, weighed(unitsOf(own), row, OWN_PARTS << 2))
-      total = i32x4.add(total, weighed(joined, row, PARTS_OF_JOINED << 2))
+      // The own hash, that of the pair and that of the triple are the first three fields of a row.
+      const slots = slotsOf(v128.load(row), load<i32>(row), load<i32>(row, PAIR << 2), load<i32>(row, TRIPLE << 2))
+      const parts = partsOf(row, OWN_PARTS << 2)
+      const ownAndPair = unitsOf(i8x16.shuffle(slots, slots, 1, 2, 5, 6, 1, 2, 5, 6, 2, 3, 6, 7, 2, 3, 6, 7))
+      const triple = unitsOf(i8x16.shuffle(slots, slots, 9, 10, 9, 10, 9, 10, 9, 10, 10, 11, 10, 11, 10, 11, 10, 11))
+      total = i32x4.add(total, i32x4.dot_i16x8_s(ownAndPair, parts))
+      total = i32x4.add(total, i32x4.dot_i16x8_s(triple, i32x4.shr_u(parts, 16)))
+      const own = i32x4.extract_lane(slots, 0)
       const sort = load<i32>(row, SORT << 2)
       const known = (own | -own) >>> 31
       words += sort & SORT_WORD
@@ -81,11 +80,13 @@ export function sum(size: i32): void {
       knownEmoji += (sort >> 1) & known
     }
     const extrasEnd = extras + (stream.extrasEnd << 2)
-    for (let extra = extras; extra < extrasEnd; extra += EXTRA_FIELDS << 2)
-      total = i32x4.add(
-        total,
-        weighed(unitsOf(slotOf(load<i32>(extra, EXTRA_HASH << 2))), extra, EXTRA_PARTS << 2),
-      )
+    for (let extra = extras; extra < extrasEnd; extra += EXTRA_FIELDS << 2) {
+      const hash = load<i32>(extra, EXTRA_HASH << 2)
+      const slots = slotsOf(i32x4.splat(hash), hash, 0, 0)
+      const units = unitsOf(i8x16.shuffle(slots, slots, 1, 2, 1, 2, 1, 2, 1, 2, 2, 3, 2, 3, 2, 3, 2, 3))
+      const parts = i32x4.splat(load<i32>(extra, EXTRA_PARTS << 2) & 0xffff)
+      total = i32x4.add(total, i32x4.dot_i16x8_s(units, parts))
+    }
     first = f64x2.add(first, f64x2.convert_low_i32x4_s(total))
     last = f64x2.add(last, f64x2.convert_low_i32x4_s(i8x16.shuffle(total, total, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15)))
   }
@@ -97,22 +98,34 @@ export function sum(size: i32): void {
   store<i32>(counts, knownEmoji, 12)
 }
 
-/** As `slotOf` in src/model/table.ts. */
+/** As `slotOf` in src/model/table.ts, of three hashes at once. */
 @inline
-function slotOf(hash: i32): i32 {
-  const slot = load<i32>(table + (<usize>(hash & mask) << 2))
-  return slot & ((((slot ^ (hash >>> 24)) & 0xff) - 1) >> 31)
+function slotsOf(hashes: v128, own: i32, pair: i32, triple: i32): v128 {
+  let slots = v128.load32_zero(slotAt(own))
+  slots = v128.load32_lane(slotAt(pair), slots, 1)
+  slots = v128.load32_lane(slotAt(triple), slots, 2)
+  const differences = v128.and(v128.xor(slots, i32x4.shr_u(hashes, 24)), i32x4.splat(0xff))
+  return v128.and(slots, i32x4.eq(differences, i32x4.splat(0)))
 }
 
-/** The four axes of a slot: the squares of its signed roots, with their signs. */
 @inline
-function unitsOf(slot: i32): v128 {
-  const roots = i32x4.shr_s(i32x4.mul(i32x4.splat(slot), i32x4(1 << 18, 1 << 12, 1 << 6, 1)), 26)
-  return i32x4.mul(roots, i32x4.abs(roots))
+function slotAt(hash: i32): usize {
+  return table + (<usize>(hash & mask) << 2)
 }
 
-/** Four axes times the weight that a row has in a field. */
+/**
+ * The squares of signed roots, with their signs, in the order of the axes, two each. A slot has its roots in
+ * the bits from 8 on, six each: a pair of bytes holds the whole of one, which is brought to their upper end.
+ */
 @inline
-function weighed(units: v128, row: usize, field: usize): v128 {
-  return i32x4.mul(units, i32x4.splat(load<i32>(row + field)))
+function unitsOf(bytes: v128): v128 {
+  const roots = i16x8.shr_s(i16x8.mul(bytes, i16x8(1 << 10, 1 << 10, 1 << 4, 1 << 4, 1 << 6, 1 << 6, 1, 1)), 10)
+  return i16x8.mul(roots, i16x8.abs(roots))
+}
+
+/** What the own hash weighs and what the joined ones do, four times. */
+@inline
+function partsOf(row: usize, field: usize): v128 {
+  const parts = v128.load64_splat(row + field)
+  return i8x16.shuffle(parts, parts, 0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5)
 }
