@@ -5,6 +5,8 @@ import { AXES, type Model } from './model.ts'
 import { PlainSummer, type Summer, type Sums } from './sums.ts'
 
 const PAGE_BYTES = 1 << 16
+/** Characters that are read in about the time that it takes to compile the kernel. */
+const OPENS_AT = 1 << 16
 /** What kernel/index.ts counts. */
 const COUNTS = 4
 
@@ -37,27 +39,28 @@ export interface Engine {
  * A summer in WebAssembly; or in JavaScript where the engine has none, forbids it (a content security policy
  * without `wasm-unsafe-eval`), or does not compile the kernel.
  *
- * @param bytes of the compiled kernel
+ * @param bytes of the compiled kernel; none to do without
+ * @param opensAt after how many characters the kernel is compiled: for few texts it is not worth the
+ *   milliseconds
  */
-export function openSummer(bytes: Uint8Array, model: Model): Summer {
+export function openSummer(bytes: Uint8Array, model: Model, opensAt = OPENS_AT): Summer {
   const { WebAssembly: engine } = globalThis as { WebAssembly?: Engine }
   const plain = new PlainSummer(model)
   if (engine === undefined || bytes.length === 0) return plain
-  try {
-    const module = new engine.Module(bytes)
-    return new Kernel(() => new engine.Instance(module).exports as Exports, model, plain)
-  } catch {
-    return plain
-  }
+  return new Kernel(bytes, model, plain, engine, opensAt)
 }
 
 /** Sums up texts in WebAssembly. */
 class Kernel implements Summer {
-  private readonly instantiate: () => Exports
+  private readonly code: Uint8Array
   private readonly model: Model
-  /** Reads what the memory has no room for. */
+  /** Reads the first texts, what the memory has no room for, and all where WebAssembly is forbidden. */
   private readonly plain: PlainSummer
-  private isPlain = false
+  private isPlain = true
+  private readonly engine: Engine
+  /** How many characters are left to be read before the kernel is compiled. */
+  private left: number
+  private module: object | undefined
   private exports!: Exports
   /** From where the text lies to the end of the memory. */
   private bytes!: Uint8Array
@@ -65,11 +68,12 @@ class Kernel implements Summer {
   private counts!: Int32Array
   private rows!: Int32Array
 
-  constructor(instantiate: () => Exports, model: Model, plain: PlainSummer) {
-    this.instantiate = instantiate
+  constructor(code: Uint8Array, model: Model, plain: PlainSummer, engine: Engine, opensAt: number) {
+    this.code = code
     this.model = model
     this.plain = plain
-    this.begin()
+    this.engine = engine
+    this.left = opensAt
   }
 
   get tokens(): Int32Array {
@@ -77,13 +81,14 @@ class Kernel implements Summer {
   }
 
   sum(text: string, into: Sums): void {
-    this.isPlain = !this.hasRoom(text.length * BYTES_PER_UNIT + PADDING)
+    this.isPlain =
+      !this.isOpen(text.length) || !this.hasRoom(text.length * BYTES_PER_UNIT + PADDING)
     if (this.isPlain) {
       this.plain.sum(text, into)
       return
     }
-    const { axes, counts } = this
     this.exports.sum(encodeUtf8(text, this.bytes))
+    const { axes, counts } = this
     for (let k = 0; k < AXES; k++) into.axes[k] = axes[k]!
     into.length = counts[0]!
     into.words = counts[1]!
@@ -100,12 +105,28 @@ class Kernel implements Summer {
     return this.isPlain ? this.plain.fill() : this.exports.fill()
   }
 
+  /** Compiles the kernel when enough was read; false before that, and where it cannot be. */
+  private isOpen(characters: number): boolean {
+    if (this.left <= 0) return this.module !== undefined
+    this.left -= characters
+    if (this.left > 0) return false
+    try {
+      this.module = new this.engine.Module(this.code)
+      this.begin()
+      return true
+    } catch {
+      this.module = undefined
+      return false
+    }
+  }
+
   /** Begins with an empty memory that holds the model's table. */
   private begin(): void {
     const { table } = this.model
-    this.exports = this.instantiate()
-    this.exports.open(table.length)
-    new Int32Array(this.exports.memory.buffer, this.exports.table.value, table.length).set(table)
+    const exports = new this.engine.Instance(this.module!).exports as Exports
+    exports.open(table.length)
+    new Int32Array(exports.memory.buffer, exports.table.value, table.length).set(table)
+    this.exports = exports
     this.look()
   }
 

@@ -1,4 +1,4 @@
-import { LANGUAGES, LanguageTally } from '../text/language.ts'
+import { LANGUAGES, LanguageTally, NO_WORDS } from '../text/language.ts'
 import { HASH, HASHTAG, KIND, KIND_BITS, TOKEN_FIELDS, WORD } from '../text/scanner.ts'
 import { squash } from './arithmetic.ts'
 import { PARTS } from './features.ts'
@@ -111,6 +111,7 @@ function tallyOf({ language }: Model): LanguageTally {
 
 /** The language of the text that was summed up last, by a second look at its words. */
 function languageOf(model: Model, summer: Summer): string {
+  if (sums.words === 0) return NO_WORDS
   const tally = tallyOf(model)
   tally.reset()
   summer.rewind()
