@@ -1,10 +1,12 @@
 import { type ChildProcess, execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { seeded } from '../training/random'
 import { PEER_NAMES } from './peers'
+import { barPlot } from './plot'
 import { longText, sentences } from './texts'
 
 // What users get is the build; the types are those of the sources, which are there before a build.
@@ -13,15 +15,16 @@ const { createDetector } = (await import(
 )) as typeof import('../src/index')
 
 /**
- * Speed beside the peers, in one run: `npm run bench -- [--data FOLDER] [--docs N] [--rounds N]`.
- * Prints Markdown. Rounds are interleaved and the least processor time of all is quoted, because machines
- * are noisy: read the ratios, not the seconds.
+ * Speed beside the peers, in one run: `npm run bench -- [--data FOLDER] [--docs N] [--rounds N]
+ * [--plot FILE]`. Prints Markdown, and draws the peers into an SVG file. Rounds are interleaved and the
+ * least processor time of all is quoted, because machines are noisy: read the ratios, not the seconds.
  */
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     docs: { type: 'string', default: '2000' },
     rounds: { type: 'string', default: '25' },
+    plot: { type: 'string' },
   },
 })
 const rounds = Number(values.rounds)
@@ -94,6 +97,15 @@ async function besidePeers(): Promise<void> {
   }
   for (const child of children) child.kill()
   const leasts = times.map((times) => Math.min(...times))
+  if (values.plot)
+    writeFileSync(
+      values.plot,
+      barPlot(
+        'Nanoseconds a character',
+        `${values.docs} documents of ${Math.round(length)} characters, one thread; shorter is faster`,
+        names.map((name, i) => ({ name, value: leasts[i] as number })),
+      ),
+    )
   console.log(`## ${values.docs} documents of ${Math.round(length)} characters, one thread\n`)
   table(
     ['', 'ns/character', 'MB/s', 'docs/s', 'times ours', 'memory added, MB'],

@@ -373,8 +373,6 @@ export class Scanner {
       while (bytes[last] === 46) last++
       return this.put(EMPHASIS, ELLIPSIS, at, last)
     }
-    const emoticon = endOfEmoticon(bytes, at)
-    if (emoticon > 0) return this.put(EMOTICON, hashEmoticon(bytes, at), at, emoticon)
     if (point === 35 && classOf(pointAt(bytes, end)) === LETTER) {
       const last = this.carefully(at, end)
       this.tokens[this.count * TOKEN_FIELDS + KIND] = HASHTAG
@@ -384,6 +382,8 @@ export class Scanner {
       const last = this.endOfName(end)
       if (last > end) return this.put(MENTION, MENTION_HASH, at, last)
     }
+    const emoticon = endOfEmoticon(bytes, at)
+    if (emoticon > 0) return this.put(EMOTICON, hashEmoticon(bytes, at), at, emoticon)
     return kind === PUNCTUATION ? this.put(PAUSE, PAUSE_HASH, at, end) : -end
   }
 
