@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup'
+import { embedKernel, omitKernel } from './kernel/plugins.ts'
 
 const shared: Options = {
   // No platform: what the library offers runs in Node, in a browser and in a bare engine alike.
@@ -7,6 +8,7 @@ const shared: Options = {
   noExternal: ['lodash', 'papaparse', 'stemmer', /^pure-rand/],
   target: 'es2022',
   loader: { '.bin': 'binary' },
+  esbuildPlugins: [embedKernel],
   // A build before the demo should not push the demo's answer off the screen.
   silent: true,
 }
@@ -38,6 +40,8 @@ export default defineConfig([
   {
     ...shared,
     entry: ['src/udf.ts'],
+    // For engines without WebAssembly.
+    esbuildPlugins: [omitKernel],
     format: 'iife',
     globalName: 'delight',
     minify: true,
