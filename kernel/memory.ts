@@ -11,11 +11,6 @@ export class Bytes {
   @inline @operator('[]=') set(at: i32, value: i32): void {
     store<u8>(changetype<usize>(this) + at, value)
   }
-
-  /** Of the kernel's bytes nothing knows the end. */
-  get length(): i32 {
-    return i32.MAX_VALUE
-  }
 }
 
 @unmanaged

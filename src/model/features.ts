@@ -41,6 +41,7 @@ export const VERDICT_PARTS = 15
 
 /** Integers of each row in {@link FeatureStream.rows}. */
 export const ROW_FIELDS = 7
+/* The kernel reads the three hashes at once, and so the two weights. */
 /** The token's own hash, and that of the pair and of the triple that end in it; 0 for none. */
 export const OWN = 0
 export const PAIR = 1

@@ -86,6 +86,7 @@ function classOfSymbolBlock(point: number): number {
  */
 export function foldPoint(point: number): number {
   if (point < 128) return point >= 65 && point <= 90 ? point + 32 : point
+  if (point > 0x42f) return point
   if (point < 0x100) return point >= 0xc0 && point <= 0xde && point !== 0xd7 ? point + 32 : point
   if (point < 0x180) {
     if ((point >= 0x139 && point <= 0x148) || point >= 0x179) return point & 1 ? point + 1 : point

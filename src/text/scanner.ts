@@ -94,6 +94,9 @@ export class Scanner {
   private size: number = 0
   private at: number = 0
   private count: number = 0
+  /** How many tokens the rows hold where these are all of the text, else 0. */
+  private whole: number = 0
+  private isAgain: boolean = false
   private ascii: boolean = true
   /** A byte, and the code unit that begins there. */
   private byte: number = 0
@@ -133,17 +136,25 @@ export class Scanner {
     for (let at = size; at < size + PADDING; at += 4) this.view.setInt32(at, 0)
     this.size = size
     this.at = 0
+    this.whole = 0
+    this.isAgain = false
     this.byte = 0
     this.unit = 0
   }
 
   /** Goes back to the beginning of the text. */
   rewind(): void {
-    this.begin(this.size)
+    if (this.whole > 0) this.isAgain = true
+    else this.begin(this.size)
   }
 
   /** Reads on and fills the rows; how many tokens there are, 0 at the end of the text. */
   fill(): number {
+    if (this.isAgain) {
+      this.isAgain = false
+      return this.whole
+    }
+    const isFirst = this.at === 0
     this.count = 0
     while (this.hasMore()) {
       this.readPlain()
@@ -152,6 +163,7 @@ export class Scanner {
         do this.readOther()
         while (this.hasMore() && this.bytes[this.at]! >= 128)
     }
+    if (isFirst && this.at >= this.size) this.whole = this.count
     return this.count
   }
 
