@@ -2,6 +2,8 @@
  * In place of src/text/memory.ts where the sources are compiled for the kernel: an array is the address of
  * its first entry, and nothing checks bounds.
  */
+import { encodePlain } from './utf8.ts'
+
 @unmanaged
 export class Bytes {
   @inline @operator('[]') get(at: i32): i32 {
@@ -54,7 +56,7 @@ export function viewOf(bytes: Bytes): View {
   return changetype<View>(bytes)
 }
 
-/** Texts come to the kernel encoded. */
+/** For the words of the sources: texts come to the kernel encoded. */
 export function encodeUtf8(text: string, into: Bytes): i32 {
-  return unreachable()
+  return encodePlain(text, into)
 }

@@ -1,5 +1,5 @@
-import { createBytes, type View, viewOf } from './memory.ts'
-import { BYTES_PER_UNIT, encodePlain } from './utf8.ts'
+import { createBytes, encodeUtf8, type View, viewOf } from './memory.ts'
+import { BYTES_PER_UNIT } from './utf8.ts'
 
 const LOW = 0x9e3779b1 | 0
 const HIGH = 0x85ebca6b | 0
@@ -50,5 +50,5 @@ export function hashBytes(view: View, size: number): number {
  */
 export function hashWord(word: string): number {
   const bytes = createBytes(word.length * BYTES_PER_UNIT + GROUP)
-  return hashBytes(viewOf(bytes), encodePlain(word, bytes))
+  return hashBytes(viewOf(bytes), encodeUtf8(word, bytes))
 }
