@@ -17,8 +17,8 @@ const KNOWN_WORDS = 15_000
 /** Of 2^bits slots so many are aimed at: more would take each other's place. */
 const SIZES = {
   model: { version: VERSION, slotBits: 18, keep: 170_000 },
-  // For SQL engines that take no more than some 100 kB of script.
-  small: { version: `${VERSION}-small`, slotBits: 14, keep: 11_000 },
+  // For SQL engines that take no more than some 100 kB of compressed script, code and all.
+  small: { version: `${VERSION}-small`, slotBits: 15, keep: 14_500 },
 } as const
 
 const { values } = parseArgs({
