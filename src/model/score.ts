@@ -125,7 +125,7 @@ function languageOf(model: Model, text: string): string {
       const kind = scanner.tokens[token + KIND]! & KIND_BITS
       if (kind === WORD || kind === HASHTAG) tally.add(scanner.tokens[token + HASH]!)
     }
-  return tally.decide(words, knownWords)
+  return tally.decide(words, knownWords / model.coverage)
 }
 
 /** Adds the features of the rows that were filled last. */
