@@ -1,6 +1,7 @@
 import {
   AXES,
   CLASSES,
+  COVERAGE_UNIT,
   checksum,
   FORMAT,
   HEAD_INPUTS,
@@ -83,9 +84,17 @@ function toRoot(units: number): number {
   return units < 0 ? -root : root
 }
 
+/** What a model file says of itself. */
+export interface About {
+  readonly version: string
+  readonly language: string
+  /** See `Model.coverage`. */
+  readonly coverage: number
+}
+
 /** Writes a model file. */
 export function writeModel(
-  { version, language }: { readonly version: string; readonly language: string },
+  { version, language, coverage }: About,
   table: Table,
   { latent, head, prior, decision }: Parameters,
 ): Uint8Array {
@@ -95,6 +104,7 @@ export function writeModel(
   words[1] = FORMAT
   words[2] = bytes.length
   words[4] = table.slots.length
+  words[5] = Math.round(coverage * COVERAGE_UNIT)
   const encoder = new TextEncoder()
   bytes.set(encoder.encode(language).slice(0, 8), 24)
   bytes.set(encoder.encode(version).slice(0, 32), 32)

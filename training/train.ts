@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AXES, CLASSES } from '../src/model/model.ts'
 import { toAxes } from './contrasts.ts'
+import { coverageOf } from './coverage.ts'
 import { decisionOf, fitHead, fitLatentOf, fittedOn, judgeUnseen, priorOf } from './judge.ts'
 import { axesUnseen, learn, readKnowledge } from './learn.ts'
-import { packTable, writeModel } from './pack.ts'
+import { packTable, type Table, writeModel } from './pack.ts'
 import { packingLoss } from './packing-loss.ts'
 import { reportFigures, reportSets } from './report.ts'
 import { frequentWords } from './sparse.ts'
@@ -17,8 +18,8 @@ const KNOWN_WORDS = 15_000
 /** Of 2^bits slots so many are aimed at: more would take each other's place. */
 const SIZES = {
   model: { version: VERSION, slotBits: 18, keep: 260_000 },
-  // For SQL engines that take no more than some 100 kB of script.
-  small: { version: `${VERSION}-small`, slotBits: 15, keep: 24_000 },
+  // For SQL engines that take no more than some 100 kB of compressed script, code and all.
+  small: { version: `${VERSION}-small`, slotBits: 15, keep: 14_500 },
 } as const
 
 const { values } = parseArgs({
@@ -69,24 +70,28 @@ const parameters = {
   decision: decisionOf(prior),
 }
 mkdirSync(values.out, { recursive: true })
-write('model.bin', SIZES.model, knownWords)
+const full = packed(SIZES.model, knownWords)
 // Few slots are too dear for words that only tell the language.
-write('model-small.bin', SIZES.small, new Set())
+const small = packed(SIZES.small, new Set())
+const texts = examples.map(({ text }) => text)
+write('model.bin', SIZES.model, full, 1)
+write('model-small.bin', SIZES.small, small, coverageOf(small.slots, full.slots, texts))
+
+function packed(
+  { slotBits, keep }: (typeof SIZES)[keyof typeof SIZES],
+  keptWords: ReadonlySet<number>,
+): Table {
+  const { hashes, counts } = sparse
+  return packTable({ hashes, counts, axes, known: keptWords, slotBits, keep })
+}
 
 function write(
   name: string,
-  { version, slotBits, keep }: (typeof SIZES)[keyof typeof SIZES],
-  keptWords: ReadonlySet<number>,
+  { version }: (typeof SIZES)[keyof typeof SIZES],
+  table: Table,
+  coverage: number,
 ): void {
-  const table = packTable({
-    hashes: sparse.hashes,
-    counts: sparse.counts,
-    axes,
-    known: keptWords,
-    slotBits,
-    keep,
-  })
-  const bytes = writeModel({ version, language: LANGUAGE }, table, parameters)
+  const bytes = writeModel({ version, language: LANGUAGE, coverage }, table, parameters)
   const file = join(values.out, name)
   writeFileSync(file, bytes)
   say(`${file}: ${bytes.length} bytes, ${table.kept} features`)

@@ -35,7 +35,8 @@ const PARQUET_MAGIC = 'PAR1'
 /**
  * Opens a file, or the standard input for `-`, in the format that its name or its first byte tells.
  *
- * @throws InputError when it cannot be read, is empty, or is of another format
+ * @throws InputError when it cannot be read, is of another format, or is empty (but for a stream that is
+ *   said to be JSON Lines)
  */
 export async function openRows(path: string, options: OpenOptions): Promise<Rows> {
   const source = await openSource(path, options.stdin)
@@ -44,8 +45,13 @@ export async function openRows(path: string, options: OpenOptions): Promise<Rows
   }
   const blocks = blocksOfLines(source.bytes(options.onRead), source.name)
   const head = await nextWithText(blocks)
-  if (!head)
+  // Engines that cut a table into streams start the command for parts without a row too.
+  if (!head && source.size === null && options.format === 'jsonl') {
+    return { format: 'jsonl', name: source.name, rows: jsonLinesRows(blocks) }
+  }
+  if (!head) {
     throw new InputError(source.name, `expected ${options.holds ?? 'posts'}, got an empty file`)
+  }
   const all = withHead(head, blocks)
   const format = options.format ?? formatOf(path, source.name, head)
   const rows = format === 'csv' ? csvRows(all, source.name) : jsonLinesRows(all)

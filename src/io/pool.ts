@@ -34,39 +34,66 @@ export async function openPool(workers = availableParallelism()): Promise<Classi
 }
 
 /**
- * Does work on items side by side and gives the results in the order of the items. Reads at most
- * `ahead` items beyond the one awaited, so that a slow reader is never flooded. When the items end
- * in an error, it is thrown after the results of all items before it.
+ * Does work on items side by side and gives the results in the order of the items, each as soon as it is
+ * its turn and done, also while the next item is still to come. Reads at most `ahead` items beyond the one
+ * awaited, so that a slow reader is never flooded. When the items end in an error, it is thrown after the
+ * results of all items before it.
  */
 export async function* inOrder<T, R>(
   items: AsyncIterable<T>,
   work: (item: T) => Promise<R>,
   ahead: number,
 ): AsyncGenerator<R> {
+  const iterator = items[Symbol.asyncIterator]()
   const begun: Promise<R>[] = []
-  let failure: { readonly error: unknown } | undefined
+  let coming: Promise<Coming<T>> | null = nextOf(iterator)
+  let failure: { readonly error: unknown } | null = null
   try {
-    for await (const item of withFailure(items, (error) => (failure = { error }))) {
-      const result = work(item)
-      // A later item may fail while an earlier one is awaited; it is thrown in its turn.
-      result.catch(() => {})
-      begun.push(result)
-      if (begun.length > ahead) yield await (begun.shift() as Promise<R>)
+    while (coming !== null || begun.length > 0) {
+      const [oldest] = begun
+      const next = coming !== null && begun.length <= ahead ? coming : null
+      const came = await Promise.race([
+        ...(next ? [next] : []),
+        ...(oldest ? [doneOf(oldest)] : []),
+      ])
+      if (came === DONE) {
+        begun.shift()
+        yield await (oldest as Promise<R>)
+      } else if ('item' in came) {
+        const result = work(came.item)
+        // A later item may fail while an earlier one is awaited; it is thrown in its turn.
+        result.catch(() => {})
+        begun.push(result)
+        coming = nextOf(iterator)
+      } else {
+        failure = came.failure
+        coming = null
+      }
     }
-    while (begun.length > 0) yield await (begun.shift() as Promise<R>)
     if (failure) throw failure.error
   } finally {
+    // Not awaited while an item is still to come: it may be long in coming.
+    const ended = iterator.return?.()
+    if (coming === null) await ended
     await Promise.allSettled(begun)
   }
 }
 
-async function* withFailure<T>(
-  items: AsyncIterable<T>,
-  onFailure: (error: unknown) => void,
-): AsyncGenerator<T> {
+/** The next item, or the end of them, which may be an error. */
+type Coming<T> = { readonly item: T } | { readonly failure: { readonly error: unknown } | null }
+
+async function nextOf<T>(iterator: AsyncIterator<T>): Promise<Coming<T>> {
   try {
-    yield* items
+    const { done, value } = await iterator.next()
+    return done ? { failure: null } : { item: value }
   } catch (error) {
-    onFailure(error)
+    return { failure: { error } }
   }
+}
+
+const DONE = Symbol('done')
+
+async function doneOf(result: Promise<unknown>): Promise<typeof DONE> {
+  await result.catch(() => {})
+  return DONE
 }

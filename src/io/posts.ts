@@ -72,6 +72,7 @@ export async function* readBatches(
       yield items
     }
   }
+  if (count === 0 && options.format === 'jsonl') return
   for (const column of wanted) {
     throw new InputError(paths.join(', '), `expected a column '${column}' in some row`)
   }

@@ -11,8 +11,11 @@ export const MAGIC = 0x4d544c44
 export const FORMAT = 3
 /** Bytes before the parameters. */
 export const HEADER_BYTES = 64
+const COVERAGE_AT = 20
 const LANGUAGE_AT = 24
 const VERSION_AT = 32
+/** The coverage is kept as a whole number of thousandths. */
+export const COVERAGE_UNIT = 1000
 const NAME_BYTES = 32
 /** Scales, latent weights, latent constant, head, prior, decision. */
 export const PARAMETERS = AXES + AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES + CLASSES
@@ -28,6 +31,8 @@ export interface Model {
   readonly version: string
   /** The language that the weights read, as a BCP 47 tag. */
   readonly language: string
+  /** Of the words that the largest table of its language knows, the share that this one knows, 0..1. */
+  readonly coverage: number
   /** Slots of four bytes: the lowest holds the feature's fingerprint, then six bits for each axis. */
   readonly table: Int32Array
   /** Slots less one; the slot of a hash is `hash & mask`. */
@@ -94,6 +99,8 @@ export function loadModel(bytes: Uint8Array): Model {
   return {
     version: readName(aligned, VERSION_AT, NAME_BYTES),
     language: readName(aligned, LANGUAGE_AT, 8),
+    // Files that do not say are of a largest table.
+    coverage: (words[COVERAGE_AT / 4]! || COVERAGE_UNIT) / COVERAGE_UNIT,
     scales: take(AXES),
     latent: take(AXES + 1),
     head: take(HEAD_INPUTS * CLASSES),

@@ -122,7 +122,7 @@ function languageOf(model: Model, summer: Summer): string {
       if (kind === WORD || kind === HASHTAG) tally.add(tokens[token + HASH]!)
     }
   }
-  return tally.decide(sums.words, sums.knownWords)
+  return tally.decide(sums.words, sums.knownWords / model.coverage)
 }
 
 function decide(probabilities: Float64Array, decision: Float64Array): number {
