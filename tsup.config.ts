@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
-import { modelToText } from './src/model/model-text'
+import { calibrationAsSteps, modelAsText, smallModel } from './engines/plugins.ts'
+import { embedKernel, omitKernel } from './kernel/plugins.ts'
 
 const shared: Options = {
   // No platform: what the library offers runs in Node, in a browser and in a bare engine alike.
@@ -9,43 +9,17 @@ const shared: Options = {
   noExternal: ['lodash', 'papaparse', 'stemmer', /^pure-rand/],
   target: 'es2022',
   loader: { '.bin': 'binary' },
+  esbuildPlugins: [embedKernel],
   // A build before the demo should not push the demo's answer off the screen.
   silent: true,
 }
 
-type Plugin = NonNullable<Options['esbuildPlugins']>[number]
-
-const MODEL_TEXT = new URL('src/model/model-text.ts', import.meta.url).pathname
-
-/** Embeds the model as dense text: engines limit the size of a script. */
-const modelAsText: Plugin = {
-  name: 'model-as-text',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.bin$/ }, ({ path }) => ({
-      contents: `import { modelFromText } from ${JSON.stringify(MODEL_TEXT)}
-export default modelFromText(${JSON.stringify(modelToText(readFileSync(path)))})`,
-      resolveDir: '.',
-    }))
-  },
-}
-
-/** Puts the small model in the place of the large one, whose calibration would only take room. */
-const smallModel: Plugin = {
-  name: 'small-model',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/model\.bin$/ }, () => ({
-      path: new URL('data/en/model-small.bin', import.meta.url).pathname,
-    }))
-    onLoad({ filter: /data\/en\/calibration\.json$/ }, () => ({ contents: '{}', loader: 'json' }))
-  },
-}
-
-/** For engines that only run one script: without splitting, without Node. */
+/** For engines that only run one script: without splitting, Node and WebAssembly. */
 const forEngines: Options = {
   ...shared,
   minify: true,
   globalName: 'delight',
-  esbuildPlugins: [modelAsText],
+  esbuildPlugins: [omitKernel, modelAsText, calibrationAsSteps],
 }
 
 export default defineConfig([
@@ -82,7 +56,7 @@ export default defineConfig([
     ...forEngines,
     entry: { 'udf-small': 'src/udf.ts' },
     format: 'iife',
-    esbuildPlugins: [smallModel, modelAsText],
+    esbuildPlugins: [omitKernel, smallModel, modelAsText],
     outExtension: () => ({ js: '.js' }),
   },
 ])

@@ -1,193 +1,212 @@
 /**
  * How often the charts of the watch raise false alarms, and how soon they find what has changed: seeded
- * simulations, as a table. `npm run bench:watch [runs]`
+ * simulations, as Markdown tables. `npm run bench:watch -- [runs] [textbook|known|watched|ranks] [item]`
  */
-import { advanceChart, createChart, rankLimit } from '../src/normal/chart'
-import { type ChartDay, type Measure, type Usual, weekdayOf } from '../src/normal/usual'
-import { closeDay, createGroup } from '../src/normal/watched-group'
-import { TAILS } from '../src/spectrum'
-import { binomialSteps } from '../src/stats/binomial-cusum'
 import { cusumLimit } from '../src/stats/cusum-design'
-import { poissonSteps } from '../src/stats/poisson-cusum'
+import { poissonStep, poissonSteps } from '../src/stats/poisson-cusum'
 import { seededRandom } from '../src/stats/random'
 import { runLength, type Step } from '../src/stats/run-length'
+import { markdownTable } from './markdown'
+import {
+  type Alarm,
+  knownRun,
+  type Mean,
+  meanOf,
+  poisson,
+  quartilesOf,
+  type Series,
+  watchedRun,
+} from './watch-runs'
 
 const RUNS = Number(process.argv[2] ?? 2000)
+const ONLY = process.argv[3]
+const ITEM = process.argv[4]
 const SEED = 20260301
-const WEEK = [1.3, 1.2, 1.2, 1.1, 1.1, 0.6, 0.5]
+const ARL = 365
+const SHIFT_DAY = 120
+const LEARN = 28
+/** Longer than any run: what is usual is never learned. */
+const NEVER = 1e6
 const EVEN = [1, 1, 1, 1, 1, 1, 1]
-const LONGEST = 40_000
-const NOTHING = { names: new Map<string, number>(), furthest: [] }
+const WEEKENDS = [1.3, 1.2, 1.1, 0.6, 0.5, 1.1, 1.2]
 
-const random = seededRandom(SEED)
+/** Begun anew for each item, so that each can be run by itself. */
+let random = seededRandom(SEED)
+const runs = (one: (run: number) => number): Mean =>
+  meanOf(Array.from({ length: RUNS }, (_, run) => one(run)))
 
-/** A Poisson draw as a sum, so that each part is drawn exactly and not from a normal distribution. */
-function poisson(mean: number): number {
-  const parts = Math.ceil(mean / 40)
-  let sum = 0
-  for (let i = 0; i < parts; i++) sum += random.poisson(mean / parts)
-  return sum
+function shown({ mean, error }: Mean): string {
+  return mean < 100
+    ? `${mean.toFixed(1)} ± ${error.toFixed(2)}`
+    : `${mean.toFixed(0)} ± ${error.toFixed(0)}`
 }
 
-/** A day's counts at a multiple of the usual rate; for shares, of the usual odds. */
-function draw(usual: Usual, day: number, volume: number, times: number): ChartDay {
-  if (usual.measure === 'count') {
-    const count = poisson(usual.rate * usual.weekdays[weekdayOf(day)]! * times)
-    return { day, posts: count, count }
-  }
-  const share = (times * usual.rate) / (1 - usual.rate + times * usual.rate)
-  let count = 0
-  for (let i = 0; i < volume; i++) if (random.uniform() < share) count++
-  return { day, posts: volume, count }
+function off(found: number, stated: number): string {
+  return `${(100 * (found / stated - 1)).toFixed(1)} %`.replace('-', '−')
 }
 
-/** The mean number of days until the chart of a known rate gives alarm. */
-function simulate(usual: Usual, volume: number, times: number): { mean: number; error: number } {
-  const options = { measure: usual.measure, runLength: usual.runLength, change: usual.change }
-  let sum = 0
-  let squares = 0
-  for (let run = 0; run < RUNS; run++) {
-    const chart = { ...createChart(), usual }
-    let day = random.integer(7)
-    let days = 0
-    while (chart.level < 1 && days < LONGEST) {
-      advanceChart(chart, draw(usual, day++, volume, times), NOTHING, [], 0, options)
-      days++
-    }
-    sum += days
-    squares += days * days
-  }
-  const mean = sum / RUNS
-  return { mean, error: Math.sqrt((squares / RUNS - mean * mean) / RUNS) }
+/** The textbook's charts in counts: k and h, the run length in control and the delay. */
+const TEXTBOOK = [
+  { rate: 1, to: 2, k: 1.4, h: 6, quiet: 381, delay: 10.3 },
+  { rate: 2, to: 4, k: 2.9, h: 6, quiet: 396, delay: 6.1 },
+  { rate: 5, to: 7.5, k: 6.2, h: 10, quiet: 393, delay: 8.1 },
+  { rate: 10, to: 15, k: 12.3, h: 12, quiet: 646, delay: 5.2 },
+] as const
+
+/** One chart for rises alone, as the textbook has it, by the steps and the limits of the watch. */
+function textbookRow({ rate, to, k, h, quiet, delay }: (typeof TEXTBOOK)[number]): string[] {
+  const change = to / rate
+  const lengthAt = (limit: number, actual: number = rate): number =>
+    runLength(poissonSteps(rate, change, actual), limit)
+  const counted = (actual: number): Step[] =>
+    poissonSteps(rate, change, actual).map(({ probability }, x) => ({ value: x - k, probability }))
+  const { limit } = cusumLimit(lengthAt, runLength(counted(rate), h))
+  const simulated = (actual: number): Mean =>
+    runs(() => {
+      let days = 0
+      for (let level = 0; level < limit; days++) {
+        level = Math.max(0, level + poissonStep(poisson(random, actual), rate, change))
+      }
+      return days
+    })
+  return [
+    `${rate} → ${to}`,
+    `${quiet}`,
+    lengthAt(limit).toFixed(0),
+    shown(simulated(rate)),
+    `${delay}`,
+    lengthAt(limit, to).toFixed(1),
+    shown(simulated(to)),
+  ]
 }
 
-interface Textbook {
-  readonly rate: number
-  readonly times: number
-  /** The reference value and limit in counts, and what they give. */
-  readonly k: number
-  readonly h: number
+const counts = (rate: number, week: readonly number[]): Series => ({ rate, week, volume: null })
+const shares = (rate: number, volume: number, week: readonly number[]): Series => ({
+  rate,
+  week,
+  volume,
+})
+
+function nameOf({ rate, week, volume }: Series): string {
+  const what = volume === null ? `${rate} a day` : `${100 * rate} % of ${volume} a day`
+  return week === EVEN ? what : `${what}, weekends at half`
 }
 
-const TEXTBOOK: readonly Textbook[] = [
-  { rate: 1, times: 2, k: 1.4, h: 6 },
-  { rate: 2, times: 2, k: 2.9, h: 6 },
-  { rate: 5, times: 1.5, k: 6.2, h: 10 },
-  { rate: 10, times: 1.5, k: 12.3, h: 12 },
-]
+/** How soon the change that the charts are made for is found, both ways. */
+const CHANGES = [2, 0.5] as const
 
-function textbookSteps(rate: number, k: number, actual: number): Step[] {
-  return poissonSteps(rate, 2, actual).map(({ probability }, x) => ({ value: x - k, probability }))
+function options(series: Series, learn: number) {
+  const measure: 'count' | 'share' = series.volume === null ? 'count' : 'share'
+  return { measure, runLength: ARL, change: 2, learn }
 }
 
-function known(measure: Measure, rate: number, change: number, steps: Step[], wanted: number) {
-  return (weekdays: readonly number[]): Usual => ({
-    measure,
-    rate,
-    count: Infinity,
-    change,
-    weekdays,
-    ...cusumLimit((limit) => runLength(steps, limit), wanted),
+function quietCells(alarms: readonly Alarm[]): string[] {
+  const days = meanOf(alarms.map(({ day }) => day))
+  const stated = meanOf(alarms.map((alarm) => alarm.stated)).mean
+  const falls = alarms.filter(({ direction }) => direction === 'fall').length / alarms.length
+  return [stated.toFixed(0), shown(days), off(days.mean, stated), `${(100 * falls).toFixed(0)} %`]
+}
+
+function knownRow(series: Series): string[] {
+  const by = options(series, LEARN)
+  const alarms = Array.from({ length: RUNS }, () => knownRun(random, series, 1, by))
+  const delays = CHANGES.map((times) => shown(runs(() => knownRun(random, series, times, by).day)))
+  return [nameOf(series), ...quietCells(alarms), ...delays]
+}
+
+/** Both tails of a group at once, one row each. */
+function watchedRows(outraged: Series, delighted: Series, learn: number): string[][] {
+  const by = options(outraged, learn)
+  const found = Array.from({ length: RUNS }, (_, run) =>
+    watchedRun(random, String(run), { outraged, delighted }, null, by),
+  )
+  const delays = CHANGES.map((times) =>
+    Array.from({ length: Math.ceil(RUNS / 4) }, (_, run) =>
+      watchedRun(
+        random,
+        String(RUNS + run),
+        { outraged, delighted },
+        { day: SHIFT_DAY, times },
+        by,
+      ),
+    ),
+  )
+  return (['outraged', 'delighted'] as const).map((tail) => [
+    tail,
+    nameOf(tail === 'outraged' ? outraged : delighted),
+    ...quietCells(found.map((alarm) => alarm[tail] as Alarm)),
+    ...delays.map((alarms) => {
+      const late = alarms.map((alarm) => alarm[tail]!.day - SHIFT_DAY).filter((days) => days > 0)
+      const [low, median, high] = quartilesOf(late)
+      return `${median} (${low} to ${high})`
+    }),
+  ])
+}
+
+/** Writes each row as soon as it is known. */
+function table<Item>(
+  name: string,
+  title: string,
+  head: readonly string[],
+  items: readonly Item[],
+  rows: (item: Item) => readonly (readonly string[])[],
+): void {
+  if (ONLY !== undefined && ONLY !== name) return
+  console.log(`\n## ${title}\n\n${markdownTable(head, [])}`)
+  items.forEach((item, i) => {
+    if (ITEM !== undefined && ITEM !== String(i)) return
+    random = seededRandom(SEED + i)
+    for (const cells of rows(item)) console.log(`| ${cells.join(' | ')} |`)
   })
 }
 
-function row(...cells: (string | number)[]): void {
-  const widths = [38, 8, 16, 8, 10, 10]
-  const shown = cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell))
-  console.log(shown.map((cell, i) => cell.padEnd(widths[i] ?? 10)).join(' '))
-}
-
-function report(name: string, usual: Usual, wanted: number, volume = 0, textbook = ''): void {
-  const inControl = simulate(usual, volume, 1)
-  const out = simulate(usual, volume, usual.change)
-  const off = (100 * (inControl.mean / wanted - 1)).toFixed(1)
-  const stated = `${inControl.mean.toFixed(0)} ± ${(1.96 * inControl.error).toFixed(0)}`
-  row(name, wanted, stated, `${off} %`, out.mean, textbook)
-}
-
-/** A watched group from its first day, knowing nothing: the days until its first alarm. */
-function watchedRunLength(
-  rate: number,
-  week: readonly number[],
-  learn: number,
-  shift: { day: number; times: number } | null,
-  runs: number,
-): { mean: number; early: number } {
-  let [sum, found, early] = [0, 0, 0]
-  const options = { names: [], measure: 'count', runLength: 365, change: 2, learn } as const
-  for (let run = 0; run < runs; run++) {
-    const group = createGroup([String(run)], 0)
-    let day = 0
-    for (let alarm = false; !alarm && day < LONGEST; ) {
-      day++
-      const times = shift && day > shift.day ? shift.times : 1
-      const mean = rate * week[weekdayOf(day)]! * times
-      const tails = { outraged: poisson(mean), delighted: 0 }
-      group.open.set(day, {
-        posts: tails.outraged,
-        tails,
-        names: { outraged: new Map(), delighted: new Map() },
-        furthest: { outraged: [], delighted: [] },
-      })
-      alarm = closeDay(group, day, options).some(({ tail }) => tail === TAILS[0])
-    }
-    if (shift && day <= shift.day) early++
-    else {
-      sum += day - (shift?.day ?? 0)
-      found++
-    }
-  }
-  return { mean: sum / Math.max(1, found), early: early / runs }
-}
-
-console.log(`Days to alarm, ${RUNS} runs a figure, seed ${SEED}\n`)
-row('known rate', 'stated', 'simulated', 'off', 'to find', 'textbook')
-for (const { rate, times, k, h } of TEXTBOOK) {
-  const wanted = runLength(textbookSteps(rate, k, rate), h)
-  const delay = runLength(textbookSteps(rate, k, rate * times), h)
-  const make = known('count', rate, times, poissonSteps(rate, times), wanted)
-  report(`Poisson ${rate} → ${rate * times}`, make(EVEN), wanted, 0, delay.toFixed(1))
-}
-for (const [rate, change] of [
-  [0.2, 2],
-  [0.5, 2],
-  [2, 2],
-  [20, 1.34],
-  [80, 1.17],
-] as const) {
-  const make = known('count', rate, change, poissonSteps(rate, change), 365)
-  report(`Poisson ${rate}, week even`, make(EVEN), 365)
-  report(`Poisson ${rate}, weekends at half`, make(WEEK), 365)
-}
-for (const [volume, share] of [
-  [20, 0.05],
-  [50, 0.05],
-  [100, 0.02],
-] as const) {
-  const make = known('share', share, 2, binomialSteps([volume], share, 2), 365)
-  report(`binomial ${share} of ${volume}`, make(EVEN), 365, volume)
-}
+const QUIET = ['stated', 'simulated', 'off', 'falls among them']
+const DELAYS = ['days to find ×2', 'days to find ×½']
+/** Where little is known, a few changes are found very late: the median says more than the mean. */
+const MEDIANS = DELAYS.map((name) => `${name}: median (quartiles)`)
 
 console.log(
-  '\nNothing known at first (365 stated; limit by ranks',
-  `${rankLimit(365).toFixed(2)})\n`,
+  `# False alarms and delays, in days, ± a standard error; ${RUNS} runs a figure, seed ${SEED}`,
 )
-row('watched from the first day', 'stated', 'simulated', 'off', 'to find', 'early')
-const some = Math.max(50, Math.round(RUNS / 5))
-for (const rate of [0.5, 2, 10]) {
-  for (const [name, week] of [
-    ['even', EVEN],
-    ['weekends at half', WEEK],
-  ] as const) {
-    for (const [form, learn] of [
-      ['ranks alone', LONGEST],
-      ['ranks, then learned', 28],
-    ] as const) {
-      const { mean } = watchedRunLength(rate, week, learn, null, some)
-      const shift = watchedRunLength(rate, week, learn, { day: 120, times: 2 }, some)
-      const off = `${(100 * (mean / 365 - 1)).toFixed(1)} %`
-      const early = `${(100 * shift.early).toFixed(0)} %`
-      row(`${form}, ${rate} a day, ${name}`, 365, mean, off, shift.mean, early)
-    }
-  }
+
+table(
+  'textbook',
+  'One chart for rises alone, beside the textbook',
+  ['a day', 'textbook: in control', 'ours', 'simulated', 'textbook: delay', 'ours', 'simulated'],
+  TEXTBOOK,
+  (design) => [textbookRow(design)],
+)
+
+table(
+  'known',
+  'Both charts of a tail, what is usual known',
+  ['posts in the tail', ...QUIET, ...DELAYS],
+  [
+    ...[0.2, 0.5, 2, 10, 50].map((rate) => counts(rate, EVEN)),
+    ...[0.5, 2, 10].map((rate) => counts(rate, WEEKENDS)),
+    shares(0.05, 20, EVEN),
+    shares(0.05, 50, EVEN),
+    shares(0.02, 200, WEEKENDS),
+    shares(0.2, 200, EVEN),
+  ],
+  (series) => [knownRow(series)],
+)
+
+const PAIRS: readonly (readonly [Series, Series])[] = [
+  [counts(0.2, EVEN), counts(0.5, EVEN)],
+  [counts(2, EVEN), counts(10, EVEN)],
+  [counts(0.5, WEEKENDS), counts(2, WEEKENDS)],
+  [counts(10, WEEKENDS), counts(50, WEEKENDS)],
+  [shares(0.05, 20, EVEN), shares(0.1, 20, EVEN)],
+  [shares(0.02, 100, WEEKENDS), shares(0.1, 100, WEEKENDS)],
+]
+
+for (const [name, title, learn] of [
+  ['watched', 'Both charts of a tail, watched from its first day', LEARN],
+  ['ranks', 'The same by ranks alone', NEVER],
+] as const) {
+  const head = ['tail', 'posts in it', ...QUIET, ...MEDIANS]
+  table(name, title, head, PAIRS, ([outraged, delighted]) =>
+    watchedRows(outraged, delighted, learn),
+  )
 }

@@ -1,7 +1,10 @@
 import english from '../data/en/model.bin'
+import kernel from '../kernel/kernel.wasm'
 import { type Classification, type ClassificationColumns, classification } from './classification'
+import { openSummer } from './model/kernel'
 import { loadModel, type Model } from './model/model'
 import { createScored, scoreText } from './model/score'
+import type { Summer } from './model/sums'
 import { LABELS } from './spectrum'
 
 /** What measuring needs of a detector; a classifier of your own will do. */
@@ -45,6 +48,7 @@ export interface DetectorOptions {
 
 const MODELS: Readonly<Record<string, Uint8Array>> = { en: english }
 const loaded = new Map<string, Model>()
+const summers = new Map<Model, Summer>()
 
 /**
  * Makes a detector. Synchronous: the model is inside the package, and read once.
@@ -54,12 +58,13 @@ const loaded = new Map<string, Model>()
  */
 export function createDetector(options: DetectorOptions = {}): Detector {
   const model = modelOf(options.language ?? 'en')
+  const summer = summerOf(model)
   const scored = createScored()
   const score = (text: string): void => {
     if (typeof text !== 'string') {
       throw new TypeError(`text: expected a string, got ${text === null ? 'null' : typeof text}`)
     }
-    scoreText(model, text, scored)
+    scoreText(model, text, scored, summer)
   }
   return {
     model: model.version,
@@ -98,4 +103,13 @@ export function modelOf(language: string): Model {
   const model = loadModel(MODELS[language] as Uint8Array)
   loaded.set(language, model)
   return model
+}
+
+/** The summer of a model, opened once. */
+function summerOf(model: Model): Summer {
+  const known = summers.get(model)
+  if (known) return known
+  const summer = openSummer(kernel, model)
+  summers.set(model, summer)
+  return summer
 }

@@ -7,7 +7,7 @@ export {
 } from './classification'
 export { type Classifier, createDetector, type Detector, type DetectorOptions } from './detector'
 export { ModelError } from './model/model'
-export type { Alert, Growth, Ratio } from './normal/alert'
+export type { Alert, Change, Ratio } from './normal/alert'
 export {
   type BaselineOptions,
   type Baselines,
@@ -17,13 +17,39 @@ export {
   type Strengths,
 } from './normal/baseline'
 export type { BaselineState } from './normal/baseline-state'
+export type { Direction } from './normal/chart-design'
+export { ClaimError, type ClaimInput, type Shows } from './normal/claim'
+export type {
+  ClaimedShare,
+  ClaimGap,
+  ClaimReport,
+  ClaimReportOptions,
+  ClaimRow,
+} from './normal/claim-report'
+export { type Claims, type ClaimsState, claimsFromJSON, createClaims } from './normal/claims'
+export type { ExperiencedShare } from './normal/experience'
+export type { ChannelPair } from './normal/journey-channels'
+export type { CustomerShare, MeanChange } from './normal/journey-figures'
+export type { JourneyPlace } from './normal/journey-places'
+export type { Silence } from './normal/journey-silence'
+export type { Transition } from './normal/journey-transitions'
 export {
   createJourneys,
   type JourneyOptions,
   type JourneyReport,
   type Journeys,
 } from './normal/journeys'
+export { type MeasureClaimsOptions, measureClaims } from './normal/measure-claims'
 export { type ExpectationGap, LEVELS, type Level, type LevelNews, type News } from './normal/news'
+export {
+  type BaselineSource,
+  type ShippedOptions,
+  SOURCE_KINDS,
+  type SourceKind,
+  shippedBaselines,
+  shippedSources,
+} from './normal/shipped-baselines'
+export { tradeOf } from './normal/trades'
 export type { Measure } from './normal/usual'
 export {
   createTailWatch,
@@ -33,11 +59,13 @@ export {
   watchFromJSON,
 } from './normal/watch'
 export type { WatchState } from './normal/watch-state'
+export { type WatchTailsOptions, watchTails } from './normal/watch-tails'
 export type { PostDetails } from './normal/watched-group'
 export {
   type CheckOptions,
   checkPost,
   LONGEST_TEXT,
+  MOST_WEIGHT,
   type Post,
   PostError,
   type PostInput,
@@ -108,5 +136,6 @@ export type { MeterState } from './tails/state'
 export type { Theme, Themes } from './tails/themes'
 export { EXPLAIN_ABOVE, type TriageOptions } from './tails/triage'
 export type { Voices } from './tails/voices'
+export type { Weighted, WeightedShare } from './tails/weights'
 export { LANGUAGES } from './text/language'
 export type { DateOrder } from './time'

@@ -15,6 +15,11 @@ export interface Post {
   readonly reach?: number
   /** The writer's own stars or points, on whatever scale. */
   readonly rating?: number
+  /**
+   * How much the post counts for the future, such as its customer's value: 0 … {@link MOST_WEIGHT}, to the
+   * millionth. Only weighted figures use it.
+   */
+  readonly weight?: number
 }
 
 /** A post as users have it: loosely typed fields, or the text alone. */
@@ -31,19 +36,34 @@ export type PostInput =
       readonly touchpoint?: string | null | undefined
       readonly reach?: number | string | null | undefined
       readonly rating?: number | string | null | undefined
+      readonly weight?: number | string | null | undefined
     }
 
 /** The fields of a post that hold a name to group by. */
 export const NAME_FIELDS = ['brand', 'industry', 'customer', 'channel', 'touchpoint'] as const
 
 /** All fields of a post. */
-export const POST_FIELDS = ['text', 'id', 'time', ...NAME_FIELDS, 'reach', 'rating'] as const
+export const POST_FIELDS = [
+  'text',
+  'id',
+  'time',
+  ...NAME_FIELDS,
+  'reach',
+  'rating',
+  'weight',
+] as const
 
 /** A field of a post. */
 export type PostField = (typeof POST_FIELDS)[number]
 
 /** The longest text that counts as one post, in UTF-16 units; above it something was misread. */
 export const LONGEST_TEXT = 10_000_000
+
+/** Weights are counted in whole millionths, so that their sums are exact. */
+export const WEIGHT_UNITS = 1_000_000
+
+/** The largest weight of a post. */
+export const MOST_WEIGHT = 1e9
 
 /** A post that is not one: says where it stands, which field, and what was expected. */
 export class PostError extends Error {
@@ -102,7 +122,30 @@ export function checkPost(input: unknown, place: string, options: CheckOptions =
   }
   const rating = checkNumber(field('rating'), 'rating', Number.NEGATIVE_INFINITY, place)
   if (rating !== undefined) post.rating = rating
+  const weight = checkWeight(field('weight'), place)
+  if (weight !== undefined) post.weight = weight
   return post
+}
+
+/**
+ * Checks how much a post or a customer counts, and rounds it to the millionth; what is absent, null or
+ * blank is undefined.
+ *
+ * @param place where it stands, for the error's message
+ * @throws PostError for what is no number from 0 to {@link MOST_WEIGHT}, or is above 0 and rounds to it
+ * @example checkWeight('1240.50', 'weights.csv line 2') // 1240.5
+ */
+export function checkWeight(value: unknown, place: string): number | undefined {
+  const weight = checkNumber(value, 'weight', 0, place)
+  if (weight === undefined) return undefined
+  if (weight > MOST_WEIGHT) {
+    throw new PostError(place, `weight: expected at most ${MOST_WEIGHT}, got ${weight}`)
+  }
+  const units = Math.round(weight * WEIGHT_UNITS)
+  if (units === 0 && weight > 0) {
+    throw new PostError(place, `weight: expected 0 or at least 0.000001, got ${weight}`)
+  }
+  return units / WEIGHT_UNITS
 }
 
 function checkText(value: unknown, place: string): string {

@@ -13,6 +13,7 @@ describe('checkPost', () => {
       customer: null,
       reach: '12',
       rating: '4.5',
+      weight: '0.1234567',
     }
     expect(checkPost(input, 'here')).toEqual({
       text: ' kept as it is ',
@@ -21,6 +22,7 @@ describe('checkPost', () => {
       brand: 'Ternline',
       reach: 12,
       rating: 4.5,
+      weight: 0.123457,
     })
   })
 
@@ -36,6 +38,13 @@ describe('checkPost', () => {
     [{ text: 'x', reach: Number.NaN }, 'reach: expected a number >= 0, got NaN'],
     [{ text: 'x', reach: 2 ** 60 }, 'reach: expected at most 2^53 - 1, got 1152921504606847000'],
     [{ text: 'x', reach: true }, 'reach: expected a number >= 0, got true'],
+    [{ text: 'x', weight: -1 }, 'weight: expected a number >= 0, got -1'],
+    [
+      { text: 'x', weight: Number.POSITIVE_INFINITY },
+      'weight: expected a number >= 0, got Infinity',
+    ],
+    [{ text: 'x', weight: '1e10' }, 'weight: expected at most 1000000000, got 10000000000'],
+    [{ text: 'x', weight: 1e-7 }, 'weight: expected 0 or at least 0.000001, got 1e-7'],
     [{ text: 'x', brand: {} }, 'brand: expected a string, got an object'],
     [{ text: 'x', time: new Date(Number.NaN) }, 'time: expected a date'],
   ])('refuses %j', (input, message) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Installed, install } from './package/packed'
@@ -21,6 +21,11 @@ describe('the README', () => {
     installed = install(['typescript', 'ts-node', '@types/node', 'undici-types'])
     const data = new URL('../data/demo-posts.csv', import.meta.url).pathname
     cpSync(data, join(installed.folder, 'data/demo-posts.csv'))
+    mkdirSync(join(installed.folder, 'examples'), { recursive: true })
+    for (const name of ['claims.csv', 'firm-texts.csv', 'customer-values.csv']) {
+      const example = new URL(`../examples/${name}`, import.meta.url).pathname
+      cpSync(example, join(installed.folder, 'examples', name))
+    }
   })
 
   it.each(blocks('ts'))('runs as written: %#', (code) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { serveKernel } from '../kernel/plugins.ts'
 
 /** The build embeds `.bin` files as byte arrays; the tests that import the sources do the same. */
 const embedBinary = {
@@ -13,7 +14,7 @@ const embedBinary = {
 }
 
 export default defineConfig({
-  plugins: [embedBinary],
+  plugins: [embedBinary, serveKernel],
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],

@@ -1,3 +1,4 @@
+import firstNames from '../data/en/first-names.json' with { type: 'json' }
 import { hashWord } from '../src/text/hash.ts'
 import {
   CAPITALISED,
@@ -33,7 +34,76 @@ const GROUPS = [
   ],
   ...['african', 'arab', 'arabs', 'latino', 'latina', 'hispanic', 'mexican', 'indian', 'chinese'],
   ...['japanese', 'american', 'french', 'german', 'russian', 'polish', 'finnish', 'italian'],
+  ...[
+    'sikh',
+    'sikhs',
+    'buddhist',
+    'hindus',
+    'catholics',
+    'protestant',
+    'mormon',
+    'israeli',
+    'arabic',
+  ],
+  ...[
+    'pakistani',
+    'bangladeshi',
+    'vietnamese',
+    'thai',
+    'filipino',
+    'indonesian',
+    'malaysian',
+    'dutch',
+  ],
+  ...[
+    'ukrainian',
+    'romanian',
+    'hungarian',
+    'czech',
+    'greek',
+    'belgian',
+    'swiss',
+    'swedish',
+    'danish',
+  ],
+  ...['norwegian', 'portuguese', 'brazilian', 'colombian', 'canadian', 'australian', 'egyptian'],
+  ...[
+    'moroccan',
+    'kenyan',
+    'ghanaian',
+    'somali',
+    'ethiopian',
+    'iranian',
+    'iraqi',
+    'syrian',
+    'afghan',
+  ],
+  ...['lebanese', 'saudi', 'caribbean', 'jamaican', 'cuban', 'roma', 'gypsy', 'native', 'migrant'],
+  ...[
+    'migrants',
+    'lesbians',
+    'gays',
+    'pensioners',
+    'retiree',
+    'retirees',
+    'widow',
+    'widower',
+    'veteran',
+  ],
   ...['british', 'english', 'irish', 'scottish', 'spanish', 'turkish', 'korean', 'nigerian'],
+]
+
+/** The words that all words for a man or a woman, a relative and the like read as. */
+const PERSONS = [
+  'man',
+  'men',
+  'husband',
+  'mother',
+  'son',
+  'brother',
+  'grandmother',
+  'waiter',
+  'actor',
 ]
 
 /** Words that are written with a capital for another reason than being a name. */
@@ -51,11 +121,12 @@ const NO_NAMES = [
   'god',
   'tv',
   'omg',
+  'curt',
 ]
 
 /**
  * The hashes of words that name a person, place or firm (mostly written with a capital inside
- * sentences) or a group of people. Nothing is learned of them, so that swapping one for another
+ * sentences, or a known first name), a person or a group of people. Nothing is learned of them, so that swapping one for another
  * leaves a score where it is.
  */
 export function findNames(texts: readonly string[]): Set<number> {
@@ -79,7 +150,8 @@ export function findNames(texts: readonly string[]): Set<number> {
       }
     }
   }
-  const names = new Set(GROUPS.map(hashWord))
+  const known = [...GROUPS, ...PERSONS, ...firstNames.names.split(' ')]
+  const names = new Set(known.map(hashWord))
   for (const [hash, count] of capitals)
     if (count >= CAPITAL_SHARE * inside.get(hash)!) names.add(hash)
   for (const word of NO_NAMES) names.delete(hashWord(word))

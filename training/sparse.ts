@@ -1,4 +1,8 @@
 import {
+  EXTRA_FIELDS,
+  EXTRA_HASH,
+  EXTRA_PARTS,
+  EXTRA_ROW,
   FeatureStream,
   OWN,
   OWN_PARTS,
@@ -105,8 +109,12 @@ function readFeatures(texts: readonly string[], names: ReadonlySet<number>) {
         if (!isName) add(rows[from + OWN]!, rows[from + OWN_PARTS]!)
         if (token - lastName >= 2) add(rows[from + PAIR]!, joined)
         if (token - lastName >= 3) add(rows[from + TRIPLE]!, joined)
-        for (; extra < stream.extraCount && extras[extra]!.row === from; extra++)
-          if (!isName) add(extras[extra]!.hash, extras[extra]!.parts)
+        for (
+          ;
+          extra < stream.extrasEnd && extras[extra + EXTRA_ROW] === from;
+          extra += EXTRA_FIELDS
+        )
+          if (!isName) add(extras[extra + EXTRA_HASH]!, extras[extra + EXTRA_PARTS]!)
       }
       lastName -= count
     }

@@ -1,9 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { readBatches } from '../io/posts'
-import { PostError } from '../post'
 import { openOutput } from './output'
 import { type Progress, startProgress } from './progress'
-import { type ReadingOptions, readOptions } from './reading'
+import { type ReadingOptions, readOptions, readQuietly } from './reading'
 
 /**
  * Writes what `answer` says of the posts. Files are checked to their end before the first line is
@@ -11,18 +9,22 @@ import { type ReadingOptions, readOptions } from './reading'
  * as it comes.
  *
  * @param place a file, or `-` for the standard output
+ * @param before reads the posts once before the first is answered, in the place of the check
  */
 export async function writeAnswer(
   paths: readonly string[],
   place: string,
   options: ReadingOptions,
   answer: (progress: Progress) => AsyncIterable<string>,
+  before?: (progress: Progress) => Promise<void>,
 ): Promise<void> {
   const output = await openOutput(place)
-  const twice = place === '-' && !options.skipBad && (await allFiles(paths))
+  const checks = place === '-' && !options.skipBad && (await allFiles(paths))
+  const twice = before !== undefined || checks
   const progress = await startProgress(twice ? [...paths, ...paths] : paths)
   try {
-    if (twice) await check(paths, options, progress)
+    if (before) await before(progress)
+    else if (checks) await check(paths, options, progress)
     for await (const lines of answer(progress)) if (lines !== '') await output.write(lines)
     await output.commit()
   } catch (error) {
@@ -38,13 +40,12 @@ async function check(
   options: ReadingOptions,
   progress: Progress,
 ): Promise<void> {
-  const onRead = (bytes: number): void => progress.read(bytes)
-  for await (const batch of readBatches(paths, { ...readOptions(options), onRead })) {
-    for (const item of batch) if (item instanceof PostError) throw item
-  }
+  const rows = readQuietly(paths, readOptions(options), false, progress)
+  while (!(await rows.next()).done);
 }
 
-async function allFiles(paths: readonly string[]): Promise<boolean> {
+/** Whether all are files, which can be read twice. */
+export async function allFiles(paths: readonly string[]): Promise<boolean> {
   const statuses = await Promise.all(
     paths.map((path) => (path === '-' ? null : stat(path).catch(() => null))),
   )

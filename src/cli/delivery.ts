@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, fstatSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import type { Alert } from '../normal/alert'
 import { OutputError } from './exit'
 import { openOutput } from './output'
@@ -51,6 +51,8 @@ export async function openAlertOutput(path: string): Promise<AlertOutput> {
       const written = before?.file === file && size > before.bytes ? size - before.bytes : 0
       try {
         for (let at = written; at < bytes.length; ) at += writeSync(fd, bytes, at)
+        // On the disk before the state says that they were delivered.
+        fsyncSync(fd)
       } catch (error) {
         throw cannotWrite(path, error)
       }

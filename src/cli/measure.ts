@@ -5,11 +5,11 @@ import { createTailMeter } from '../tails/meter'
 import { createTriage } from '../tails/triage'
 import { classifyRead, type WorkersOption } from './classifying'
 import { startProgress } from './progress'
-import type { ReadingOptions } from './reading'
 import { openReportOutput, type ReportOutputOptions } from './report-output'
+import { openWeighing, type WeighingOptions } from './weighing'
 
 /** The options of `delight measure`. */
-export interface MeasureCommandOptions extends ReadingOptions, WorkersOption, ReportOutputOptions {
+export interface MeasureCommandOptions extends WeighingOptions, WorkersOption, ReportOutputOptions {
   readonly by: readonly string[]
   readonly furthest: number
   readonly explainAbove: number
@@ -22,22 +22,25 @@ export async function measure(
 ): Promise<void> {
   const detector = createDetector()
   const by = options.by.map((names) => names.split(',').map((name) => name.trim()))
-  const { furthest, explainAbove } = options
+  const { furthest, explainAbove, workers } = options
   const triage = createTriage(detector, { explainAbove })
   const meter = createTailMeter({ model: detector.model, by, furthest, explainAbove })
+  const { reading, weigh, tell } = await openWeighing(options)
   const hide = options.redact ? await hiding() : (post: Post): Post => post
   const output = await openReportOutput(options, detector.model)
   const progress = await startProgress(paths)
   try {
-    for await (const batch of classifyRead(paths, options, ownColumns(by), detector, progress)) {
+    const how = { ...reading, workers }
+    for await (const batch of classifyRead(paths, how, ownColumns(by), detector, progress)) {
       for (const [i, { post, row }] of batch.posts.entries()) {
         const classification = classificationAt(batch.columns, i)
         const reasons = triage.isWorth(classification) ? await triage.reasons(post.text) : undefined
-        meter.add(hide(post), classification, row, reasons)
+        meter.add(hide(weigh(post)), classification, row, reasons)
       }
       for (let i = 0; i < batch.bad; i++) meter.addUnread()
     }
     progress.stop()
+    tell()
     await output.write(meter)
   } catch (error) {
     progress.stop()

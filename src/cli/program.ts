@@ -4,7 +4,9 @@ import { InputError } from '../io/input-error'
 import { PostError } from '../post'
 import { createFigures } from '../report/figures'
 import { EXPLAIN_ABOVE } from '../tails/triage'
+import { addAgainstNormal } from './against-normal'
 import { addAuditing } from './auditing'
+import { addClaiming } from './claiming'
 import { classify } from './classify'
 import { addWorkersOption } from './classifying'
 import { addEstimationOptions } from './estimation-options'
@@ -16,6 +18,7 @@ import { numberWithin, wholeNumber } from './option-values'
 import { ReaderGone } from './output'
 import { addReadingOptions } from './reading'
 import { addWatching } from './watching'
+import { addWeighingOptions } from './weighing'
 
 const INPUT_HELP = `
 Input: CSV (comma, semicolon, tab or bar; the first row names the columns) or JSON
@@ -31,6 +34,8 @@ the run with 2 and leaves no half-written file, unless --skip-bad.`
 
 /** Runs the command with its arguments; gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
+  // A reader of the help that stops early, such as head, is no fault; outputs look after themselves.
+  process.stdout.on('error', () => {})
   try {
     await program().parseAsync([...args], { from: 'user' })
     return EXIT.ok
@@ -105,7 +110,7 @@ function program(): Command {
     '--partial <file>',
     'write the counts, for delight merge to add to those of other parts',
   )
-  addReadingOptions(addWorkersOption(measuring))
+  addWeighingOptions(addReadingOptions(addWorkersOption(measuring)))
     .addHelpText(
       'after',
       `${INPUT_HELP}\n${EXIT_HELP}\n\nExample: delight measure posts.csv --by brand --html report.html`,
@@ -120,6 +125,8 @@ function program(): Command {
     .action(merge)
   addAuditing(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   addWatching(top, `${INPUT_HELP}\n${EXIT_HELP}`)
+  addAgainstNormal(top, `${INPUT_HELP}\n${EXIT_HELP}`)
+  addClaiming(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   return top
 }
 

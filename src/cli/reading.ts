@@ -11,11 +11,14 @@ export interface ReadingOptions extends Columns {
   readonly format?: Format
   readonly dates?: DateOrder
   readonly skipBad?: boolean
+  /** Look for a weight by its usual names; the commands that weigh have options for it. */
+  readonly findsWeight?: boolean
 }
 
 /** Adds the options that say how posts are read. */
 export function addReadingOptions(command: Command): Command {
   for (const field of POST_FIELDS) {
+    if (field === 'weight') continue
     command.option(`--${field} <column>`, `the column that holds the ${field}`)
   }
   return command
@@ -43,6 +46,7 @@ export function readOptions(options: ReadingOptions, wanted: readonly string[] =
     wanted,
     ...(options.format && { format: options.format }),
     ...(options.dates && { dates: options.dates }),
+    ...(options.findsWeight && { findsWeight: true }),
   }
 }
 
@@ -88,6 +92,26 @@ export async function* readAll(
     say(
       `note: ${oddities.ambiguous} dates could be day/month or month/day: left out; --dates tells`,
     )
+  }
+}
+
+/**
+ * Reads all posts, in order, in batches, for the first of two readings: nothing is told of rows that are
+ * left out with `skipBad`, since the second will.
+ */
+export async function* readQuietly(
+  paths: readonly string[],
+  reading: ReadOptions,
+  skipBad: boolean,
+  progress: Progress,
+): AsyncGenerator<ReadBatch> {
+  const onRead = (bytes: number): void => progress.read(bytes)
+  for await (const batch of readBatches(paths, { ...reading, onRead })) {
+    const posts = batch.filter((item): item is ReadPost => {
+      if (item instanceof PostError && !skipBad) throw item
+      return !(item instanceof PostError)
+    })
+    yield { posts, bad: batch.length - posts.length }
   }
 }
 

@@ -30,7 +30,8 @@ export async function readStateFile(path: string): Promise<unknown> {
  * @throws OutputError when it cannot be written
  */
 export async function writeStateFile(path: string, state: unknown): Promise<void> {
-  const part = `${path}.${process.pid}.part`
+  // One name for all: what a killed run has left half-written is written over.
+  const part = `${path}.part`
   try {
     const file = await open(part, 'w')
     try {

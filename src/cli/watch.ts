@@ -3,8 +3,11 @@ import { createDetector } from '../detector'
 import { InputError } from '../io/input-error'
 import type { ReadPost } from '../io/posts'
 import type { Alert } from '../normal/alert'
+import { readDetails } from '../normal/read-details'
 import type { Measure } from '../normal/usual'
+import type { PostDetails } from '../normal/watched-group'
 import { POST_FIELDS } from '../post'
+import { createTriage } from '../tails/triage'
 import { classifyBatches, type WorkersOption } from './classifying'
 import { type AlertOutput, execute, openAlertOutput } from './delivery'
 import { type Progress, startProgress } from './progress'
@@ -20,6 +23,7 @@ export interface WatchCommandOptions extends ReadingOptions, WorkersOption {
   readonly change: number
   readonly lateness: number
   readonly learn: number
+  readonly explainAbove: number
   readonly close?: boolean
   readonly output: string
   readonly exec?: string
@@ -44,6 +48,7 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
   const detector = createDetector()
   const by = options.by?.split(',').map((name) => name.trim()) ?? []
   const { arl, measure, change, lateness, learn } = options
+  const triage = createTriage(detector, options)
   const settings = { model: detector.model, by, arl, measure, change, lateness, learn }
   const run = await takeUpChecked(options.state, settings)
   const output = await openAlertOutput(options.output)
@@ -54,14 +59,15 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
     const batches = newBatches(paths, options, by, run.rows, progress)
     for await (const batch of classifyBatches(batches, options.workers, detector)) {
       const alerts: Alert[] = []
-      batch.posts.forEach(({ post, row }, i) => {
+      for (const [i, { post, row }] of batch.posts.entries()) {
         // A clock that is wrong by years would close every day until then.
         if (post.time !== undefined && Date.parse(post.time) > Date.now() + DAY_MS) ahead++
         else {
-          const found = run.watch.add(post, classificationAt(batch.columns, i), shown(row), row)
-          alerts.push(...found)
+          const classification = classificationAt(batch.columns, i)
+          const details = shown(row) ?? (await readDetails(post.text, classification, triage))
+          alerts.push(...run.watch.add(post, classification, details, row))
         }
-      })
+      }
       run.rows.set(batch.path, batch.rows)
       await settle(run, alerts, output, options)
     }
@@ -143,12 +149,13 @@ async function* newBatches(
   }
 }
 
-/** What the row says that its text shows: lists of names, as lines of JSON can have them. */
-function shown(row: ReadPost['row']): { signals?: string[]; touchpoints?: string[] } {
+/** What the row itself says that its text shows: lists of names, as lines of JSON can have them. */
+function shown(row: ReadPost['row']): PostDetails | null {
   const [signals, touchpoints] = ['signals', 'touchpoints'].map((name) => {
     const value = Object.hasOwn(row, name) ? row[name] : undefined
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
   })
+  if (!signals && !touchpoints) return null
   return { ...(signals && { signals }), ...(touchpoints && { touchpoints }) }
 }
 

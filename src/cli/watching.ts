@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { EXPLAIN_ABOVE } from '../tails/triage'
 import { addWorkersOption } from './classifying'
+import { numberWithin } from './option-values'
 import { addReadingOptions } from './reading'
 import { watch } from './watch'
 
@@ -7,19 +9,27 @@ import { watch } from './watch'
 export function addWatching(top: Command, help: string): void {
   const watching = top
     .command('watch')
-    .description('tell when a tail of a group begins to grow, one line of JSON an alert')
+    .description(
+      'tell when a tail of a group begins to grow or to shrink, one line of JSON an alert',
+    )
     .argument('[files...]', 'posts in the order of time, or - for the standard input', ['-'])
     .requiredOption('--state <file>', 'what was seen so far: read at the start, kept up to date')
     .option('--by <names>', 'a chart for each value of this column (a,b crosses them)')
-    .option('--arl <days>', 'days between false alarms of a chart, on average', number, 365)
+    .option('--arl <days>', 'days between false alarms of a tail of a group', number, 365)
     .addOption(
       new Option('--measure <what>', "a tail's posts a day, or their share in the day's posts")
         .choices(['count', 'share'])
         .default('count'),
     )
-    .option('--change <times>', 'the largest rise to be sharpest for, as a multiple', number, 2)
+    .option('--change <times>', 'the largest change to be sharpest for, up or down', number, 2)
     .option('--lateness <days>', 'by how much posts may come late', number, 1)
     .option('--learn <days>', 'quiet days that tell what is usual', number, 28)
+    .option(
+      '--explain-above <p>',
+      'read posts in a tail for what they show from this probability on (0 all, 1 none)',
+      numberWithin(0, 1),
+      EXPLAIN_ABOVE,
+    )
     .option('--close', 'close the last days too: nothing more will come for them')
     .option('-o, --output <file>', 'where to add alerts to', '-')
     .option('--exec <program>', 'run for each alert, with its JSON as the standard input; no shell')
@@ -29,7 +39,9 @@ export function addWatching(top: Command, help: string): void {
       'after',
       `
 A day is closed, and judged, once a post comes in that lies more than the lateness
-after it. With the same state a later run goes on where the last one stopped, at
+after it. Posts in a tail are read for what they show, so that alerts name the
+signals and touchpoints that changed; rows of JSON Lines may bring their own
+"signals" and "touchpoints". With the same state a later run goes on where the last one stopped, at
 whatever instant that was, and reads no row of a file twice. Added to a file, each
 alert is there once; a pipe or a program may get one again after a kill, with the
 same id.

@@ -58,6 +58,17 @@ const USUAL_NAMES: Readonly<Record<Exclude<PostField, 'rating'>, readonly string
     'thumbsup',
     'upvotes',
   ],
+  weight: [
+    'weight',
+    'customerweight',
+    'customervalue',
+    'customerlifetimevalue',
+    'lifetimevalue',
+    'clv',
+    'cltv',
+    'ltv',
+    'value',
+  ],
 }
 
 const FIELDS = Object.keys(USUAL_NAMES) as (keyof typeof USUAL_NAMES)[]
@@ -66,25 +77,35 @@ const MOST_SHAPES = 256
 /**
  * Makes a function that finds, in a row, the column of each field: the one that the user named, or
  * the likeliest by its name. Rows with the same columns are looked at once.
+ *
+ * @param findsWeight look for a weight by its usual names too; where nobody asks for weighted figures, a
+ *   parcel's weight should stop no run
  */
-export function columnFinder(given: Columns): (row: Readonly<Record<string, unknown>>) => Columns {
+export function columnFinder(
+  given: Columns,
+  findsWeight = false,
+): (row: Readonly<Record<string, unknown>>) => Columns {
+  const fields = FIELDS.filter((field) => field !== 'weight' || findsWeight)
   const known = new Map<string, Columns>()
   return (row) => {
     const names = Object.keys(row)
     const shape = names.join('\n')
     let columns = known.get(shape)
     if (!columns) {
-      columns = { ...findColumns(names), ...given }
+      columns = { ...findColumns(names, fields), ...given }
       if (known.size < MOST_SHAPES) known.set(shape, columns)
     }
     return columns
   }
 }
 
-function findColumns(names: readonly string[]): Columns {
+function findColumns(
+  names: readonly string[],
+  fields: readonly (keyof typeof USUAL_NAMES)[],
+): Columns {
   const plain = names.map((name) => name.toLowerCase().replace(/[\s_-]+/g, ''))
   const columns: Columns = {}
-  for (const field of FIELDS) {
+  for (const field of fields) {
     for (const usual of USUAL_NAMES[field]) {
       const at = plain.indexOf(usual)
       if (at >= 0) {

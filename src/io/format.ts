@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly onRead?: (bytes: number) => void
   /** Of these columns, the ones that are needed. */
   readonly columns: (names: readonly string[]) => string[]
+  /** What the file should hold, for messages; posts when absent. */
+  readonly holds?: string
 }
 
 /** A file's rows, in batches. */
@@ -47,7 +49,8 @@ export async function openRows(path: string, options: OpenOptions): Promise<Rows
   if (!head && source.size === null && options.format === 'jsonl') {
     return { format: 'jsonl', name: source.name, rows: jsonLinesRows(blocks) }
   }
-  if (!head) throw new InputError(source.name, 'expected posts, got an empty file')
+  if (!head)
+    throw new InputError(source.name, `expected ${options.holds ?? 'posts'}, got an empty file`)
   const all = withHead(head, blocks)
   const format = options.format ?? formatOf(path, source.name, head)
   const rows = format === 'csv' ? csvRows(all, source.name) : jsonLinesRows(all)

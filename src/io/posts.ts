@@ -9,6 +9,8 @@ import type { BadRow, Row } from './row'
 export interface ReadOptions extends CheckOptions {
   /** Which column holds which field, where the usual names do not say. */
   readonly columns?: Columns
+  /** True: look for a weight by its usual names (weight, customer_value, clv, value …) too. */
+  readonly findsWeight?: boolean
   /** The format, where the name and the first byte of the file do not say. */
   readonly format?: Format
   /** Columns beyond the fields that some row must have, such as those to group by. */
@@ -40,7 +42,7 @@ export async function* readBatches(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<(ReadPost | PostError)[]> {
-  const find = columnFinder(options.columns ?? {})
+  const find = columnFinder(options.columns ?? {}, options.findsWeight)
   const wanted = new Set([...Object.values(options.columns ?? {}), ...(options.wanted ?? [])])
   let count = 0
   for (const path of paths) {
@@ -144,7 +146,7 @@ function toPost(
   place: string,
   number: number,
   find: (row: Row['value']) => Columns,
-  options: CheckOptions,
+  options: ReadOptions,
 ): ReadPost | PostError {
   if ('problem' in row) return new PostError(place, row.problem)
   const columns = find(row.value)
@@ -161,8 +163,12 @@ function toPost(
     const hasTime = typeof input.time === 'string' && input.time.trim() !== ''
     return { post, row: row.value, number, ambiguousTime: hasTime && post.time === undefined }
   } catch (error) {
-    if (error instanceof PostError) return error
-    throw error
+    if (!(error instanceof PostError)) throw error
+    const found = columns.weight !== undefined && options.columns?.weight === undefined
+    // Nobody said that this column weighs posts: tell which it is.
+    return found && error.problem.startsWith('weight: ')
+      ? new PostError(place, `${error.problem} (column '${columns.weight}', found by its name)`)
+      : error
   }
 }
 

@@ -3,3 +3,9 @@ declare module '*.bin' {
   const bytes: Uint8Array
   export default bytes
 }
+
+/** The build compiles the kernel and embeds it. */
+declare module '*.wasm' {
+  const bytes: Uint8Array
+  export default bytes
+}

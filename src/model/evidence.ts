@@ -1,5 +1,9 @@
 import { END, START, TOKEN_FIELDS } from '../text/scanner.ts'
 import {
+  EXTRA_FIELDS,
+  EXTRA_HASH,
+  EXTRA_PARTS,
+  EXTRA_ROW,
   FeatureStream,
   OWN,
   OWN_PARTS,
@@ -43,8 +47,8 @@ export function tokenShares(model: Model, text: string): TokenShare[] {
       const joined = weightOf(rows[row + PAIR]!) + weightOf(rows[row + TRIPLE]!)
       let sum =
         weightOf(rows[row + OWN]!) * rows[row + OWN_PARTS]! + joined * rows[row + PARTS_OF_JOINED]!
-      for (; extra < stream.extraCount && extras[extra]!.row === row; extra++)
-        sum += weightOf(extras[extra]!.hash) * extras[extra]!.parts
+      for (; extra < stream.extrasEnd && extras[extra + EXTRA_ROW] === row; extra += EXTRA_FIELDS)
+        sum += weightOf(extras[extra + EXTRA_HASH]!) * extras[extra + EXTRA_PARTS]!
       if (sum === 0) continue
       const token = rows[row + TOKEN]! * TOKEN_FIELDS
       const start = scanner.tokens[token + START]!

@@ -1,17 +1,18 @@
 import { hashWord, joinHashes } from '../text/hash.ts'
+import { createBytes, createInts, type Ints } from '../text/memory.ts'
 import {
   FORMER,
   LIFTED_NEGATOR,
   MEASURE,
+  markRoles,
   NEGATION_REACH,
   NEGATOR,
   negationRole,
   PLAIN,
-  ROLE_HASHES,
   TURN,
   VERDICT,
 } from '../text/negation.ts'
-import { PERSON_HASHES, personHash } from '../text/people.ts'
+import { markPersons, personHash } from '../text/people.ts'
 import {
   ELONGATED,
   EMOJI_TOKEN,
@@ -40,6 +41,7 @@ export const VERDICT_PARTS = 15
 
 /** Integers of each row in {@link FeatureStream.rows}. */
 export const ROW_FIELDS = 7
+/* The kernel reads the three hashes at once, and so the two weights. */
 /** The token's own hash, and that of the pair and of the triple that end in it; 0 for none. */
 export const OWN = 0
 export const PAIR = 1
@@ -57,14 +59,14 @@ export const SORT_WORD = 1
 /** The token is an emoji or emoticon, which every language has. */
 export const SORT_EMOJI = 2
 
-/** A feature that few tokens have: a word's negated form, and how a word is written. */
-export interface ExtraFeature {
-  hash: number
-  /** In {@link PARTS}. */
-  parts: number
-  /** Where the row of its token begins. */
-  row: number
-}
+/** Integers of each row in {@link FeatureStream.extras}. */
+export const EXTRA_FIELDS = 3
+/** The hash of the feature, what it weighs in {@link PARTS}, and where the row of its token begins. */
+export const EXTRA_HASH = 0
+export const EXTRA_PARTS = 1
+export const EXTRA_ROW = 2
+/** The most that one token has: negated, drawn out, shouted. */
+const EXTRAS_OF_TOKEN = 3
 
 const NEGATED = hashWord('<negated>')
 const DRAWN_OUT = hashWord('<elongated>')
@@ -73,17 +75,22 @@ const BOUNDARY = hashWord('<boundary>')
 const TO = hashWord('to')
 
 /** Nearly every word has no role and is no person; one look here tells, by the upper bits of its hash. */
-const NOTABLE = new Uint8Array(4096)
+const NOTABLE = createBytes(4096)
 const NOTABLE_SHIFT = 20
-for (const hash of [...ROLE_HASHES, ...PERSON_HASHES]) NOTABLE[hash >>> NOTABLE_SHIFT] = 1
+markRoles(NOTABLE, NOTABLE_SHIFT)
+markPersons(NOTABLE, NOTABLE_SHIFT)
 
 /** What each kind of token is for the knowledge of language. */
-const SORTS = new Uint8Array(KIND_BITS + 1)
-SORTS[WORD] = SORTS[HASHTAG] = SORT_WORD
-SORTS[EMOJI_TOKEN] = SORTS[EMOTICON] = SORT_EMOJI
+const SORTS = createBytes(KIND_BITS + 1)
+SORTS[WORD] = SORT_WORD
+SORTS[HASHTAG] = SORT_WORD
+SORTS[EMOJI_TOKEN] = SORT_EMOJI
+SORTS[EMOTICON] = SORT_EMOJI
 /** 1 for a kind that a negation before it turns round. */
-const TURNABLE = new Uint8Array(KIND_BITS + 1)
-TURNABLE[WORD] = TURNABLE[HASHTAG] = TURNABLE[NUMBER] = 1
+const TURNABLE = createBytes(KIND_BITS + 1)
+TURNABLE[WORD] = 1
+TURNABLE[HASHTAG] = 1
+TURNABLE[NUMBER] = 1
 
 /**
  * Turns a text into the features that the model weighs: for each token its own hash, the pair and the
@@ -98,26 +105,40 @@ TURNABLE[WORD] = TURNABLE[HASHTAG] = TURNABLE[NUMBER] = 1
  */
 export class FeatureStream {
   /** The tokens that the rows belong to. */
-  readonly scanner = new Scanner()
+  readonly scanner: Scanner
   /** {@link ROW_FIELDS} integers for each token that has features: all but stops and pauses. */
-  readonly rows = new Int32Array(TOKENS_AT_A_TIME * ROW_FIELDS)
+  readonly rows: Ints = createInts(TOKENS_AT_A_TIME * ROW_FIELDS)
   /** Where the rows of the tokens that were filled last end. */
-  rowsEnd = 0
-  /** Further features of the tokens that were filled last; the first `extraCount` are valid. */
-  readonly extras: ExtraFeature[] = []
-  extraCount = 0
+  rowsEnd: number = 0
+  /**
+   * {@link EXTRA_FIELDS} integers for each feature that few tokens have, in the order of their rows: a
+   * word's negated form, and how a word is written.
+   */
+  readonly extras: Ints = createInts(TOKENS_AT_A_TIME * EXTRAS_OF_TOKEN * EXTRA_FIELDS)
+  /** Where those of the tokens that were filled last end. */
+  extrasEnd: number = 0
   /** Tokens so far that are no marks: words, numbers, emoji, emoticons and the like. */
-  words = 0
-  private before = BOUNDARY
-  private pairBefore = 0
-  private reach = 0
-  private lifted = false
-  private former = 0
-  private parts = PARTS
+  words: number = 0
+  private before: number = BOUNDARY
+  private pairBefore: number = 0
+  private reach: number = 0
+  private lifted: boolean = false
+  private former: number = 0
+  private parts: number = PARTS
+
+  /** @param scanner reads the texts */
+  constructor(scanner: Scanner = new Scanner()) {
+    this.scanner = scanner
+  }
 
   /** Begins a new text. */
   reset(text: string): void {
     this.scanner.reset(text)
+    this.begin()
+  }
+
+  /** Begins a text that the scanner has begun. */
+  begin(): void {
     this.words = 0
     this.before = BOUNDARY
     this.pairBefore = 0
@@ -129,13 +150,19 @@ export class FeatureStream {
 
   /** Reads on and fills the rows; how many tokens there are, 0 at the end of the text. */
   fill(): number {
-    const { scanner, rows } = this
-    const { tokens } = scanner
+    const scanner = this.scanner
+    const rows = this.rows
+    const tokens = scanner.tokens
     const count = scanner.fill()
-    let { before, pairBefore, reach, lifted, former, parts } = this
+    let before = this.before
+    let pairBefore = this.pairBefore
+    let reach = this.reach
+    let lifted = this.lifted
+    let former = this.former
+    let parts = this.parts
     let row = 0
     let words = 0
-    this.extraCount = 0
+    this.extrasEnd = 0
     for (let i = 0; i < count; i++) {
       const token = i * TOKEN_FIELDS
       const manner = tokens[token + KIND]!
@@ -148,7 +175,8 @@ export class FeatureStream {
           rows[row + OWN] = hash
           rows[row + PAIR] = before === BOUNDARY ? 0 : joinHashes(before, hash)
           rows[row + TRIPLE] = 0
-          rows[row + OWN_PARTS] = rows[row + PARTS_OF_JOINED] = PARTS
+          rows[row + OWN_PARTS] = PARTS
+          rows[row + PARTS_OF_JOINED] = PARTS
           rows[row + SORT] = 0
           rows[row + TOKEN] = i
           row += ROW_FIELDS
@@ -167,7 +195,10 @@ export class FeatureStream {
         }
         const begins = role === NEGATOR || role === LIFTED_NEGATOR || (former === 1 && hash === TO)
         former = role === FORMER ? 1 : 0
-        if (role === VERDICT) ownParts = parts = VERDICT_PARTS
+        if (role === VERDICT) {
+          parts = VERDICT_PARTS
+          ownParts = VERDICT_PARTS
+        }
         if (role === TURN || role === VERDICT || (role === MEASURE && lifted)) reach = 0
         if (reach > 0 && TURNABLE[kind] === 1) {
           reach--
@@ -208,13 +239,11 @@ export class FeatureStream {
   }
 
   private addExtra(hash: number, parts: number, row: number): void {
-    const extra = this.extras[this.extraCount]
-    if (extra === undefined) this.extras.push({ hash, parts, row })
-    else {
-      extra.hash = hash
-      extra.parts = parts
-      extra.row = row
-    }
-    this.extraCount++
+    const extras = this.extras
+    const extra = this.extrasEnd
+    extras[extra + EXTRA_HASH] = hash
+    extras[extra + EXTRA_PARTS] = parts
+    extras[extra + EXTRA_ROW] = row
+    this.extrasEnd = extra + EXTRA_FIELDS
   }
 }

@@ -1,19 +1,23 @@
 import type { Tail } from '../spectrum'
 import { benjaminiHochberg } from '../stats/benjamini-hochberg'
-import { logOdds } from '../stats/log-odds'
+import { poissonPlace } from '../stats/conditional-place'
+import { exp } from '../stats/exp'
+import { log } from '../stats/log'
 import { wilson } from '../stats/wilson'
 import type { FarPost } from '../tails/furthest'
 import type { Chart } from './chart'
-import type { Measure } from './usual'
+import type { Direction } from './chart-design'
+import type { Measure, Usual } from './usual'
 
-/** A signal or touchpoint that the tail's posts show more often than before. */
-export interface Growth {
+/** A signal or touchpoint of which a tail's posts show more than before; for a fall, less. */
+export interface Change {
   readonly kind: 'signal' | 'touchpoint'
   readonly name: string
-  /** Posts of the tail that show it since the rise began, of so many. */
-  readonly since: { readonly count: number; readonly of: number }
-  readonly before: { readonly count: number; readonly of: number }
-  /** The p-value of the growth, adjusted for how many were looked at. */
+  /** Posts of the tail that show it since the change began. */
+  readonly posts: number
+  /** How many would have shown it by what was before. */
+  readonly expected: number
+  /** The p-value of so many, or so few, adjusted for how many names were looked at. */
   readonly p: number
 }
 
@@ -25,17 +29,19 @@ export interface Ratio {
   readonly high: number | null
 }
 
-/** A tail of a group has begun to grow, or is back. */
+/** A tail of a group has begun to grow or to shrink, or is back. Plain JSON. */
 export interface Alert {
   /** The same for the same alert, in every run. */
   readonly id: string
   readonly kind: 'began' | 'ended'
-  /** For an end: whether the tail fell back, or its new size has become what is usual. */
-  readonly outcome: 'fell-back' | 'new-normal' | null
+  /** For an end: whether the tail is back at what was usual, or its new size has become it. */
+  readonly outcome: 'back-to-usual' | 'new-normal' | null
   /** The group, by the names that it was asked for by. */
   readonly group: Readonly<Record<string, string | null>>
   readonly tail: Tail
-  /** The day whose posts brought the chart to its limit, or back to 0. */
+  /** Whether more posts than usual lie in the tail, or fewer. */
+  readonly direction: Direction
+  /** The day whose posts brought the chart to its limit, or back to 0: YYYY-MM-DD, UTC. */
   readonly day: string
   /** The likeliest first day of the change. */
   readonly since: string
@@ -43,18 +49,26 @@ export interface Alert {
   readonly by: Measure | 'rank'
   /** Posts in the tail since then. */
   readonly posts: number
-  /** How many would have been usual; null by ranks. */
-  readonly expected: number | null
+  /** How many would have been usual. */
+  readonly expected: number
   /**
-   * How many times as many as usual; null by ranks. The first day is chosen by the same posts, so the
-   * estimate is on the high side.
+   * How many times as many as usual; below 1 for falls, null where nothing is known. The first day is
+   * chosen by the same posts, so the estimate is on the far side.
    */
   readonly ratio: Ratio | null
-  /** Days between false alarms of this chart, on average. */
+  /**
+   * How many times likelier so many posts are at that ratio than as usual: the maximised likelihood ratio
+   * of two Poisson counts, likewise on the far side.
+   */
+  readonly likelihoodRatio: number | null
+  /**
+   * Days between false alarms of this tail of this group, rises and falls together, on average. By ranks and
+   * with fewer posts than one in some days there are more: fewer than three posts more or less are no alert.
+   */
   readonly runLength: number
-  /** Signals and touchpoints that grew, the surest first. */
-  readonly grew: readonly Growth[]
-  /** The posts to read first: of the tail, since then, the furthest out. */
+  /** Signals and touchpoints that changed with the tail, the surest first. */
+  readonly changed: readonly Change[]
+  /** The posts to read first: since then, the furthest out; for a fall the latest that there were. */
   readonly read: readonly FarPost[]
 }
 
@@ -63,39 +77,45 @@ export interface AlertPlace {
   readonly names: readonly string[]
   readonly values: readonly (string | null)[]
   readonly tail: Tail
+  readonly direction: Direction
   readonly day: number
   /** The run length that was asked for, for charts by ranks. */
   readonly runLength: number
 }
 
 const DAY_MS = 86_400_000
-const MOST_GROWN = 5
+const MOST_CHANGED = 5
 const SURE = 0.1
+/** Beyond e to this, numbers end. */
+const MOST_LOG = 700
 
 /** The alert of a chart that has reached its limit, or come back from there. */
 export function alertOf(
   chart: Chart,
+  usual: Usual,
   kind: Alert['kind'],
   outcome: Alert['outcome'],
-  { names, values, tail, day, runLength }: AlertPlace,
+  { names, values, tail, direction, day, runLength }: AlertPlace,
 ): Alert {
   const date = dateOf(day)
   const named = names.map((name, i) => `${name}=${encodeURIComponent(values[i] ?? '')}`)
-  const { usual, expected, count } = chart
+  const { expected, count } = chart
   return {
-    id: [...named, tail, date, kind].join('/'),
+    id: [...named, tail, direction, date, kind].join('/'),
     kind,
     outcome,
     group: Object.fromEntries(names.map((name, i) => [name, values[i] ?? null])),
     tail,
+    direction,
     day: date,
     since: dateOf(chart.since ?? day),
-    by: usual?.measure ?? 'rank',
+    by: usual.design ? usual.measure : 'rank',
     posts: count,
     expected,
-    ratio: usual && expected ? ratioOf(count, expected, usual.count) : null,
-    runLength: usual?.runLength ?? runLength,
-    grew: grewIn(chart),
+    ratio: expected > 0 ? ratioOf(count, expected, usual) : null,
+    likelihoodRatio: expected > 0 ? likelihoodRatioOf(count, expected, usual) : null,
+    runLength: usual.design?.runLength ?? runLength,
+    changed: changedIn(chart, direction),
     read: [...chart.read],
   }
 }
@@ -112,10 +132,11 @@ export function dayOf(time: string): number {
 
 /**
  * The ratio of two Poisson rates: given both counts, the newer one is binomial, and its Wilson interval
- * becomes that of the ratio (Przyborowski & Wilenski, Biometrika 31 (1940), 313–323).
+ * becomes that of the ratio (Przyborowski & Wilenski, Biometrika 31 (1940), 313–323). Where counts vary
+ * more than that, they are worth less by so much.
  */
-function ratioOf(count: number, expected: number, known: number): Ratio {
-  const { low, high } = wilson(count, count + known, 0.95)
+function ratioOf(count: number, expected: number, { count: known, dispersion }: Usual): Ratio {
+  const { low, high } = wilson(count / dispersion, (count + known) / dispersion, 0.95)
   // What is usual is worked out from half a post more than there were.
   const exposure = (known + 0.5) / expected
   const ratio = (share: number): number => (share / (1 - share)) * exposure
@@ -126,27 +147,43 @@ function ratioOf(count: number, expected: number, known: number): Ratio {
   }
 }
 
-function grewIn({ before, rising }: Chart): Growth[] {
-  const names = [...new Set([...before.names.keys(), ...rising.names.keys()])].sort()
-  if (names.length < 2 || before.posts === 0 || rising.posts === 0) return []
-  const odds = logOdds(
-    names.map((name) => ({
-      first: rising.names.get(name) ?? 0,
-      second: before.names.get(name) ?? 0,
-      prior: 0.5,
-    })),
-  )
-  const adjusted = benjaminiHochberg(odds.map(({ p }) => p))
-  return names
-    .map((name, i) => ({ name, p: adjusted[i] as number, z: odds[i]?.z ?? 0 }))
-    .filter(({ p, z }) => z > 0 && p <= SURE)
-    .sort((a, b) => b.z - a.z || (a.name < b.name ? -1 : 1))
-    .slice(0, MOST_GROWN)
-    .map(({ name, p }) => ({
+/** exp of ½ the deviance of two Poisson counts, divided by how much more than that they vary. */
+function likelihoodRatioOf(
+  count: number,
+  expected: number,
+  { count: known, dispersion }: Usual,
+): number {
+  const exposure = expected / (known + 0.5)
+  const pooled = (count + known) / (1 + exposure)
+  const term = (x: number, mean: number): number => (x === 0 ? 0 : x * log(x / mean))
+  const deviance = term(count, pooled * exposure) + term(known, pooled)
+  return exp(Math.min(MOST_LOG, deviance / dispersion))
+}
+
+/** Each name's posts against those before, given both together (see {@link poissonPlace}). */
+function changedIn({ before, during }: Chart, direction: Direction): Change[] {
+  if (before.exposure === 0 || during.exposure === 0) return []
+  const names = [...new Set([...before.names.keys(), ...during.names.keys()])].sort()
+  const found = names.map((name) => {
+    const posts = during.names.get(name) ?? 0
+    const earlier = { count: before.names.get(name) ?? 0, exposure: before.exposure }
+    const p =
+      direction === 'rise'
+        ? 1 - poissonPlace(posts, during.exposure, earlier, 0)
+        : poissonPlace(posts, during.exposure, earlier, 1)
+    return { name, posts, expected: (earlier.count / before.exposure) * during.exposure, p }
+  })
+  const adjusted = benjaminiHochberg(found.map(({ p }) => p))
+  return found
+    .map((change, i) => ({ ...change, p: adjusted[i] as number, surest: change.p }))
+    .filter(({ p }) => p <= SURE)
+    .sort((a, b) => a.surest - b.surest || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_CHANGED)
+    .map(({ name, posts, expected, p }) => ({
       kind: name.startsWith('signal:') ? 'signal' : 'touchpoint',
       name: name.slice(name.indexOf(':') + 1),
-      since: { count: rising.names.get(name) ?? 0, of: rising.posts },
-      before: { count: before.names.get(name) ?? 0, of: before.posts },
+      posts,
+      expected,
       p,
     }))
 }

@@ -23,6 +23,8 @@ export interface BaselineOptions {
   readonly model?: string
   /** Strengths > 0 that are stated; the others are fitted to how much the groups differ. */
   readonly strengths?: Partial<Strengths>
+  /** Brings the names of industries to one form, in posts and in what is merged; as given when absent. */
+  readonly nameIndustry?: (industry: string) => string
 }
 
 /** How a post stands to the baselines. */
@@ -86,7 +88,7 @@ const DEFAULT_STRENGTH_OF_ALL = LABELS.length
  * baselines.newsValue({ text: '', industry: 'airline' }, 'delighted').bits
  */
 export function createBaselines(options: BaselineOptions = {}): Baselines {
-  const { model = '', strengths: stated = {} } = options
+  const { model = '', strengths: stated = {}, nameIndustry = (name: string) => name } = options
   for (const [level, strength] of Object.entries(stated)) {
     if (!(strength > 0)) throw new RangeError(`strengths: ${level}: expected > 0, got ${strength}`)
   }
@@ -96,8 +98,13 @@ export function createBaselines(options: BaselineOptions = {}): Baselines {
   const nodes = new Map<string, Counts>()
   let fitted: Strengths | undefined
 
-  const learn = (path: Names, labels: readonly number[], score: number): void => {
+  const named = ([industry = null, ...rest]: Names): Names => [
+    industry === null ? null : nameIndustry(industry),
+    ...rest,
+  ]
+  const learn = (given: Names, labels: readonly number[], score: number): void => {
     fitted = undefined
+    const path = named(given)
     addTo(leaves, JSON.stringify(path), labels, score)
     for (const { key } of placesOf(path)) addTo(nodes, key, labels, score)
   }
@@ -107,7 +114,7 @@ export function createBaselines(options: BaselineOptions = {}): Baselines {
   }
   const standings = (post: Post, left: Counts | null): Standing[] => {
     const strength = strengths()
-    return placesOf(pathOf(post)).map(({ key, level, name }) => {
+    return placesOf(named(pathOf(post))).map(({ key, level, name }) => {
       const own = nodes.get(key)
       const labels = own ? own.labels.map((n, i) => Math.max(0, n - (left?.labels[i] ?? 0))) : NONE
       const score = own ? own.score - (left?.score ?? 0) : 0
@@ -191,12 +198,16 @@ function addTo(
   counts.set(key, own)
 }
 
-/** Strengths by how much the groups of each level differ under the same parent. */
+/**
+ * Strengths by how much the groups of each level differ under the same parent. Posts of a parent that
+ * name no group below it are a group too: held against a trade, a single firm can be told from it.
+ */
 function fitStrengths(nodes: ReadonlyMap<string, Counts>): Strengths {
   const families = LEVELS.map(() => new Map<string, (readonly number[])[]>())
   // In the order of the names, so that sums round alike whatever order the posts came in.
   for (const [key, { labels }] of [...nodes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const path = JSON.parse(key) as (string | null)[]
+    if (path.length === 0) continue
     const level = families[path.length] as Map<string, (readonly number[])[]>
     const parent = JSON.stringify(path.slice(0, -1))
     const family = level.get(parent)
@@ -204,6 +215,14 @@ function fitStrengths(nodes: ReadonlyMap<string, Counts>): Strengths {
     else level.set(parent, [labels])
   }
   const of = (depth: number): number =>
-    fitDirichletStrength([...(families[depth] as Map<string, (readonly number[])[]>).values()])
+    fitDirichletStrength(
+      [...(families[depth] as Map<string, (readonly number[])[]>)].map(([parent, groups]) => {
+        const all = nodes.get(parent)?.labels
+        // Brands without an industry, say: they have no parent of their own.
+        if (all === undefined) return groups
+        const others = all.map((n, i) => groups.reduce((rest, group) => rest - group[i]!, n))
+        return [...groups, others]
+      }),
+    )
   return { all: DEFAULT_STRENGTH_OF_ALL, industry: of(1), brand: of(2), customer: of(3) }
 }

@@ -1,42 +1,49 @@
-import { binomialStep } from '../stats/binomial-cusum'
-import { cusumLimit } from '../stats/cusum-design'
-import { poissonStep } from '../stats/poisson-cusum'
-import { rankStep, rankSteps, sequentialRank } from '../stats/rank-cusum'
-import { runLength as averageRunLength } from '../stats/run-length'
+import { rankStep, sequentialRank } from '../stats/rank-cusum'
 import { type FarPost, mergeFarPosts } from '../tails/furthest'
-import { type ChartDay, type ChartOptions, type Usual, weekdayOf, weekdayPattern } from './usual'
+import { type Direction, FEWEST_POSTS, rankLimit, stepOf } from './chart-design'
+import {
+  type ChartDay,
+  type ChartOptions,
+  expectedOf,
+  exposureOf,
+  placeOf,
+  type Usual,
+  weekdayOf,
+  weekdayPattern,
+} from './usual'
 
-/** Posts of a tail, and how many of them show each signal or touchpoint. */
+/** How many posts of a tail show each signal or touchpoint, in so many usual days (or posts). */
 export interface Named {
-  posts: number
+  exposure: number
   /** By kind and name, such as `signal:waiting`. */
   readonly names: Map<string, number>
 }
 
-/** The chart of one tail of one group. */
+/** The chart of one direction of one tail of one group. */
 export interface Chart {
   /** How far the chart stands, as a share of its limit, 0 … 1. */
   level: number
-  /** The first day of the present rise, or null while the chart stands at 0. */
+  /** The first day of the present rise or fall, or null while the chart stands at 0. */
   since: number | null
   /** The day on which the present alert began, or null. */
   began: number | null
-  /** What is usual, or null while too little is known. */
-  usual: Usual | null
-  /** Posts of the tail in the present rise, and how many would have been usual (null by ranks). */
+  /** Posts of the tail since then, and how many would have been usual. */
   count: number
-  expected: number | null
-  /** What the tail's posts showed before the present rise, and in it. */
+  expected: number
+  /** What the tail's posts showed before the present rise or fall, and in it. */
   before: Named
-  rising: Named
-  /** The posts of the present rise that lie furthest out. */
+  during: Named
+  /** For rises the posts since then that lie furthest out; for falls the latest of the tail. */
   read: FarPost[]
 }
 
-/** What one closed day brought to a chart, beside its counts. */
-export interface DayDetails {
+/** One closed day as a chart takes it in. */
+export interface Today extends ChartDay {
+  /** Posts of the tail by the signals and touchpoints that they show. */
   readonly names: ReadonlyMap<string, number>
   readonly furthest: readonly FarPost[]
+  /** The day's place among all that could have come, by ranks while too little is known. */
+  readonly place: number
 }
 
 /** How many posts to read first are kept. */
@@ -48,100 +55,97 @@ export function createChart(): Chart {
     level: 0,
     since: null,
     began: null,
-    usual: null,
     count: 0,
-    expected: null,
-    before: { posts: 0, names: new Map() },
-    rising: { posts: 0, names: new Map() },
+    expected: 0,
+    before: { exposure: 0, names: new Map() },
+    during: { exposure: 0, names: new Map() },
     read: [],
   }
 }
 
-/** The limit of a chart by ranks: the same for all, whatever is usual. */
-export function rankLimit(runLength: number): number {
-  const known = rankLimits.get(runLength)
-  if (known !== undefined) return known
-  const steps = rankSteps()
-  const { limit } = cusumLimit((tried) => averageRunLength(steps, tried), runLength)
-  rankLimits.set(runLength, limit)
-  return limit
-}
-
-const rankLimits = new Map<number, number>()
-
 /**
- * Takes one day into a chart.
+ * The place of a day in (0, 1): by what is usual, or by its rank among the days before while that is
+ * not known.
  *
- * @param earlier the days before on which nothing was the matter, for ranks
- * @param v a uniform draw of the day's own, for ties between ranks
+ * @param earlier the days before on which nothing was the matter
+ * @param v a uniform draw of the day's own, for ties
  */
-export function advanceChart(
-  chart: Chart,
-  today: ChartDay,
-  details: DayDetails,
-  earlier: readonly ChartDay[],
-  v: number,
-  options: ChartOptions,
-): void {
-  const expected = expectedOf(chart.usual, today)
-  const step = chart.usual
-    ? stepOf(chart.usual, today) / chart.usual.limit
-    : rankedStep(today, earlier, v, options) / rankLimit(options.runLength)
-  const level = Math.min(1, Math.max(0, chart.level + step))
-  chart.level = level
-  if (level === 0) {
-    settle(chart)
-    addNamed(chart.before, today.count, details.names)
-    return
-  }
-  if (chart.since === null) {
-    chart.since = today.day
-    chart.expected = chart.usual ? 0 : null
-  }
-  chart.count += today.count
-  chart.expected = chart.expected === null || expected === null ? null : chart.expected + expected
-  addNamed(chart.rising, today.count, details.names)
-  mergeFarPosts(chart.read, details.furthest, READ_FIRST)
-}
-
-/** Ends the present rise: what it showed becomes part of what was before. */
-export function settle(chart: Chart): void {
-  addNamed(chart.before, chart.rising.posts, chart.rising.names)
-  chart.rising = { posts: 0, names: new Map() }
-  chart.level = 0
-  chart.since = null
-  chart.count = 0
-  chart.expected = null
-  chart.read = []
-}
-
-function stepOf(usual: Usual, { day, posts, count }: ChartDay): number {
-  if (usual.measure === 'share') return binomialStep(count, posts, usual.rate, usual.change)
-  return poissonStep(count, usual.rate * usual.weekdays[weekdayOf(day)]!, usual.change)
-}
-
-function expectedOf(usual: Usual | null, { day, posts }: ChartDay): number | null {
-  if (usual === null) return null
-  return usual.rate * (usual.measure === 'share' ? posts : usual.weekdays[weekdayOf(day)]!)
-}
-
-function rankedStep(
+export function dayPlace(
+  usual: Usual,
   today: ChartDay,
   earlier: readonly ChartDay[],
   v: number,
-  { measure }: ChartOptions,
 ): number {
-  if (measure === 'share') {
-    if (today.posts === 0) return 0
+  if (usual.design !== null) return placeOf(usual, today, v)
+  if (usual.measure === 'share') {
     const shares = earlier.filter(({ posts }) => posts > 0).map((day) => day.count / day.posts)
-    return rankStep(sequentialRank(today.count / today.posts, shares, v), true)
+    return sequentialRank(today.count / today.posts, shares, v)
   }
   const pattern = weekdayPattern([...earlier, today])
   const level = ({ day, count }: ChartDay): number => count / pattern[weekdayOf(day)]!
-  return rankStep(sequentialRank(level(today), earlier.map(level), v), true)
+  return sequentialRank(level(today), earlier.map(level), v)
 }
 
-function addNamed(named: Named, posts: number, names: ReadonlyMap<string, number>): void {
-  named.posts += posts
+/** Takes one day into the chart of a direction. */
+export function advanceChart(
+  chart: Chart,
+  direction: Direction,
+  usual: Usual,
+  today: Today,
+  options: ChartOptions,
+): void {
+  const weekday = weekdayOf(today.day)
+  const step =
+    usual.measure === 'share' && today.posts === 0
+      ? 0
+      : usual.design
+        ? stepOf(usual.design, direction, today.place, { weekday, posts: today.posts })
+        : rankStep(today.place, direction === 'rise') / rankLimit(options.runLength)
+  chart.level = Math.min(1, Math.max(0, chart.level + step))
+  if (direction === 'fall') chart.read = latestOf([...today.furthest, ...chart.read])
+  const exposure = exposureOf(usual, today)
+  if (chart.level === 0) {
+    // The end of an alert tells of all of it, and then settles.
+    if (chart.began !== null) return
+    settle(chart, direction, true)
+    addNamed(chart.before, exposure, today.names)
+    return
+  }
+  chart.since ??= today.day
+  chart.count += today.count
+  chart.expected += expectedOf(usual, today)
+  addNamed(chart.during, exposure, today.names)
+  if (direction === 'rise') mergeFarPosts(chart.read, today.furthest, READ_FIRST)
+}
+
+/** Whether the chart says that something has changed, by enough posts to speak of. */
+export function isAlarm({ level, count, expected }: Chart, direction: Direction): boolean {
+  return level >= 1 && (direction === 'rise' ? count : expected - count) >= FEWEST_POSTS
+}
+
+/**
+ * Ends the present rise or fall.
+ *
+ * @param usual whether it was none to speak of, so that what it showed becomes part of what was before
+ */
+export function settle(chart: Chart, direction: Direction, usual: boolean): void {
+  if (usual) addNamed(chart.before, chart.during.exposure, chart.during.names)
+  chart.during = { exposure: 0, names: new Map() }
+  chart.level = 0
+  chart.began = null
+  chart.since = null
+  chart.count = 0
+  chart.expected = 0
+  if (direction === 'rise') chart.read = []
+}
+
+/** Each text once, so that a copied post does not crowd out the rest. */
+function latestOf(posts: readonly FarPost[]): FarPost[] {
+  const texts = posts.map(({ text }) => text)
+  return posts.filter(({ text }, i) => texts.indexOf(text) === i).slice(0, READ_FIRST)
+}
+
+function addNamed(named: Named, exposure: number, names: ReadonlyMap<string, number>): void {
+  named.exposure += exposure
   for (const [name, count] of names) named.names.set(name, (named.names.get(name) ?? 0) + count)
 }

@@ -5,6 +5,10 @@ export interface Fields {
   text(value: unknown, at: string): string
   textOrNull(value: unknown, at: string): string | null
   number(value: unknown, at: string): number
+  /** A number > 0. */
+  positive(value: unknown, at: string): number
+  /** A list of so many numbers > 0. */
+  positives(value: unknown, length: number, at: string): number[]
   /** A whole number, of either sign. */
   whole(value: unknown, at: string): number
   /** A whole number ≥ 0. */
@@ -32,11 +36,22 @@ export function fieldsOf(name: string): Fields {
     Number.isSafeInteger(value) && (value as number) >= 0
       ? (value as number)
       : fail(at, 'a whole number >= 0')
+  const number = (value: unknown, at: string): number =>
+    typeof value === 'number' && Number.isFinite(value) ? value : fail(at, 'a number')
+  const positive = (value: unknown, at: string): number =>
+    number(value, at) > 0 ? (value as number) : fail(at, 'a number > 0')
   return {
     fail,
     list,
     text,
     count,
+    number,
+    positive,
+    positives(value, length, at) {
+      const items = list(value, at)
+      if (items.length !== length) fail(at, `${length} numbers`)
+      return items.map((item) => positive(item, at))
+    },
     record(value, at) {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         return fail(at, 'an object')
@@ -44,8 +59,6 @@ export function fieldsOf(name: string): Fields {
       return value as Record<string, unknown>
     },
     textOrNull: (value, at) => (value === null ? null : text(value, at)),
-    number: (value, at) =>
-      typeof value === 'number' && Number.isFinite(value) ? value : fail(at, 'a number'),
     whole: (value, at) =>
       Number.isSafeInteger(value) ? (value as number) : fail(at, 'a whole number'),
     counts(value, length, at) {

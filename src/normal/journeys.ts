@@ -2,7 +2,8 @@ import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { labelValue } from '../spectrum'
 import type { Confidence } from '../stats/interval'
-import { type JourneyReport, journeyReport, type Step } from './journey-report'
+import { type JourneyReport, journeyReport } from './journey-report'
+import type { Step } from './journey-step'
 import type { PostDetails } from './watched-group'
 
 export type { JourneyReport } from './journey-report'
@@ -11,6 +12,8 @@ export type { JourneyReport } from './journey-report'
 export interface JourneyOptions {
   /** Customers that a figure must rest on to be reported, ≥ 2; 5 by default. */
   readonly fewest?: number
+  /** Days without a post after which a customer counts as silent, 1 … 3,650; 90 by default. */
+  readonly silence?: number
   /**
    * Turns a customer's name into what is kept of it, such as a keyed hash; the name itself is kept when
    * absent, in memory alone: no report names a customer.
@@ -23,7 +26,8 @@ export interface Journeys {
   /**
    * Takes in one classified post, in any order; without customer, time or evidence it is left out.
    *
-   * @param details what its text shows: the signal `leave` says that the customer goes
+   * @param details what its text shows: the signal `leave` says that the customer goes, `recovery` that a
+   * failure was put right; the first touchpoint stands in where the post itself names none
    */
   add(post: Post, classification: Classification, details?: PostDetails): void
   /** What the journeys say, with intervals; nothing on fewer customers than `fewest`. */
@@ -31,21 +35,26 @@ export interface Journeys {
 }
 
 const LEAVE = 'leave'
+const RECOVERY = 'recovery'
+const LONGEST_SILENCE = 3650
 
 /**
  * Makes journeys that have followed nobody. A journey is what one customer wrote of one brand, in the
  * order of time. Memory grows with the posts that have a customer.
  *
- * @throws RangeError when `fewest` is no whole number ≥ 2
+ * @throws RangeError when `fewest` is no whole number ≥ 2, or `silence` out of range
  * @example
  * const journeys = createJourneys()
  * for (const post of posts) journeys.add(post, detector.classify(post.text))
  * journeys.report().recovery // of those who fell below, how many came back
  */
 export function createJourneys(options: JourneyOptions = {}): Journeys {
-  const { fewest = 5, pseudonym = (name: string) => name } = options
+  const { fewest = 5, silence = 90, pseudonym = (name: string) => name } = options
   if (!Number.isInteger(fewest) || fewest < 2) {
     throw new RangeError(`fewest: expected a whole number >= 2, got ${fewest}`)
+  }
+  if (!(silence >= 1 && silence <= LONGEST_SILENCE)) {
+    throw new RangeError(`silence: expected 1 to ${LONGEST_SILENCE} days, got ${silence}`)
   }
   const journeys = new Map<string, Step[]>()
   let leftOut = 0
@@ -62,15 +71,16 @@ export function createJourneys(options: JourneyOptions = {}): Journeys {
       steps.push({
         time,
         value: labelValue(classification.label),
-        place: touchpoints?.[0] ?? post.touchpoint ?? null,
+        place: post.touchpoint ?? touchpoints?.[0] ?? null,
         channel,
         leaves: signals.includes(LEAVE),
+        recovers: signals.includes(RECOVERY),
         tie: JSON.stringify([id, text]),
       })
     },
     report: ({ confidence = 0.95 } = {}) => {
       const sorted = [...journeys.values()].map((steps) => [...steps].sort(inTime))
-      return journeyReport(sorted, fewest, leftOut, confidence)
+      return journeyReport(sorted, leftOut, { fewest, silence, confidence })
     },
   }
 }

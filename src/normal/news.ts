@@ -66,9 +66,11 @@ export function newsOf(standings: readonly Standing[], label: Label): News {
   const index = LABELS.indexOf(label)
   let shares: readonly number[] = ALIKE
   const levels = standings.map(({ level, name, labels, strength }): LevelNews => {
-    shares = dirichletMean(labels, shares, strength)
+    const posts = total(labels)
+    // A level without posts is what the one above it is, to the last bit.
+    if (posts > 0) shares = dirichletMean(labels, shares, strength)
     const probability = shares[index] as number
-    return { level, name, posts: total(labels), probability, bits: -log2(probability) }
+    return { level, name, posts, probability, bits: -log2(probability) }
   })
   const own = levels.length > 1 ? levels.slice(1) : levels
   const news = own.reduce((most, level) => (level.bits > most.bits ? level : most))
@@ -83,7 +85,7 @@ export function expectationGaps(
   let expected = 0
   return standings.map(({ level, name, labels, score: sum, strength }) => {
     const posts = total(labels)
-    if (strength !== Infinity) {
+    if (posts > 0 && strength !== Infinity) {
       expected = (sum / SCORE_UNITS + strength * expected) / (posts + strength)
     }
     return { level, name, posts, expected, gap: score - expected }

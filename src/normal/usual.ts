@@ -1,9 +1,5 @@
-import { binomialSteps } from '../stats/binomial-cusum'
-import { cusumLimit } from '../stats/cusum-design'
-import { exp } from '../stats/exp'
-import { log } from '../stats/log'
-import { poissonSteps } from '../stats/poisson-cusum'
-import { runLength as averageRunLength, type Step } from '../stats/run-length'
+import { binomialPlace, poissonPlace } from '../stats/conditional-place'
+import { type ChartDesign, countDesign, shareDesign } from './chart-design'
 
 /** What a chart counts: a tail's posts a day, or their share in the day's posts. */
 export type Measure = 'count' | 'share'
@@ -17,43 +13,39 @@ export interface ChartDay {
   readonly count: number
 }
 
-/** What is usual for one tail of one group, and the chart that looks for a rise above it. */
+/** What is usual for one tail of one group, from days on which nothing was the matter. */
 export interface Usual {
   readonly measure: Measure
-  /** Posts in the tail a day, or their share, > 0. */
+  /** Posts in the tail a day, or their share in all posts, > 0. */
   readonly rate: number
   /** How many posts in the tail that is known from. */
   readonly count: number
-  /** The rise that the chart is sharpest for, as a multiple of the rate (of the odds, for shares). */
-  readonly change: number
-  /** The chart's limit, in units of log-likelihood. */
-  readonly limit: number
-  /** Days between false alarms that the limit gives. */
-  readonly runLength: number
+  /** In how many days, or posts, those came. */
+  readonly exposure: number
   /** The rate of each weekday as a multiple of the mean; weekday 0 is a Thursday, as in 1970. */
   readonly weekdays: readonly number[]
+  /** What share of `count` and `exposure` the knowledge about each weekday is worth. */
+  readonly worth: readonly number[]
+  /** The variance of a day's count by that of a Poisson (or binomial) count; 1 unless clearly more. */
+  readonly dispersion: number
+  /** The charts that look for a change; null while too few days are known. */
+  readonly design: ChartDesign | null
 }
 
 /** How charts are made. */
 export interface ChartOptions {
   readonly measure: Measure
-  /** Days between false alarms of one chart that are wanted. */
+  /** Days between false alarms of one tail that are wanted, rises and falls together. */
   readonly runLength: number
-  /** The largest rise to be sharpest for, as a multiple, > 1. */
+  /** The largest change to be sharpest for, as a multiple, > 1; for falls its inverse. */
   readonly change: number
 }
 
 const WEEK = 7
 /** A weekday's own pattern counts as much as the mean's once it has brought so many posts. */
 const PATTERN_STRENGTH = 10
-/** A rise of so many standard deviations of a day is large enough to be sharpest for. */
-const LARGE_RISE = 1.5
-/** Rates are rounded to steps of 2 %, so that groups alike share a design. */
-const RATE_GRID = 0.02
-/** How sure a rate is may be rounded more. */
-const COUNT_GRID = 0.3
-const LEAST_TIMES = 0.1
-const VOLUMES = 8
+/** So many standard errors beyond it, counts are taken to vary more than a Poisson distribution. */
+const CLEARLY = 3
 
 /** The weekday of a day since 1970, 0 … 6; 0 is a Thursday. */
 export function weekdayOf(day: number): number {
@@ -66,109 +58,128 @@ export function weekdayOf(day: number): number {
  * @returns seven multiples; over the days given they leave the total as it is
  */
 export function weekdayPattern(days: readonly ChartDay[]): number[] {
-  const counts = new Array<number>(WEEK).fill(0)
-  const spans = new Array<number>(WEEK).fill(0)
-  let total = 0
-  for (const { day, count } of days) {
-    counts[weekdayOf(day)]! += count
-    spans[weekdayOf(day)]! += 1
-    total += count
-  }
-  if (total === 0) return counts.map(() => 1)
-  const mean = total / days.length
+  const { counts, spans, count } = byWeekday(days)
+  if (count === 0) return counts.map(() => 1)
+  const mean = count / days.length
   const raw = counts.map(
-    (count, i) => (count + PATTERN_STRENGTH) / (mean * spans[i]! + PATTERN_STRENGTH),
+    (own, i) => (own + PATTERN_STRENGTH) / (mean * spans[i]! + PATTERN_STRENGTH),
   )
   const weighed = raw.reduce((sum, factor, i) => sum + factor * spans[i]!, 0) / days.length
   return raw.map((factor) => factor / weighed)
 }
 
-/** What is usual, from days on which nothing was the matter; at least one. */
-export function usualOf(days: readonly ChartDay[], options: ChartOptions): Usual {
-  const count = days.reduce((sum, day) => sum + day.count, 0)
-  if (options.measure === 'count') {
-    const rate = rounded((count + 0.5) / days.length, RATE_GRID)
-    const change = Math.min(options.change, 1 + LARGE_RISE / Math.sqrt(rate))
-    const weekdays = weekdayPattern(days)
-    const design = designOf(['count', rate], change, count, options.runLength, (c, times) =>
-      poissonSteps(rate, c, rate * times),
-    )
-    return { measure: 'count', rate, count, weekdays, ...design }
-  }
-  const posts = days.reduce((sum, day) => sum + day.posts, 0)
-  const rate = Math.min(0.99, rounded((count + 0.5) / (posts + 1), RATE_GRID))
-  const volumes = volumesOf(days)
-  const usual = (rate * posts) / days.length
-  const change = Math.min(options.change, 1 + LARGE_RISE / Math.sqrt(Math.max(usual, 1e-9)))
-  const design = designOf(
-    ['share', rate, ...volumes],
-    change,
-    count,
-    options.runLength,
-    (c, times) => binomialSteps(volumes, rate, c, Math.min(0.999, rate * times)),
-  )
-  return { measure: 'share', rate, count, weekdays: new Array<number>(WEEK).fill(1), ...design }
-}
-
-interface Design {
-  readonly change: number
-  readonly limit: number
-  readonly runLength: number
-}
-
-const designs = new Map<string, Design>()
-const MOST_DESIGNS = 5000
-/** Whole counts can jump over the wanted run length; a slightly different chart then meets it. */
-const NEARBY = [1, 1.03, 0.97, 1.06, 0.94]
-const NEAR_ENOUGH = 0.04
-
 /**
- * The chart for a rate that is known from so many posts. The rate may really be another: the limit is
- * set so that the chance of a false alarm, averaged over how uncertain the rate is (three points of a
- * normal distribution), is the one wanted.
+ * What is usual, from days on which nothing was the matter.
+ *
+ * @param days none where nothing is known yet
+ * @param learned whether they are enough to make a chart by
  */
-function designOf(
-  key: readonly unknown[],
-  change: number,
-  count: number,
-  runLength: number,
-  steps: (change: number, times: number) => Step[],
-): Design {
-  const spread = Math.sqrt(3 / rounded(count + 1, COUNT_GRID))
-  const name = JSON.stringify([...key, change, spread, runLength])
-  const known = designs.get(name)
-  if (known) return known
-  let best: Design | undefined
-  for (const factor of NEARBY) {
-    const nearby = 1 + (change - 1) * factor
-    const cases = [1, 1 + spread, Math.max(LEAST_TIMES, 1 - spread)].map((times) =>
-      steps(nearby, times),
-    )
-    const averaged = (limit: number): number => {
-      const alarms = cases.map((possible) => 1 / averageRunLength(possible, limit))
-      return 6 / (4 * alarms[0]! + alarms[1]! + alarms[2]!)
-    }
-    const design = { change: nearby, ...cusumLimit(averaged, runLength) }
-    const miss = (other: Design): number => Math.abs(other.runLength / runLength - 1)
-    if (!best || miss(design) < miss(best)) best = design
-    if (miss(best) < NEAR_ENOUGH) break
+export function usualOf(days: readonly ChartDay[], learned: boolean, options: ChartOptions): Usual {
+  return options.measure === 'count'
+    ? usualCount(days, learned, options)
+    : usualShare(days, learned, options)
+}
+
+/** What is usual with one more day, as far as its level goes; the week's pattern stays as it is. */
+export function withDay(usual: Usual, today: ChartDay): Usual {
+  const count = usual.count + today.count
+  return { ...usual, count, exposure: usual.exposure + exposureOf(usual, today) }
+}
+
+/** How many posts of the tail would be usual on a day. */
+export function expectedOf({ rate, ...usual }: Usual, today: ChartDay): number {
+  return rate * exposureOf(usual, today)
+}
+
+/** What a day's posts came in: usual days, or posts. */
+export function exposureOf(
+  { measure, weekdays }: Pick<Usual, 'measure' | 'weekdays'>,
+  { day, posts }: ChartDay,
+): number {
+  return measure === 'share' ? posts : weekdays[weekdayOf(day)]!
+}
+
+/** The place in (0, 1) of a day among all that could have come if nothing has changed. */
+export function placeOf(usual: Usual, today: ChartDay, v: number): number {
+  const worth = usual.worth[weekdayOf(today.day)]!
+  const earlier = { count: usual.count * worth, exposure: usual.exposure * worth }
+  return usual.measure === 'share'
+    ? binomialPlace(today.count, today.posts, earlier, v)
+    : poissonPlace(today.count, exposureOf(usual, today), earlier, v)
+}
+
+function usualCount(days: readonly ChartDay[], learned: boolean, options: ChartOptions): Usual {
+  const { counts, count } = byWeekday(days)
+  const weekdays = weekdayPattern(days)
+  const exposure = Math.max(1, days.length)
+  const rate = (count + 0.5) / exposure
+  const mean = count / exposure
+  let [excess, squares, chi] = [0, 0, 0]
+  for (const { day, count: x } of days) {
+    const expected = mean * weekdays[weekdayOf(day)]!
+    if (expected === 0) continue
+    excess += (x - expected) ** 2 - x
+    squares += expected ** 2
+    chi += (x - expected) ** 2 / expected
   }
-  if (designs.size >= MOST_DESIGNS) designs.clear()
-  designs.set(name, best as Design)
-  return best as Design
-}
-
-function rounded(value: number, grid: number): number {
-  return exp(Math.round(log(value) / grid) * grid)
-}
-
-/** Some volumes that stand for those of all days, to two digits. */
-function volumesOf(days: readonly ChartDay[]): number[] {
-  const sorted = days.map(({ posts }) => posts).sort((a, b) => a - b)
-  return Array.from({ length: VOLUMES }, (_, i) => {
-    const volume = sorted[Math.floor(((i + 0.5) / VOLUMES) * sorted.length)] as number
-    let unit = 1
-    while (volume >= 100 * unit) unit *= 10
-    return Math.max(1, Math.round(volume / unit) * unit)
+  const beyond = isBeyond(chi, exposure, mean) ? Math.max(0, excess / squares) : 0
+  // What is known of a weekday is its own posts and, for the rest of the pattern's strength, the mean's.
+  const worth = counts.map((own) => {
+    const lent = PATTERN_STRENGTH / (PATTERN_STRENGTH + own)
+    return 1 / (count / (PATTERN_STRENGTH + own) + lent ** 2 + count * beyond)
   })
+  const design = learned ? countDesign(rate, weekdays, options) : null
+  const dispersion = 1 + mean * beyond
+  return { measure: 'count', rate, count, exposure, weekdays, worth, dispersion, design }
+}
+
+function usualShare(days: readonly ChartDay[], learned: boolean, options: ChartOptions): Usual {
+  const count = days.reduce((sum, day) => sum + day.count, 0)
+  const exposure = days.reduce((sum, { posts }) => sum + posts, 0)
+  const rate = Math.min(0.99, (count + 0.5) / (exposure + 1))
+  let [excess, pairs, chi, busy] = [0, 0, 0, 0]
+  for (const { posts, count: x } of days) {
+    if (posts === 0) continue
+    const variance = posts * rate * (1 - rate)
+    excess += (x - posts * rate) ** 2 - variance
+    pairs += (posts - 1) * variance
+    chi += (x - posts * rate) ** 2 / variance
+    busy++
+  }
+  const mean = busy === 0 ? 0 : count / busy
+  const beyond = pairs > 0 && isBeyond(chi, busy, mean) ? Math.max(0, excess / pairs) : 0
+  const dispersion = busy === 0 ? 1 : 1 + (exposure / busy) * beyond
+  return {
+    measure: 'share',
+    rate,
+    count,
+    exposure: Math.max(1, exposure),
+    weekdays: new Array<number>(WEEK).fill(1),
+    worth: new Array<number>(WEEK).fill(1 / (1 + exposure * beyond)),
+    dispersion,
+    design: learned ? shareDesign(rate, days, options) : null,
+  }
+}
+
+/** Whether Pearson's statistic of so many counts is clearly more than that of Poisson counts. */
+function isBeyond(chi: number, periods: number, mean: number): boolean {
+  const freedom = periods - WEEK
+  return freedom > 0 && mean > 0 && chi - freedom > CLEARLY * Math.sqrt(freedom * (2 + 1 / mean))
+}
+
+function byWeekday(days: readonly ChartDay[]): {
+  counts: number[]
+  spans: number[]
+  count: number
+} {
+  const counts = new Array<number>(WEEK).fill(0)
+  const spans = new Array<number>(WEEK).fill(0)
+  let total = 0
+  for (const { day, count } of days) {
+    const weekday = weekdayOf(day)
+    counts[weekday]! += count
+    spans[weekday]! += 1
+    total += count
+  }
+  return { counts, spans, count: total }
 }

@@ -1,9 +1,10 @@
 import { TAILS, type Tail } from '../spectrum'
 import type { FarPost } from '../tails/furthest'
 import type { Chart, Named } from './chart'
+import type { ChartDesign, Cusum, Direction } from './chart-design'
 import { type Fields, fieldsOf } from './fields'
 import type { Measure, Usual } from './usual'
-import type { ClosedDay, OpenDay, WatchedGroup } from './watched-group'
+import type { ClosedDay, OpenDay, WatchedGroup, WatchedTail } from './watched-group'
 
 /** What a watch was asked for. */
 export interface WatchSettings {
@@ -27,12 +28,20 @@ export interface Watched {
   readonly groups: Map<string, WatchedGroup>
 }
 
-type NamedState = { readonly posts: number; readonly names: readonly (readonly [string, number])[] }
+type NamedState = {
+  readonly exposure: number
+  readonly names: readonly (readonly [string, number])[]
+}
 
 /** A chart as JSON. */
-export interface ChartState extends Omit<Chart, 'before' | 'rising'> {
+export interface ChartState extends Omit<Chart, 'before' | 'during'> {
   readonly before: NamedState
-  readonly rising: NamedState
+  readonly during: NamedState
+}
+
+/** A watched tail as JSON. */
+export interface WatchedTailState extends Readonly<Record<Direction, ChartState>> {
+  readonly usual: Usual | null
 }
 
 /** A watched group as JSON: a closed day as its posts, outraged, delighted, and a bit for each unusual tail. */
@@ -47,13 +56,13 @@ export interface WatchedGroupState {
     readonly names: Readonly<Record<Tail, NamedState['names']>>
     readonly furthest: Readonly<Record<Tail, readonly FarPost[]>>
   }[]
-  readonly charts: Readonly<Record<Tail, ChartState>>
+  readonly watched: Readonly<Record<Tail, WatchedTailState>>
 }
 
 /** A watch as JSON. */
 export interface WatchState {
   readonly format: 'delight-detector tail watch'
-  readonly version: 1
+  readonly version: 2
   readonly settings: WatchSettings
   readonly latest: number | null
   readonly closed: number | null
@@ -62,7 +71,7 @@ export interface WatchState {
 }
 
 const FORMAT = 'delight-detector tail watch'
-const VERSION = 1
+const VERSION = 2
 const DAY_FIELDS = 4
 const WEEK = 7
 
@@ -79,7 +88,7 @@ export function writeWatch({ settings, latest, closed, leftOut, groups }: Watche
   }
 }
 
-function writeGroup({ values, born, history, open, charts }: WatchedGroup): WatchedGroupState {
+function writeGroup({ values, born, history, open, watched }: WatchedGroup): WatchedGroupState {
   return {
     values,
     born,
@@ -97,17 +106,25 @@ function writeGroup({ values, born, history, open, charts }: WatchedGroup): Watc
         names: byTail((tail) => sortedNames(names[tail])),
         furthest: byTail((tail) => [...furthest[tail]]),
       })),
-    charts: byTail((tail) => ({
-      ...charts[tail],
-      before: writeNamed(charts[tail].before),
-      rising: writeNamed(charts[tail].rising),
-      read: [...charts[tail].read],
+    watched: byTail((tail) => ({
+      usual: watched[tail].usual,
+      rise: writeChart(watched[tail].rise),
+      fall: writeChart(watched[tail].fall),
     })),
   }
 }
 
-function writeNamed({ posts, names }: Named): NamedState {
-  return { posts, names: sortedNames(names) }
+function writeChart(chart: Chart): ChartState {
+  return {
+    ...chart,
+    before: writeNamed(chart.before),
+    during: writeNamed(chart.during),
+    read: [...chart.read],
+  }
+}
+
+function writeNamed({ exposure, names }: Named): NamedState {
+  return { exposure, names: sortedNames(names) }
 }
 
 function sortedNames(names: ReadonlyMap<string, number>): [string, number][] {
@@ -164,7 +181,7 @@ function readGroup(fields: Fields, value: unknown, at: string): WatchedGroup {
     const [day, counts] = readOpenDay(fields, entry, `${at}.open[${i}]`)
     open.set(day, counts)
   })
-  const charts = fields.record(group.charts, `${at}.charts`)
+  const watched = fields.record(group.watched, `${at}.watched`)
   return {
     values: fields
       .list(group.values, `${at}.values`)
@@ -180,7 +197,7 @@ function readGroup(fields: Fields, value: unknown, at: string): WatchedGroup {
       }
     }),
     open,
-    charts: byTail((tail) => readChart(fields, charts[tail], `${at}.charts.${tail}`)),
+    watched: byTail((tail) => readTail(fields, watched[tail], `${at}.watched.${tail}`)),
   }
 }
 
@@ -200,39 +217,60 @@ function readOpenDay(fields: Fields, value: unknown, at: string): [number, OpenD
   ]
 }
 
+function readTail(fields: Fields, value: unknown, at: string): WatchedTail {
+  const tail = fields.record(value, at)
+  return {
+    usual: tail.usual === null ? null : readUsual(fields, tail.usual, `${at}.usual`),
+    rise: readChart(fields, tail.rise, `${at}.rise`),
+    fall: readChart(fields, tail.fall, `${at}.fall`),
+  }
+}
+
 function readChart(fields: Fields, value: unknown, at: string): Chart {
   const chart = fields.record(value, at)
   return {
     level: fields.number(chart.level, `${at}.level`),
     since: wholeOrNull(fields, chart.since, `${at}.since`),
     began: wholeOrNull(fields, chart.began, `${at}.began`),
-    usual: chart.usual === null ? null : readUsual(fields, chart.usual, `${at}.usual`),
     count: fields.count(chart.count, `${at}.count`),
-    expected: chart.expected === null ? null : fields.number(chart.expected, `${at}.expected`),
+    expected: fields.number(chart.expected, `${at}.expected`),
     before: readNamed(fields, chart.before, `${at}.before`),
-    rising: readNamed(fields, chart.rising, `${at}.rising`),
+    during: readNamed(fields, chart.during, `${at}.during`),
     read: readFar(fields, chart.read, `${at}.read`),
   }
 }
 
 function readUsual(fields: Fields, value: unknown, at: string): Usual {
   const usual = fields.record(value, at)
-  const weekdays = fields
-    .list(usual.weekdays, `${at}.weekdays`)
-    .map((factor) => fields.number(factor, `${at}.weekdays`))
-  if (weekdays.length !== WEEK) fields.fail(`${at}.weekdays`, `${WEEK} numbers`)
-  const positive = (name: 'rate' | 'change' | 'limit' | 'runLength'): number => {
-    const number = fields.number(usual[name], `${at}.${name}`)
-    return number > 0 ? number : fields.fail(`${at}.${name}`, 'a number > 0')
-  }
   return {
     measure: readMeasure(fields, usual.measure, `${at}.measure`),
-    rate: positive('rate'),
+    rate: fields.positive(usual.rate, `${at}.rate`),
     count: fields.count(usual.count, `${at}.count`),
-    weekdays,
-    change: positive('change'),
-    limit: positive('limit'),
-    runLength: positive('runLength'),
+    exposure: fields.positive(usual.exposure, `${at}.exposure`),
+    weekdays: fields.positives(usual.weekdays, WEEK, `${at}.weekdays`),
+    worth: fields.positives(usual.worth, WEEK, `${at}.worth`),
+    dispersion: fields.positive(usual.dispersion, `${at}.dispersion`),
+    design: usual.design === null ? null : readDesign(fields, usual.design, `${at}.design`),
+  }
+}
+
+function readDesign(fields: Fields, value: unknown, at: string): ChartDesign {
+  const design = fields.record(value, at)
+  const cusum = (direction: Direction): Cusum => {
+    const chart = fields.record(design[direction], `${at}.${direction}`)
+    return {
+      change: fields.positive(chart.change, `${at}.${direction}.change`),
+      limit: fields.positive(chart.limit, `${at}.${direction}.limit`),
+    }
+  }
+  const levels = fields.list(design.levels, `${at}.levels`)
+  return {
+    rate: fields.positive(design.rate, `${at}.rate`),
+    // For shares no day has a level of its own.
+    levels: fields.positives(levels, levels.length === 0 ? 0 : WEEK, `${at}.levels`),
+    rise: cusum('rise'),
+    fall: cusum('fall'),
+    runLength: fields.positive(design.runLength, `${at}.runLength`),
   }
 }
 
@@ -243,7 +281,7 @@ function readMeasure(fields: Fields, value: unknown, at: string): Measure {
 function readNamed(fields: Fields, value: unknown, at: string): Named {
   const named = fields.record(value, at)
   return {
-    posts: fields.count(named.posts, `${at}.posts`),
+    exposure: fields.number(named.exposure, `${at}.exposure`),
     names: readNames(fields, named.names, `${at}.names`),
   }
 }

@@ -12,13 +12,17 @@ export interface WatchOptions {
   readonly model?: string
   /** What to group by; all posts together when absent. */
   readonly by?: Grouping
-  /** Days between false alarms, on average, of each tail of each group: 20 … 10,000; 365 by default. */
+  /**
+   * Days between false alarms, on average, of each tail of each group, rises and falls together: 20 …
+   * 10,000; 365 by default.
+   */
   readonly arl?: number
   /** What is charted: a tail's posts a day, or their share in the day's posts; `count` by default. */
   readonly measure?: Measure
   /**
-   * The largest rise that a chart is made sharpest for, as a multiple: 1.1 … 10; 2 by default. Where a
-   * rise of one and a half standard deviations of a day is less, it is made for that.
+   * The largest change that charts are made sharpest for, as a multiple: 1.1 … 10; 2 by default: a rise to
+   * twice as much and a fall to half. Where one and a half standard deviations of a day are less, they are
+   * made for that.
    */
   readonly change?: number
   /** By how many days posts may come late: 0 … 60; 1 by default. */
@@ -37,7 +41,7 @@ export interface LeftOut {
   readonly noEvidence: number
 }
 
-/** Watches the tails of groups, day by day, and tells when one of them grows. */
+/** Watches the tails of groups, day by day, and tells when one of them grows or shrinks. */
 export interface TailWatch {
   /**
    * Takes in one classified post, in whatever order within the lateness, and gives the alerts of the
@@ -70,9 +74,11 @@ const RANGES = {
 } as const
 
 /**
- * Makes a watch that has seen nothing. Each tail of each group has a chart: by sequential ranks until
- * enough quiet days have told what is usual, from then on a Poisson CUSUM of counts or a binomial CUSUM of
- * shares, with the pattern of the week removed and the limit set for the wanted run length.
+ * Makes a watch that has seen nothing. Each tail of each group has two charts, for rises and for falls: by
+ * sequential ranks until enough quiet days have told what is usual, from then on a Poisson CUSUM of counts
+ * or a binomial CUSUM of shares, with the pattern of the week removed. Each day is held against the quiet
+ * days of the year before it, by its place in the distribution that those leave possible, so that the run
+ * length between false alarms holds from the first day on.
  *
  * @throws RangeError for a number out of range; TypeError for a grouping that is none
  * @example

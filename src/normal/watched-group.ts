@@ -4,8 +4,17 @@ import { TAILS, type Tail } from '../spectrum'
 import { addToFurthest, createFurthest, type Furthest } from '../tails/furthest'
 import { hashWord } from '../text/hash'
 import { type Alert, alertOf } from './alert'
-import { advanceChart, type Chart, createChart, READ_FIRST, settle } from './chart'
-import { type ChartDay, type ChartOptions, usualOf, weekdayOf } from './usual'
+import {
+  advanceChart,
+  type Chart,
+  createChart,
+  dayPlace,
+  isAlarm,
+  READ_FIRST,
+  settle,
+} from './chart'
+import { DIRECTIONS, type Direction } from './chart-design'
+import { type ChartDay, type ChartOptions, type Usual, usualOf, weekdayOf, withDay } from './usual'
 
 /** One closed day: posts, those in each tail, and in which tails something was the matter. */
 export interface ClosedDay {
@@ -23,6 +32,12 @@ export interface OpenDay {
   readonly furthest: Furthest
 }
 
+/** What is kept of one tail of a group. */
+export interface WatchedTail extends Record<Direction, Chart> {
+  /** What is usual; null before the first day. */
+  usual: Usual | null
+}
+
 /** What is kept of a group that is watched. */
 export interface WatchedGroup {
   readonly values: readonly (string | null)[]
@@ -31,12 +46,13 @@ export interface WatchedGroup {
   /** The closed days, the last one last. */
   readonly history: ClosedDay[]
   readonly open: Map<number, OpenDay>
-  readonly charts: Record<Tail, Chart>
+  readonly watched: Record<Tail, WatchedTail>
 }
 
 /** What the text of a post shows, where that is known. */
 export interface PostDetails {
   readonly signals?: readonly string[]
+  /** Beside the touchpoint that the post itself gives. */
   readonly touchpoints?: readonly string[]
 }
 
@@ -47,13 +63,8 @@ export interface GroupOptions extends ChartOptions {
   readonly learn: number
 }
 
-/** The latest days say nothing of what is usual, so that a slow change does not hide itself. */
-const GUARD = 14
-/** How many closed days are kept. */
-const MEMORY = 182
-const WEEK = 7
-/** Fewer posts than this are no alert, whatever the chart says. */
-const FEWEST_POSTS = 3
+/** How many closed days are kept, and say what is usual: whole weeks. */
+const MEMORY = 364
 
 /** A group that has seen nothing. */
 export function createGroup(values: readonly (string | null)[], born: number): WatchedGroup {
@@ -62,7 +73,7 @@ export function createGroup(values: readonly (string | null)[], born: number): W
     born,
     history: [],
     open: new Map(),
-    charts: { outraged: createChart(), delighted: createChart() },
+    watched: { outraged: createTail(), delighted: createTail() },
   }
 }
 
@@ -72,7 +83,7 @@ export function addToDay(
   day: number,
   post: Post,
   classification: Classification,
-  { signals = [], touchpoints }: PostDetails,
+  { signals = [], touchpoints = [] }: PostDetails,
 ): void {
   group.born = Math.min(group.born, day)
   const open = group.open.get(day) ?? createOpenDay()
@@ -81,7 +92,7 @@ export function addToDay(
   const { tail } = classification
   if (tail === null) return
   open.tails[tail]++
-  const places = touchpoints ?? (post.touchpoint === undefined ? [] : [post.touchpoint])
+  const places = post.touchpoint === undefined ? touchpoints : [post.touchpoint, ...touchpoints]
   const names = new Set([
     ...signals.map((name) => `signal:${name}`),
     ...places.map((name) => `touchpoint:${name}`),
@@ -95,59 +106,95 @@ export function closeDay(group: WatchedGroup, day: number, options: GroupOptions
   const open = group.open.get(day) ?? createOpenDay()
   group.open.delete(day)
   if (day <= group.born) return []
-  group.history.push({
+  for (const tail of TAILS) {
+    const watched = group.watched[tail]
+    if (!watched.usual?.design || weekdayOf(day) === 0) learn(group, tail, day, options)
+  }
+  const closed = {
     posts: open.posts,
     tails: open.tails,
     unusual: { outraged: false, delighted: false },
-  })
+  }
+  group.history.push(closed)
   const alerts: Alert[] = []
   for (const tail of TAILS) {
-    const chart = group.charts[tail]
-    const earlier = usualDays(group, tail, day, 0)
-    if (chart.usual === null || weekdayOf(day) === 0) {
-      const known = usualDays(group, tail, day, GUARD)
-      if (known.length >= options.learn) chart.usual = usualOf(known, options)
-    }
+    const usual = group.watched[tail].usual as Usual
     const today = { day, posts: open.posts, count: open.tails[tail] }
-    const details = { names: open.names[tail], furthest: open.furthest[tail] }
-    advanceChart(chart, today, details, earlier, drawOf(group, tail, day), options)
-    const alert = judge(group, tail, day, options)
-    if (alert) alerts.push(alert)
+    const earlier = usual.design ? [] : usualDays(group, tail, day).slice(0, -1)
+    const place = dayPlace(usual, today, earlier, drawOf(group, tail, day))
+    const details = { place, names: open.names[tail], furthest: open.furthest[tail] }
+    for (const direction of DIRECTIONS) {
+      advanceChart(
+        group.watched[tail][direction],
+        direction,
+        usual,
+        { ...today, ...details },
+        options,
+      )
+    }
+    const found = judge(group, tail, usual, day, options)
+    alerts.push(...found)
+    if (found.length > 0) learn(group, tail, day + 1, options)
+    else if (!closed.unusual[tail]) group.watched[tail].usual = withDay(usual, today)
   }
-  // A whole week more than is looked at, so that what is kept never decides what is found.
-  if (group.history.length > MEMORY + WEEK) group.history.shift()
+  if (group.history.length > MEMORY) group.history.shift()
   return alerts
+}
+
+/**
+ * Works out what is usual from the closed days, all before `day`. Days of an alert are left out, which may
+ * leave fewer than the charts were learned from: those stay.
+ */
+function learn(group: WatchedGroup, tail: Tail, day: number, options: GroupOptions): void {
+  const watched = group.watched[tail]
+  const known = usualDays(group, tail, day - 1)
+  const learned = known.length >= options.learn
+  const usual = usualOf(known, learned, options)
+  watched.usual = learned ? usual : { ...usual, design: watched.usual?.design ?? null }
 }
 
 function judge(
   group: WatchedGroup,
   tail: Tail,
+  usual: Usual,
   day: number,
-  options: GroupOptions,
-): Alert | undefined {
-  const chart = group.charts[tail]
-  const { names, runLength, learn } = options
-  const place = { names, values: group.values, tail, day, runLength }
-  if (chart.began === null) {
-    if (chart.level < 1 || chart.count < FEWEST_POSTS) return undefined
-    chart.began = day
-    markUnusual(group, tail, (at) => (at >= (chart.since ?? day) ? true : null), day)
-    return alertOf(chart, 'began', null, place)
+  { names, runLength, learn }: GroupOptions,
+): Alert[] {
+  const watched = group.watched[tail]
+  const alert = (
+    direction: Direction,
+    kind: Alert['kind'],
+    outcome: Alert['outcome'] = null,
+  ): Alert => {
+    const place = { names, values: group.values, tail, direction, day, runLength }
+    return alertOf(watched[direction], usual, kind, outcome, place)
   }
-  if (chart.level > 0 && day - chart.began < learn) {
-    markUnusual(group, tail, (at) => (at === day ? true : null), day)
-    return undefined
+  const alerts: Alert[] = []
+  for (const direction of DIRECTIONS) {
+    const chart = watched[direction]
+    if (chart.began === null) {
+      if (!isAlarm(chart, direction)) continue
+      chart.began = day
+      const since = chart.since ?? day
+      markUnusual(group, tail, (at) => (at >= since ? true : null), day)
+      alerts.push(alert(direction, 'began'))
+    } else if (chart.level === 0) {
+      alerts.push(alert(direction, 'ended', 'back-to-usual'))
+      settle(chart, direction, false)
+    } else markUnusual(group, tail, (at) => (at === day ? true : null), day)
   }
-  const fellBack = chart.level === 0
-  const alert = alertOf(chart, 'ended', fellBack ? 'fell-back' : 'new-normal', place)
-  if (!fellBack) {
-    const since = chart.since ?? day
+  const lasting = DIRECTIONS.filter((direction) => day - (watched[direction].began ?? day) >= learn)
+  if (lasting.length > 0) {
+    const since = Math.max(...lasting.map((direction) => watched[direction].since ?? day))
+    for (const direction of DIRECTIONS) {
+      if (watched[direction].began !== null) alerts.push(alert(direction, 'ended', 'new-normal'))
+    }
     markUnusual(group, tail, (at) => at < since, day)
-    chart.usual = null
-    settle(chart)
+    const { read } = watched.fall
+    group.watched[tail] = createTail()
+    group.watched[tail].fall.read = read
   }
-  chart.began = null
-  return alert
+  return alerts
 }
 
 /** Marks closed days, `day` being the last of them; null leaves a day as it is. */
@@ -162,23 +209,23 @@ function markUnusual(
   })
 }
 
-/** The closed days before `day`, less the last `guard`, on which nothing was the matter. */
-function usualDays(group: WatchedGroup, tail: Tail, day: number, guard: number): ChartDay[] {
-  const { history } = group
-  const end = history.length - 1 - guard
+/** The closed days on which nothing was the matter, `day` being the last closed one. */
+function usualDays({ history }: WatchedGroup, tail: Tail, day: number): ChartDay[] {
   const days: ChartDay[] = []
-  for (let i = Math.max(0, end - MEMORY); i < end; i++) {
-    const { posts, tails, unusual } = history[i] as ClosedDay
-    if (!unusual[tail]) {
-      days.push({ day: day - (history.length - 1 - i), posts, count: tails[tail] })
-    }
-  }
+  const first = day - history.length + 1
+  history.forEach(({ posts, tails, unusual }, i) => {
+    if (!unusual[tail]) days.push({ day: first + i, posts, count: tails[tail] })
+  })
   return days
 }
 
 /** A draw from [0, 1) that is the same in every run. */
 function drawOf({ values }: WatchedGroup, tail: Tail, day: number): number {
   return (hashWord(JSON.stringify([values, tail, day])) >>> 0) / 2 ** 32
+}
+
+function createTail(): WatchedTail {
+  return { usual: null, rise: createChart(), fall: createChart() }
 }
 
 function createOpenDay(): OpenDay {

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { LABELS, type Label, TAILS } from '../spectrum'
 import type { Group, Measured, TailReport } from '../tails/report'
+import type { Weighted } from '../tails/weights'
 import { groupName } from './figures'
 import { FORMULA } from './formula'
 
@@ -37,7 +38,7 @@ export function toCsv(report: TailReport): string {
 }
 
 function figureRows(measured: Measured, by: string, group: string): FigureRow[] {
-  const { tailBalance, extremity, polarisation, earned } = measured
+  const { tailBalance, extremity, polarisation, earned, weighted } = measured
   const counted = (...labels: readonly Label[]): number =>
     labels.reduce((sum, label) => sum + measured.counted[label].count, 0)
   const shares = [
@@ -61,6 +62,30 @@ function figureRows(measured: Measured, by: string, group: string): FigureRow[] 
       const { posts, sum, low, high } = earned[side]
       return { by, group, figure: `earned media ${side}`, count: posts, value: sum, low, high }
     }),
+    ...(weighted === null ? [] : weightRows(weighted, by, group)),
+  ]
+}
+
+/** Shares by weight, and how many posts of equal weight they are worth. */
+function weightRows(
+  { labels, posts, effective }: Weighted,
+  by: string,
+  group: string,
+): FigureRow[] {
+  return [
+    ...LABELS.map((label) => {
+      const { count, share, low, high } = labels[label]
+      return { by, group, figure: `${label}, by weight`, count, value: share, low, high }
+    }),
+    {
+      by,
+      group,
+      figure: 'effective posts, by weight',
+      count: posts,
+      value: effective,
+      low: effective,
+      high: effective,
+    },
   ]
 }
 

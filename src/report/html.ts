@@ -18,6 +18,7 @@ import { PAGE_CSS, PAGE_CSS_HASH } from './page/style.css'
 import { themes } from './page/themes'
 import { tiles } from './page/tiles'
 import { voices } from './page/voices'
+import { weighted } from './page/weighted'
 
 /** How the page is made. */
 export interface HtmlOptions {
@@ -79,7 +80,8 @@ function article(report: TailReport, options: HtmlOptions): string {
     figures: createFigures(options.locale, '\u00a0'),
     ...(options.explain && { explain: options.explain }),
   }
-  const perTable = Math.floor(MOST_ROWS / Math.max(1, report.tables.length))
+  const tables = report.tables.length * (report.weighted === null ? 1 : 2)
+  const perTable = Math.floor(MOST_ROWS / Math.max(1, tables))
   const most = Math.max(1, Math.min(MOST_ROWS_OF_A_TABLE, perTable))
   const sections = [
     headline(report, context),
@@ -93,6 +95,7 @@ function article(report: TailReport, options: HtmlOptions): string {
     ...TAILS.map((tail) => farPosts(tail, report.furthest[tail], context)),
     voices(report, context),
     labelTable(report, context),
+    weighted(report, context, most),
     notMeasured(report, context),
     citation(report, context),
   ]

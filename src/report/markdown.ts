@@ -4,6 +4,7 @@ import type { GroupTable, TailReport } from '../tails/report'
 import { escapeMarkdown } from './escape'
 import { createFigures, DASH, day, type Figures, groupName, oneLine } from './figures'
 import { type Finding, frictionBase, frictionFindings } from './friction-words'
+import { markdownTable } from './markdown-table'
 import { momentFindings } from './moment-words'
 
 /** How the Markdown is made. */
@@ -37,6 +38,7 @@ export function toMarkdown(report: TailReport, options: MarkdownOptions = {}): s
     about(report, figures),
     line(report, figures),
     sums(report, figures),
+    weights(report, figures),
     themes(report),
     friction(report, figures),
     moments(report, figures),
@@ -54,7 +56,7 @@ function about(report: TailReport, figures: Figures): string {
 }
 
 function line(report: TailReport, figures: Figures): string {
-  return table(
+  return markdownTable(
     ['', 'posts', 'share', 'interval'],
     LABELS.map((label) => [
       label,
@@ -71,7 +73,7 @@ function sums(report: TailReport, figures: Figures): string {
     figures.sum(sum),
     `${figures.sum(low)} ${DASH} ${figures.sum(high)}`,
   ]
-  return table(
+  return markdownTable(
     ['', 'figure', 'interval'],
     [
       ['comfortable middle', ...share(comfortableMiddle, figures)],
@@ -80,6 +82,32 @@ function sums(report: TailReport, figures: Figures): string {
       earnedRow('earned media above', earned.above),
     ],
   )
+}
+
+/** The tails by weight, of all posts and of each group. */
+function weights(report: TailReport, figures: Figures): string {
+  if (report.weighted === null) return ''
+  const groups = report.tables.flatMap(({ groups }) => groups.slice(0, MOST_GROUPS))
+  const rows = [
+    { called: 'all posts', weighted: report.weighted },
+    ...groups.map(({ values, weighted }) => ({ called: groupName(values), weighted })),
+  ].flatMap(({ called, weighted }) =>
+    weighted === null
+      ? []
+      : [
+          [
+            name(called),
+            ...TAILS.map((tail) => {
+              const { share } = weighted.tails[tail]
+              const interval = figures.percentInterval(weighted.tails[tail])
+              return share === null ? DASH : `${figures.percent(share)} · ${interval}`
+            }),
+            figures.count(weighted.posts),
+            figures.count(weighted.effective),
+          ],
+        ],
+  )
+  return markdownTable(['by weight (plain counts)', ...TAILS, 'posts', 'effective'], rows)
 }
 
 /** The surest themes of each tail, in a line each. */
@@ -123,7 +151,7 @@ function groupTable({ by, groups }: GroupTable, figures: Figures): string {
   })
   const left = groups.length - MOST_GROUPS
   const more = left > 0 ? `\n\n… and ${figures.count(left)} more.` : ''
-  return `${table([name(by.join(' · ')), 'posts', 'outraged', 'delighted'], rows)}${more}`
+  return `${markdownTable([name(by.join(' · ')), 'posts', 'outraged', 'delighted'], rows)}${more}`
 }
 
 function furthest(report: TailReport, tail: 'outraged' | 'delighted', { signed }: Figures): string {
@@ -149,11 +177,4 @@ function balance(estimate: Estimate, figures: Figures): string[] {
 
 function name(text: string): string {
   return escapeMarkdown(oneLine(text, 80))
-}
-
-/** The first column to the left, figures to the right. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const rule = `| ${heads.map((_, i) => (i === 0 ? ':--' : '--:')).join(' | ')} |`
-  return [row(heads), rule, ...rows.map(row)].join('\n')
 }

@@ -53,6 +53,7 @@ export function toTerminal(report: TailReport, options: TerminalOptions = {}): s
     bar(report, width, paint),
     labelLines(report, paint, colors),
     tailLines(report, colors, width),
+    weightLines(report, width, colors),
     noteLines(report, width),
     ...report.tables.map((table) => groupLines(table, colors, width)),
     themeLines(report, width, paint, colors),
@@ -164,6 +165,18 @@ function reachNote({ reachGiven, measured }: Measured): string {
   if (reachGiven === 0) return '(no reach given: each post counts as reaching 1)'
   if (reachGiven === measured) return '(people reached)'
   return `(people reached; ${figures.posts(measured - reachGiven)} without reach count as 1)`
+}
+
+/** The tails by weight, beside the plain counts of the same posts. */
+function weightLines({ weighted }: TailReport, width: number, colors: Colors): string {
+  if (weighted === null) return ''
+  const about = `by weight (plain counts): ${figures.posts(weighted.posts)}, worth ${figures.count(weighted.effective)} that weigh the same`
+  const rows = TAILS.map((tail) => {
+    const share = weighted.tails[tail]
+    const plain = `${figures.percent(share.count / weighted.posts)} of the posts`
+    return line(tail, figures.percent(share.share), `${figures.percentInterval(share)}   ${plain}`)
+  })
+  return [colors.bold(wrap(about, width, MOST_LINES).join('\n')), ...rows].join('\n')
 }
 
 /** What else is worth knowing of the posts, a line each. */

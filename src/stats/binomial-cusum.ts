@@ -35,23 +35,49 @@ export function binomialSteps(
 ): Step[] {
   const steps: Step[] = []
   for (const total of totals) {
-    const terms: number[] = []
-    const middle = Math.min(total, Math.floor((total + 1) * actual))
-    const odds = actual / (1 - actual)
-    for (let x = middle, term = 1; x >= 0 && term > TAIL; x--) {
-      terms[x] = term
-      term *= x / ((total - x + 1) * odds)
+    for (const [x, probability] of probabilitiesOf(total, actual)) {
+      const value = binomialStep(x, total, share, change)
+      steps.push({ value, probability: probability / totals.length })
     }
-    for (let x = middle, term = 1; x <= total && term > TAIL; ) {
-      terms[x] = term
-      term *= ((total - x) * odds) / (x + 1)
-      x++
-    }
-    const sum = terms.reduce((all, term) => all + term, 0)
-    terms.forEach((term, x) => {
-      const probability = term / sum / totals.length
-      steps.push({ value: binomialStep(x, total, share, change), probability })
-    })
   }
   return steps
+}
+
+/**
+ * The count that has a place in the binomial distribution: the least x with P(X ≤ x) ≥ place.
+ *
+ * @param place 0 … 1
+ * @param total n, ≥ 0
+ * @param share p, 0 < p < 1
+ * @example binomialAt(0.5, 20, 0.1) // 2
+ */
+export function binomialAt(place: number, total: number, share: number): number {
+  let sum = 0
+  let last = 0
+  for (const [x, probability] of probabilitiesOf(total, share)) {
+    sum += probability
+    last = x
+    if (sum >= place) break
+  }
+  return last
+}
+
+/** The counts that matter with their probabilities, worked out from the middle. */
+function probabilitiesOf(total: number, share: number): [number, number][] {
+  const middle = Math.min(total, Math.floor((total + 1) * share))
+  const odds = share / (1 - share)
+  const terms: [number, number][] = []
+  for (let x = middle, term = 1; x >= 0 && term > TAIL; x--) {
+    terms.push([x, term])
+    term *= x / ((total - x + 1) * odds)
+  }
+  terms.reverse()
+  for (let x = middle, term = 1; x < total; ) {
+    term *= ((total - x) * odds) / (x + 1)
+    x++
+    if (term <= TAIL) break
+    terms.push([x, term])
+  }
+  const sum = terms.reduce((all, [, term]) => all + term, 0)
+  return terms.map(([x, term]) => [x, term / sum])
 }

@@ -6,6 +6,16 @@ const INVERSE_FACTORIALS = new Float64Array(15)
 for (let i = 0, factorial = 1; i < 15; i++, factorial *= i)
   INVERSE_FACTORIALS[14 - i] = 1 / factorial
 
+/** The largest power of two that is asked for: that of e^700. */
+const MOST = 1010
+/** 2^-1010, … 2^1010: looked up, since a loop over the bits of an exponent costs more than the sum. */
+const POWERS_OF_TWO = new Float64Array(2 * MOST + 1)
+POWERS_OF_TWO[MOST] = 1
+for (let k = 1; k <= MOST; k++) {
+  POWERS_OF_TWO[MOST + k] = POWERS_OF_TWO[MOST + k - 1]! * 2
+  POWERS_OF_TWO[MOST - k] = POWERS_OF_TWO[MOST - k + 1]! / 2
+}
+
 /**
  * e^x from IEEE multiplication and addition alone, so that every engine gives the same bits (Math.exp
  * may differ between engines in its last bit). Exact to about 1e-15 relative for |x| <= 700.
@@ -20,15 +30,5 @@ export function exp(x: number): number {
   const r = clipped - k * LN2_HIGH - k * LN2_LOW
   let sum = 0
   for (let i = 0; i < 15; i++) sum = sum * r + INVERSE_FACTORIALS[i]!
-  return sum * powerOfTwo(k)
-}
-
-function powerOfTwo(k: number): number {
-  let power = 1
-  let base = k < 0 ? 0.5 : 2
-  for (let n = Math.abs(k) | 0; n > 0; n >>= 1) {
-    if ((n & 1) === 1) power *= base
-    base *= base
-  }
-  return power
+  return sum * POWERS_OF_TWO[MOST + k]!
 }

@@ -1,3 +1,4 @@
+import { differenceInterval } from './difference'
 import type { Confidence, Interval } from './interval'
 import { wilson } from './wilson'
 
@@ -24,9 +25,5 @@ export function newcombe(a: Proportion, b: Proportion, confidence: Confidence): 
   const [p, q] = [a.count / a.total, b.count / b.total]
   const inA = wilson(a.count, a.total, confidence)
   const inB = wilson(b.count, b.total, confidence)
-  const length = (x: number, y: number): number => Math.sqrt(x * x + y * y)
-  return {
-    low: p - q - length(p - inA.low, inB.high - q),
-    high: p - q + length(inA.high - p, q - inB.low),
-  }
+  return differenceInterval({ value: p, ...inA }, { value: q, ...inB })
 }

@@ -29,22 +29,44 @@ export function poissonStep(count: number, rate: number, change: number): number
  * @example poissonSteps(2, 2)[0] // { value: -2, probability: 0.1353… }
  */
 export function poissonSteps(usual: number, change: number, actual = usual): Step[] {
-  const steps: Step[] = []
-  // Worked out from the middle, where e^−μ is no longer too small for a number.
-  const middle = Math.floor(actual)
-  const terms: number[] = []
+  return probabilitiesOf(actual).map(([x, probability]) => ({
+    value: poissonStep(x, usual, change),
+    probability,
+  }))
+}
+
+/**
+ * The count that has a place in the Poisson distribution: the least x with P(X ≤ x) ≥ place.
+ *
+ * @param place 0 … 1
+ * @param rate the mean, > 0
+ * @example poissonAt(0.5, 2) // 2
+ */
+export function poissonAt(place: number, rate: number): number {
+  let sum = 0
+  let last = 0
+  for (const [x, probability] of probabilitiesOf(rate)) {
+    sum += probability
+    last = x
+    if (sum >= place) break
+  }
+  return last
+}
+
+/** The counts that matter with their probabilities, worked out from the middle, where e^−μ is no longer too small. */
+function probabilitiesOf(mean: number): [number, number][] {
+  const middle = Math.floor(mean)
+  const terms: [number, number][] = []
   for (let x = middle, term = 1; x >= 0 && term > TAIL; x--) {
-    terms[x] = term
-    term *= x / actual
+    terms.push([x, term])
+    term *= x / mean
   }
-  for (let x = middle, term = 1; term > TAIL; ) {
-    terms[x] = term
+  terms.reverse()
+  for (let x = middle + 1, term = mean / (middle + 1); term > TAIL; ) {
+    terms.push([x, term])
     x++
-    term *= actual / x
+    term *= mean / x
   }
-  const total = actual < 1 ? exp(actual) : terms.reduce((sum, term) => sum + term, 0)
-  terms.forEach((term, x) => {
-    steps.push({ value: poissonStep(x, usual, change), probability: term / total })
-  })
-  return steps
+  const total = mean < 1 ? exp(mean) : terms.reduce((sum, [, term]) => sum + term, 0)
+  return terms.map(([x, term]) => [x, term / total])
 }

@@ -5,19 +5,17 @@ export interface Step {
   readonly probability: number
 }
 
-/** Points on the line from 0 to the limit; 150 hold the error of a run length below a hundredth. */
+/** Points on the line from 0 to the limit; 150 hold the error of a run length to a few hundredths. */
 const POINTS = 150
-const SETTLED = 1e-9
-const MOST_STEPS = 5000
-/** Where the chance to run on is this near 1, rounding hides how it changes. */
-const CERTAIN = 1 - 1e-11
 
 /**
  * The average run length of the chart S ← max(0, S + step), from S = 0 until S ≥ limit: a Markov
- * chain over points between 0 and the limit, with straight lines between them. The chance to run on
- * for one more step soon settles; from there on the sum is a geometric series.
+ * chain over points between 0 and the limit, with straight lines between them. Its states are taken out
+ * one by one, the highest first, by sums, products and quotients of what is ≥ 0 alone, so that long run
+ * lengths are as exact as short ones.
  *
- * Source: D. Brook & D. A. Evans, Biometrika 59 (1972), 539–549.
+ * Sources: D. Brook & D. A. Evans, Biometrika 59 (1972), 539–549, for the chain; W. K. Grassmann,
+ * M. I. Taksar & D. P. Heyman, Operations Research 33 (1985), 1107–1116, for its solution.
  *
  * @param steps what one period can bring
  * @param limit > 0
@@ -26,57 +24,50 @@ const CERTAIN = 1 - 1e-11
  */
 export function runLength(steps: readonly Step[], limit: number): number {
   if (!steps.some(({ value }) => value > 0)) return Infinity
-  const { from, weight, probability, starts } = movesOf(steps, limit)
-  let alive = new Float64Array(POINTS + 1).fill(1)
-  let next = new Float64Array(POINTS + 1)
-  let length = 1
-  let last = 1
-  let settling = 0
-  for (let n = 1; n <= MOST_STEPS; n++) {
-    for (let i = 0; i <= POINTS; i++) {
-      let sum = 0
-      for (let m = starts[i]!; m < starts[i + 1]!; m++) {
-        const at = from[m]!
-        const below = alive[at]!
-        sum += probability[m]! * (below + weight[m]! * (alive[at + 1]! - below))
-      }
-      next[i] = sum
+  const { moves, alarm } = chainOf(steps, limit)
+  const length = new Float64Array(POINTS + 1).fill(1)
+  for (let s = POINTS; s > 0; s--) {
+    const mine = moves[s]!
+    let leaves = alarm[s]!
+    let first = s
+    for (let j = s - 1; j >= 0; j--) {
+      if (mine[j] === 0) continue
+      leaves += mine[j]!
+      first = j
     }
-    ;[alive, next] = [next, alive]
-    const survival = alive[0]!
-    if (survival === 0) return length
-    const ratio = survival / last
-    const rest = (survival * ratio) / (1 - ratio)
-    length += survival
-    const settled = ratio < CERTAIN && Math.abs(ratio - settling) < SETTLED * (1 - ratio)
-    if (settled || survival < 1e-12 || n === MOST_STEPS) return length + rest
-    settling = ratio
-    last = survival
+    for (let i = 0; i < s; i++) {
+      const theirs = moves[i]!
+      if (theirs[s] === 0) continue
+      const share = theirs[s]! / leaves
+      for (let j = first; j < s; j++) theirs[j]! += share * mine[j]!
+      alarm[i]! += share * alarm[s]!
+      length[i]! += share * length[s]!
+    }
   }
-  return length
+  return length[0]! / alarm[0]!
 }
 
-/** Where each step leads from each point, as flat arrays: `from` and the next point share its weight. */
-function movesOf(steps: readonly Step[], limit: number) {
-  const size = (POINTS + 1) * steps.length
-  const from = new Int32Array(size)
-  const weight = new Float64Array(size)
-  const probability = new Float64Array(size)
-  const starts = new Int32Array(POINTS + 2)
-  let count = 0
-  for (let i = 0; i <= POINTS; i++) {
-    for (const step of steps) {
+/** How likely each point leads to each other, and to an alarm. */
+function chainOf(
+  steps: readonly Step[],
+  limit: number,
+): { moves: Float64Array[]; alarm: Float64Array } {
+  const alarm = new Float64Array(POINTS + 1)
+  const moves = Array.from({ length: POINTS + 1 }, (_, i) => {
+    const row = new Float64Array(POINTS + 1)
+    for (const { value, probability } of steps) {
       // The last point stands for a chart just below its limit.
-      const place = (limit * i) / POINTS + step.value
-      const alarm = i === POINTS ? step.value >= 0 : place >= limit
-      if (alarm) continue
+      const place = (limit * i) / POINTS + value
+      if (i === POINTS ? value >= 0 : place >= limit) {
+        alarm[i]! += probability
+        continue
+      }
       const scaled = Math.max(0, (place / limit) * POINTS)
-      from[count] = Math.min(POINTS - 1, Math.floor(scaled))
-      weight[count] = scaled - from[count]!
-      probability[count] = step.probability
-      count++
+      const below = Math.min(POINTS - 1, Math.floor(scaled))
+      row[below]! += probability * (1 - (scaled - below))
+      row[below + 1]! += probability * (scaled - below)
     }
-    starts[i + 1] = count
-  }
-  return { from, weight, probability, starts }
+    return row
+  })
+  return { moves, alarm }
 }

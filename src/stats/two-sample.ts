@@ -62,7 +62,7 @@ export function twoSampleP(a: ScoreSum, b: ScoreSum, { variance, skewness }: Sco
 }
 
 /** A skew deviate as the normal one with the same probability. */
-function normalised(z: number, skew: number): number {
+export function normalised(z: number, skew: number): number {
   if (Math.abs(skew) < 1e-6) return z
   const inner = (skew * z) / 2 + 1
   // Below its lower end a type III distribution has nothing.

@@ -4,6 +4,7 @@ import type { Source } from '../signals/names'
 import { LABELS } from '../spectrum'
 import type { ReadSample } from '../stats/read-sample'
 import { outcomeOf } from './outcome'
+import { addWeight, createWeights, mergeWeights, type WeightCounts } from './weights'
 
 /** How finely a cell keeps the scores: bins of equal width over −1 … 1. */
 export const SCORE_BINS = 40
@@ -28,6 +29,8 @@ export interface Cell {
   readonly reach: bigint[]
   /** Summed squares of reach by label, for the interval of the sum. */
   readonly reachSquares: bigint[]
+  /** Weights of the posts that have one. */
+  readonly weights: WeightCounts
   /** Earliest and latest time, in milliseconds since 1970, or null without any. */
   earliest: number | null
   latest: number | null
@@ -45,6 +48,7 @@ export function createCell(): Cell {
     notEarned: LABELS.map(() => 0),
     reach: LABELS.map(() => 0n),
     reachSquares: LABELS.map(() => 0n),
+    weights: createWeights(),
     earliest: null,
     latest: null,
   }
@@ -72,6 +76,7 @@ export function addToCell(
   bump(cell.labels, label)
   bump(cell.scores, scoreBin(classification.score))
   bumpKey(cell.outcomes, outcome, 1)
+  if (post.weight !== undefined) addWeight(cell.weights, label, post.weight)
   if (post.reach !== undefined) cell.reachGiven++
   if (source !== 'earned') {
     bump(cell.notEarned, label)
@@ -97,6 +102,7 @@ export function mergeCell(cell: Cell, other: Cell): void {
     cell.scores[i] = (cell.scores[i] as number) + (other.scores[i] as number)
   }
   for (const [key, count] of other.outcomes) bumpKey(cell.outcomes, key, count)
+  mergeWeights(cell.weights, other.weights)
   if (other.earliest !== null) widen(cell, other.earliest)
   if (other.latest !== null) widen(cell, other.latest)
 }

@@ -35,7 +35,7 @@ export function showsAt(
 }
 
 /** From which score on, in either direction, a sentence lies well away from what was expected. */
-const WELL_AWAY = 0.3
+export const WELL_AWAY = 0.3
 
 /** What is used of an explainer; that of `delight-detector/explain` will do. */
 export interface ReasonFinder {

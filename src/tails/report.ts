@@ -19,6 +19,7 @@ import { type Share, shareOf } from './share'
 import { sortedGroups } from './state'
 import { type Themes, themesOf } from './themes'
 import { type Voices, type VoicesBySet, voicesOf } from './voices'
+import { type Weighted, weightedOf } from './weights'
 
 export type { Share } from './share'
 
@@ -80,6 +81,8 @@ export interface Measured extends PrevalenceFigures {
   readonly notEarned: number
   /** Posts whose reach was given; the others count as reaching 1. */
   readonly reachGiven: number
+  /** Shares by weight, such as the customers' value; null where no measured post has a weight. */
+  readonly weighted: Weighted | null
   /** Posts by score, in bins of equal width over −1 … 1. */
   readonly scores: readonly number[]
   /** First and last time among the posts, ISO 8601, or null. */
@@ -230,6 +233,7 @@ function measure(
     earned: { below: earned(SIDES.below), above: earned(SIDES.above) },
     notEarned: cell.notEarned.reduce((a, b) => a + b, 0),
     reachGiven: cell.reachGiven,
+    weighted: weightedOf(cell.weights, confidence),
     scores: [...cell.scores],
     from: cell.earliest === null ? null : new Date(cell.earliest).toISOString(),
     to: cell.latest === null ? null : new Date(cell.latest).toISOString(),

@@ -12,6 +12,7 @@ import { type ReachState, readReach, writeReach } from './reach'
 import { count, counts, fail, list, number, pairs, record, strings, text } from './state-reader'
 import { readThemeTexts, type ThemeTextState, writeThemeTexts } from './theme-texts'
 import { readVoice, type VoiceState, type VoicesBySet, writeVoice } from './voices'
+import { readWeights, type WeightState, writeWeights } from './weights'
 
 /** A cell as JSON: sums of reach as decimal strings, because they may pass 2^53. */
 export interface CellState {
@@ -25,6 +26,7 @@ export interface CellState {
   readonly notEarned: readonly number[]
   readonly reach: readonly string[]
   readonly reachSquares: readonly string[]
+  readonly weights: WeightState | null
   readonly earliest: number | null
   readonly latest: number | null
 }
@@ -111,6 +113,7 @@ function writeCell(cell: Cell): CellState {
     outcomes: [...cell.outcomes].sort(([a], [b]) => a - b),
     reach: cell.reach.map(String),
     reachSquares: cell.reachSquares.map(String),
+    weights: writeWeights(cell.weights),
   }
 }
 
@@ -192,6 +195,7 @@ function readCell(value: unknown, at: string): Cell {
     notEarned: counts(cell.notEarned, LABELS.length, `${at}.notEarned`),
     reach: sums('reach'),
     reachSquares: sums('reachSquares'),
+    weights: readWeights(cell.weights, `${at}.weights`),
     earliest: time('earliest'),
     latest: time('latest'),
   }

@@ -1,3 +1,5 @@
+import { createBytes } from './memory.ts'
+
 /** What a character may begin or continue; the scanner branches on these. */
 export const SPACE = 0
 export const LETTER = 1
@@ -9,11 +11,15 @@ export const EMOJI = 5
 /** Invisible joiners and selectors that never stand for anything alone. */
 export const JOINER = 6
 
-const ASCII = new Uint8Array(128)
+const SYMBOLS = '$+<=>^`|~'
+const ASCII = createBytes(128)
 for (let unit = 33; unit < 127; unit++) ASCII[unit] = PUNCTUATION
 for (let unit = 48; unit < 58; unit++) ASCII[unit] = DIGIT
-for (let unit = 65; unit < 91; unit++) ASCII[unit] = ASCII[unit + 32] = LETTER
-for (const unit of [36, 43, 60, 61, 62, 94, 96, 124, 126]) ASCII[unit] = SYMBOL
+for (let unit = 97; unit < 123; unit++) {
+  ASCII[unit] = LETTER
+  ASCII[unit - 32] = LETTER
+}
+for (let i = 0; i < SYMBOLS.length; i++) ASCII[SYMBOLS.charCodeAt(i)] = SYMBOL
 
 /**
  * The class of one code point, one of the constants of this file.
@@ -80,6 +86,7 @@ function classOfSymbolBlock(point: number): number {
  */
 export function foldPoint(point: number): number {
   if (point < 128) return point >= 65 && point <= 90 ? point + 32 : point
+  if (point > 0x42f) return point
   if (point < 0x100) return point >= 0xc0 && point <= 0xde && point !== 0xd7 ? point + 32 : point
   if (point < 0x180) {
     if ((point >= 0x139 && point <= 0x148) || point >= 0x179) return point & 1 ? point + 1 : point

@@ -1,5 +1,6 @@
 import { classOf, EMOJI, JOINER } from './characters.ts'
 import { finishHash, hashGroup } from './hash.ts'
+import type { Bytes } from './memory.ts'
 import { pointAt, sizeOf } from './utf8.ts'
 
 const ZERO_WIDTH_JOINER = 0x200d
@@ -18,19 +19,17 @@ function isRegional(point: number): boolean {
  *
  * @param bytes a text in UTF-8 with a zero behind it
  */
-export function endOfEmoji(bytes: Uint8Array, at: number): number {
+export function endOfEmoji(bytes: Bytes, at: number): number {
   let end = at + sizeOf(bytes[at]!)
   if (isRegional(pointAt(bytes, at)) && isRegional(pointAt(bytes, end))) end += 4
-  for (;;) {
-    const point = pointAt(bytes, end)
-    if (isSkinTone(point)) end += 4
-    else if (classOf(point) !== JOINER) return end
-    else {
+  let point = pointAt(bytes, end)
+  while (isSkinTone(point) || classOf(point) === JOINER) {
+    end += sizeOf(bytes[end]!)
+    if (point === ZERO_WIDTH_JOINER && classOf(pointAt(bytes, end)) === EMOJI)
       end += sizeOf(bytes[end]!)
-      if (point === ZERO_WIDTH_JOINER && classOf(pointAt(bytes, end)) === EMOJI)
-        end += sizeOf(bytes[end]!)
-    }
+    point = pointAt(bytes, end)
   }
+  return end
 }
 
 /** Whether an emoji of one character ends where this character comes next. */
@@ -39,7 +38,7 @@ export function standsAlone(point: number, next: number): boolean {
 }
 
 /** The hash of an emoji without its skin tone and selectors: every tone of a thumb is one thumb. */
-export function hashEmoji(bytes: Uint8Array, start: number, end: number): number {
+export function hashEmoji(bytes: Bytes, start: number, end: number): number {
   let hash = hashGroup(0, pointAt(bytes, start), 0)
   for (let at = start + sizeOf(bytes[start]!); at < end; at += sizeOf(bytes[at]!)) {
     const point = pointAt(bytes, at)

@@ -1,5 +1,6 @@
 import { classOf, DIGIT, isApostrophe, LETTER } from './characters.ts'
 import { hashWord } from './hash.ts'
+import type { Bytes } from './memory.ts'
 import { pointAt, sizeOf } from './utf8.ts'
 
 const SMILE = hashWord('<:)>')
@@ -51,7 +52,7 @@ function mouth(unit: number): number {
 }
 
 /** Where the mouth is after eyes and, where there is one, a nose; 0 where there are no eyes. */
-function mouthAt(bytes: Uint8Array, at: number): number {
+function mouthAt(bytes: Bytes, at: number): number {
   if (!isEyes(bytes[at]!)) return 0
   return isNose(pointAt(bytes, at + 1)) ? at + 1 + sizeOf(bytes[at + 1]!) : at + 1
 }
@@ -61,7 +62,7 @@ function mouthAt(bytes: Uint8Array, at: number): number {
  *
  * @param bytes a text in UTF-8 with a zero behind it
  */
-export function endOfEmoticon(bytes: Uint8Array, at: number): number {
+export function endOfEmoticon(bytes: Bytes, at: number): number {
   if (bytes[at] === 60) {
     if (bytes[at + 1] === 51) return at + 2
     return bytes[at + 1] === 47 && bytes[at + 2] === 51 ? at + 3 : 0
@@ -80,7 +81,7 @@ export function endOfEmoticon(bytes: Uint8Array, at: number): number {
 }
 
 /** The hash of the emoticon at `at`, by what it means: noses and repeats do not count. */
-export function hashEmoticon(bytes: Uint8Array, at: number): number {
+export function hashEmoticon(bytes: Bytes, at: number): number {
   const first = bytes[at]
   if (first === 60) return bytes[at + 1] === 51 ? HEART : BROKEN_HEART
   const meaning = mouth(bytes[mouthAt(bytes, at)]!)

@@ -1,9 +1,10 @@
-import { BYTES_PER_UNIT, encodeUtf8 } from './utf8.ts'
+import { createBytes, encodeUtf8, type View, viewOf } from './memory.ts'
+import { BYTES_PER_UNIT } from './utf8.ts'
 
-const LOW = 0x9e3779b1
-const HIGH = 0x85ebca6b
+const LOW = 0x9e3779b1 | 0
+const HIGH = 0x85ebca6b | 0
 const NEXT = 0x27d4eb2f
-const LAST = 0xc2b2ae35
+const LAST = 0xc2b2ae35 | 0
 
 /** How many bytes are hashed at a time. */
 export const GROUP = 8
@@ -35,7 +36,7 @@ export function joinHashes(before: number, last: number): number {
  *
  * @param size how many bytes, from the first
  */
-export function hashBytes(view: DataView, size: number): number {
+export function hashBytes(view: View, size: number): number {
   let hash = 0
   for (let at = 0; at < size; at += GROUP)
     hash = hashGroup(hash, view.getInt32(at, true), view.getInt32(at + 4, true))
@@ -48,6 +49,6 @@ export function hashBytes(view: DataView, size: number): number {
  * @example hashWord('never') // an integer, -2^31 to 2^31 - 1
  */
 export function hashWord(word: string): number {
-  const bytes = new Uint8Array(word.length * BYTES_PER_UNIT + GROUP)
-  return hashBytes(new DataView(bytes.buffer), encodeUtf8(word, bytes))
+  const bytes = createBytes(word.length * BYTES_PER_UNIT + GROUP)
+  return hashBytes(viewOf(bytes), encodeUtf8(word, bytes))
 }

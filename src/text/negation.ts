@@ -1,4 +1,5 @@
 import { hashWord } from './hash.ts'
+import { type Bytes, createBytes, createInts } from './memory.ts'
 
 /** Words after which the meaning turns until the clause ends. */
 const NEGATORS = [
@@ -88,12 +89,12 @@ export const VERDICT = 6
 
 const SLOTS = 1024
 const MASK = SLOTS - 1
-const keys = new Int32Array(SLOTS)
-const roles = new Uint8Array(SLOTS)
+const keys = createInts(SLOTS)
+const roles = createBytes(SLOTS)
 
 function learn(words: readonly string[], role: number): void {
-  for (const word of words) {
-    const hash = hashWord(word)
+  for (let i = 0; i < words.length; i++) {
+    const hash = hashWord(words[i]!)
     let slot = hash & MASK
     while (roles[slot] !== PLAIN && keys[slot] !== hash) slot = (slot + 1) & MASK
     keys[slot] = hash
@@ -107,15 +108,15 @@ learn(MEASURES, MEASURE)
 learn([FORMER_WORD], FORMER)
 learn(VERDICTS, VERDICT)
 
-/** The hashes of all words that have a role. */
-export const ROLE_HASHES: readonly number[] = [
-  ...NEGATORS,
-  ...TURNS,
-  ...LIFTED,
-  ...MEASURES,
-  FORMER_WORD,
-  ...VERDICTS,
-].map(hashWord)
+/**
+ * Marks what words have a role: 1 where `marks` holds the upper bits of their hashes.
+ *
+ * @param shift by which a hash is brought to those bits
+ */
+export function markRoles(marks: Bytes, shift: number): void {
+  for (let slot = 0; slot < SLOTS; slot++)
+    if (roles[slot] !== PLAIN) marks[keys[slot]! >>> shift] = 1
+}
 
 /**
  * What the word with this hash does to the scope of negation.

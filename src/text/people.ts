@@ -1,4 +1,5 @@
 import { hashWord } from './hash.ts'
+import { type Bytes, createInts } from './memory.ts'
 
 /** Words that must weigh the same, whoever the person is; each group reads as its first word. */
 const PERSONS: readonly (readonly string[])[] = [
@@ -18,23 +19,28 @@ const PERSONS: readonly (readonly string[])[] = [
 
 const SLOTS = 256
 const MASK = SLOTS - 1
-const keys = new Int32Array(SLOTS)
-const firsts = new Int32Array(SLOTS)
+const keys = createInts(SLOTS)
+const firsts = createInts(SLOTS)
 
-for (const [first, ...others] of PERSONS) {
-  for (const word of others) {
-    const hash = hashWord(word)
+for (let group = 0; group < PERSONS.length; group++) {
+  const words = PERSONS[group]!
+  for (let i = 1; i < words.length; i++) {
+    const hash = hashWord(words[i]!)
     let slot = hash & MASK
     while (firsts[slot] !== 0) slot = (slot + 1) & MASK
     keys[slot] = hash
-    firsts[slot] = hashWord(first!)
+    firsts[slot] = hashWord(words[0]!)
   }
 }
 
-/** The hashes of all words that read as another. */
-export const PERSON_HASHES: readonly number[] = PERSONS.flatMap(([, ...others]) =>
-  others.map(hashWord),
-)
+/**
+ * Marks what words read as another: 1 where `marks` holds the upper bits of their hashes.
+ *
+ * @param shift by which a hash is brought to those bits
+ */
+export function markPersons(marks: Bytes, shift: number): void {
+  for (let slot = 0; slot < SLOTS; slot++) if (firsts[slot] !== 0) marks[keys[slot]! >>> shift] = 1
+}
 
 /**
  * The hash that a word for a person reads as: the same for "he" and "she", "wife" and "husband"; any

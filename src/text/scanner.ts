@@ -12,100 +12,68 @@ import {
 import { endOfEmoji, hashEmoji, standsAlone } from './emoji.ts'
 import { endOfEmoticon, hashEmoticon } from './emoticon.ts'
 import { finishHash, GROUP, hashBytes, hashGroup, hashWord } from './hash.ts'
-import { drawnOut, equalPairs, leadingLetters, SMALL } from './letters.ts'
-import { BYTES_PER_UNIT, encodeUtf8, pointAt, sizeOf, writePoint } from './utf8.ts'
+import { PAUSE_HASH, STOP_HASH } from './marks.ts'
+import {
+  type Bytes,
+  createBytes,
+  createInts,
+  encodeUtf8,
+  type Ints,
+  type View,
+  viewOf,
+} from './memory.ts'
+import { AT, PLACE_FIELDS, ROW, readPlain } from './plain.ts'
+import {
+  CAPITALISED,
+  ELONGATED,
+  EMOJI_TOKEN,
+  EMOTICON,
+  EMPHASIS,
+  END,
+  HASH,
+  HASHTAG,
+  KIND,
+  MENTION,
+  NUMBER,
+  PAUSE,
+  SHOUTED,
+  START,
+  STOP,
+  TOKEN_FIELDS,
+  TOKENS_AT_A_TIME,
+  URL_TOKEN,
+  WORD,
+} from './tokens.ts'
+import { BYTES_PER_UNIT, pointAt, sizeOf, writePoint } from './utf8.ts'
+import { HTTP, HTTPS, LONGEST_WORD, WWW } from './words.ts'
 
-/** What a token is. */
-export const WORD = 1
-export const NUMBER = 2
-export const HASHTAG = 3
-export const MENTION = 4
-export const URL_TOKEN = 5
-export const EMOJI_TOKEN = 6
-export const EMOTICON = 7
-/** A run of exclamation or question marks, or an ellipsis. */
-export const EMPHASIS = 8
-/** A mark that ends a sentence: a full stop, or a line break. */
-export const STOP = 9
-/** A mark inside a sentence: comma, colon, bracket, dash, quotation mark. */
-export const PAUSE = 10
+export * from './tokens.ts'
 
 /** The hash that every @mention has. */
 export const MENTION_HASH = hashWord('<mention>')
 /** The hash that every URL has. */
 export const URL_HASH = hashWord('<url>')
-const STOP_HASH = hashWord('<stop>')
-const PAUSE_HASH = hashWord('<pause>')
-const EXCLAIM = [hashWord('<!>'), hashWord('<!!>'), hashWord('<!!!>')] as const
-const QUESTION = [hashWord('<?>'), hashWord('<??>'), hashWord('<??>')] as const
+const EXCLAIM = hashWord('<!>')
+const EXCLAIM_TWICE = hashWord('<!!>')
+const EXCLAIM_OFTEN = hashWord('<!!!>')
+const QUESTION = hashWord('<?>')
+const QUESTION_OFTEN = hashWord('<??>')
 const MIXED = hashWord('<?!>')
 const ELLIPSIS = hashWord('<...>')
-/** Drawn-out letters are squeezed to two. */
-const WWW = hashWord('ww')
-const HTTP = hashWord('http')
-const HTTPS = hashWord('https')
-
-/** The bits of {@link KIND} that say what a token is; those above say how a word is written. */
-export const KIND_BITS = 15
-/** The word is drawn out ("sooooo"). */
-export const ELONGATED = 16
-/** The word has two letters and more, all of them capitals. */
-export const SHOUTED = 32
-/** The word begins with a capital and is not shouted; known after {@link Scanner.locate}. */
-export const CAPITALISED = 64
-
-/** Integers of each token in {@link Scanner.tokens}. */
-export const TOKEN_FIELDS = 4
-/** Where a token has its hash among them, its first and the end, and its kind. */
-export const HASH = 0
-export const START = 1
-export const END = 2
-export const KIND = 3
-
-/** Tokens that are read at a time. */
-export const TOKENS_AT_A_TIME = 1024
-/** No word of a language has more bytes: what is longer is cut, so that cost stays linear. */
-const LONGEST_WORD = 64
 /** Numbers of this many characters stand for themselves too: "10/10". */
 const LONGEST_EXACT = 5
 /** Bytes behind a text that are zero, so that looking ahead needs no check. */
-const PADDING = 16
+export const PADDING = 16
 const FIRST_BYTES = 1 << 14
-/** Room that is kept between texts; what one long text needed beyond it is given back. */
-const KEPT_BYTES = 1 << 20
-
 const SPACE_BYTE = 32
-/** What a byte is wherever it stands: no token, a stop or a pause; 0 where it depends on more. */
-const ALWAYS = new Uint8Array(256)
-const NO_TOKEN = 255
-for (let byte = 0; byte < 128; byte++) {
-  if (classOf(byte) === SPACE) ALWAYS[byte] = NO_TOKEN
-  if (classOf(byte) === PUNCTUATION) ALWAYS[byte] = PAUSE
-}
-for (const mark of '!?.#@:;') ALWAYS[mark.charCodeAt(0)] = 0
-ALWAYS[10] = STOP
-/** 1 for a byte that may follow the eyes of an emoticon: its nose or mouth. */
-const MAY_SMILE = new Uint8Array(256).fill(1, 128)
-for (const mark of "-^')]([DPp/\\|Oo*") MAY_SMILE[mark.charCodeAt(0)] = 1
-
-/** What a byte that depends on the next is: a stop, a pause, or 0 for what has to be looked at. */
-function plainMark(byte: number, next: number): number {
-  if (byte === 46) return next === 46 ? 0 : STOP
-  return (byte === 58 || byte === 59) && MAY_SMILE[next] === 0 ? PAUSE : 0
-}
-
-/** 1 for a byte by which a word of plain letters may go on: digits, the apostrophe, beyond ASCII. */
-const GOES_ON = new Uint8Array(256)
-GOES_ON.fill(1, 48, 58).fill(1, 128)[39] = 1
+/** Room that is kept between texts; what one long text needed beyond it is given back. */
+export const KEPT_BYTES = 1 << 20
 
 /**
  * Walks a text once, many tokens at a time, without building a string: after `fill()` the rows of
  * `tokens` describe them. Words are folded while they are hashed: case, curly apostrophes, and runs of
  * three and more of one letter ("sooooo" hashes as "soo" and is marked).
- *
- * Nearly every token is a short word of plain letters: it is read eight bytes at once, by arithmetic
- * alone, since a branch for each letter costs more than all the rest. Every other token is read
- * character by character.
+ * Plain words and marks are read many bytes at once, every other token character by character.
  *
  * @example
  * const scanner = new Scanner()
@@ -119,38 +87,74 @@ export class Scanner {
    * Of each token {@link TOKEN_FIELDS} integers: its hash, its start and its end (bytes until
    * {@link Scanner.locate} makes code units of them), and its kind.
    */
-  readonly tokens = new Int32Array(TOKENS_AT_A_TIME * TOKEN_FIELDS)
+  readonly tokens: Ints = createInts(TOKENS_AT_A_TIME * TOKEN_FIELDS)
   /** The text in UTF-8. */
-  private bytes = new Uint8Array(FIRST_BYTES)
-  private view = new DataView(this.bytes.buffer)
-  private size = 0
-  private at = 0
-  private count = 0
-  private ascii = true
+  private bytes: Bytes
+  private view: View
+  private size: number = 0
+  private at: number = 0
+  private count: number = 0
+  /** How many tokens the rows hold where these are all of the text, else 0. */
+  private whole: number = 0
+  private isAgain: boolean = false
+  private ascii: boolean = true
   /** A byte, and the code unit that begins there. */
-  private byte = 0
-  private unit = 0
+  private byte: number = 0
+  private unit: number = 0
   /** The folded bytes of a word that is read character by character. */
-  private readonly word = new Uint8Array(LONGEST_WORD + 2 * GROUP)
-  private readonly wordView = new DataView(this.word.buffer)
+  private readonly word: Bytes
+  private readonly wordView: View
+  private readonly place: Ints = createInts(PLACE_FIELDS)
+
+  /** @param bytes what the text is written to */
+  constructor(bytes: Bytes = createBytes(FIRST_BYTES)) {
+    this.bytes = bytes
+    this.view = viewOf(bytes)
+    const word = createBytes(LONGEST_WORD + 2 * GROUP)
+    this.word = word
+    this.wordView = viewOf(word)
+  }
 
   /** Begins a new text. */
   reset(text: string): void {
     const room = text.length * BYTES_PER_UNIT + PADDING
-    if (room > this.bytes.length || this.bytes.length > KEPT_BYTES) {
-      this.bytes = new Uint8Array(Math.max(room, FIRST_BYTES))
-      this.view = new DataView(this.bytes.buffer)
-    }
-    this.size = encodeUtf8(text, this.bytes)
-    for (let at = this.size; at < this.size + PADDING; at += 4) this.view.setInt32(at, 0)
-    this.ascii = this.size === text.length
+    if (room > this.bytes.length || this.bytes.length > KEPT_BYTES)
+      this.open(createBytes(Math.max(room, FIRST_BYTES)))
+    const size = encodeUtf8(text, this.bytes)
+    this.begin(size)
+    this.ascii = size === text.length
+  }
+
+  /** Changes what texts are written to. */
+  open(bytes: Bytes): void {
+    this.bytes = bytes
+    this.view = viewOf(bytes)
+  }
+
+  /** Begins a text that was written to the bytes. */
+  begin(size: number): void {
+    for (let at = size; at < size + PADDING; at += 4) this.view.setInt32(at, 0)
+    this.size = size
     this.at = 0
+    this.whole = 0
+    this.isAgain = false
     this.byte = 0
     this.unit = 0
   }
 
+  /** Goes back to the beginning of the text. */
+  rewind(): void {
+    if (this.whole > 0) this.isAgain = true
+    else this.begin(this.size)
+  }
+
   /** Reads on and fills the rows; how many tokens there are, 0 at the end of the text. */
   fill(): number {
+    if (this.isAgain) {
+      this.isAgain = false
+      return this.whole
+    }
+    const isFirst = this.at === 0
     this.count = 0
     while (this.hasMore()) {
       this.readPlain()
@@ -159,6 +163,7 @@ export class Scanner {
         do this.readOther()
         while (this.hasMore() && this.bytes[this.at]! >= 128)
     }
+    if (isFirst && this.at >= this.size) this.whole = this.count
     return this.count
   }
 
@@ -166,84 +171,17 @@ export class Scanner {
     return this.at < this.size && this.count < TOKENS_AT_A_TIME
   }
 
-  /** Reads as far as there are only plain words and plain marks. Nothing is called here: it is hot. */
   private readPlain(): void {
-    const { view, size, tokens } = this
-    let { at } = this
-    let token = this.count * TOKEN_FIELDS
-    while (at < size && token < tokens.length) {
-      const low = view.getInt32(at, true) | SMALL
-      const high = view.getInt32(at + 4, true) | SMALL
-      const lowLetters = leadingLetters(low)
-      const highLetters = leadingLetters(high) & (lowLetters >> 31)
-      let end = at + GROUP - ((Math.clz32(lowLetters) + Math.clz32(highLetters)) >>> 3)
-      let hash = hashGroup(0, low & lowLetters, high & highLetters)
-      if (highLetters === -1) {
-        // A long word, another eight letters at a time.
-        let letters = -1
-        while (letters === -1 && end - at < LONGEST_WORD) {
-          const low = view.getInt32(end, true) | SMALL
-          const high = view.getInt32(end + 4, true) | SMALL
-          const lowLetters = leadingLetters(low)
-          if (lowLetters === 0) break
-          letters = leadingLetters(high) & (lowLetters >> 31)
-          hash = hashGroup(hash, low & lowLetters, high & letters)
-          end += GROUP - ((Math.clz32(lowLetters) + Math.clz32(letters)) >>> 3)
-        }
-      }
-      const next = view.getUint8(end)
-      if (lowLetters !== 0) {
-        if (GOES_ON[next] !== 0) break
-        if (
-          (equalPairs(low, lowLetters) | equalPairs(high, highLetters)) !== 0 ||
-          highLetters === -1
-        ) {
-          let tripled = 0
-          for (let from = at; from < end; from += 4) {
-            const small = view.getInt32(from, true) | SMALL
-            tripled |= drawnOut(
-              small,
-              view.getInt32(from + 1, true),
-              view.getInt32(from + 2, true),
-              leadingLetters(small),
-            )
-          }
-          if (tripled !== 0) break
-        }
-        hash = finishHash(hash)
-        let kind = WORD
-        if ((view.getUint8(end - 1) & 32) === 0) {
-          let small = 0
-          for (let from = at; from < end; from++) small |= view.getUint8(from) & 32
-          if (small === 0 && end - at > 1) kind = WORD | SHOUTED
-        }
-        // Perhaps an address. "www" is drawn out, and so never comes here.
-        if (next === 58 && (hash === HTTP || hash === HTTPS)) break
-        tokens[token + HASH] = hash
-        tokens[token + START] = at
-        tokens[token + END] = end
-        tokens[token + KIND] = kind
-        token += TOKEN_FIELDS
-        at = next === SPACE_BYTE ? end + 1 : end
-      } else {
-        const always = ALWAYS[next]! || plainMark(next, view.getUint8(at + 1))
-        if (always === 0) break
-        tokens[token + HASH] = always === STOP ? STOP_HASH : PAUSE_HASH
-        tokens[token + START] = at
-        at++
-        tokens[token + END] = at
-        tokens[token + KIND] = always
-        // What is no token is written over.
-        if (always !== NO_TOKEN) token += TOKEN_FIELDS
-        if (view.getUint8(at) === SPACE_BYTE) at++
-      }
-    }
-    this.at = at
-    this.count = token / TOKEN_FIELDS
+    const place = this.place
+    place[AT] = this.at
+    place[ROW] = this.count * TOKEN_FIELDS
+    readPlain(this.view, this.size, this.tokens, place)
+    this.at = place[AT]!
+    this.count = place[ROW]! / TOKEN_FIELDS
   }
 
   private readOther(): void {
-    const { at } = this
+    const at = this.at
     const end = this.other(at)
     // A negative end: what was read is no token.
     if (end > 0) {
@@ -259,7 +197,8 @@ export class Scanner {
    * after each `fill()`.
    */
   locate(count: number): void {
-    const { bytes, tokens } = this
+    const bytes = this.bytes
+    const tokens = this.tokens
     for (let token = 0; token < count * TOKEN_FIELDS; token += TOKEN_FIELDS) {
       const start = tokens[token + START]!
       if ((tokens[token + KIND]! & ~ELONGATED) === WORD) {
@@ -274,7 +213,7 @@ export class Scanner {
 
   /** The code unit that begins at a byte; bytes are asked for in their order. */
   private unitOf(target: number): number {
-    const { bytes } = this
+    const bytes = this.bytes
     while (this.byte < target) {
       const size = sizeOf(bytes[this.byte]!)
       this.unit += size === 4 ? 2 : 1
@@ -299,7 +238,8 @@ export class Scanner {
    * @returns its end
    */
   private carefully(start: number, from: number): number {
-    const { bytes, word } = this
+    const bytes = this.bytes
+    const word = this.word
     const limit = from + LONGEST_WORD
     let at = from
     let size = 0
@@ -344,7 +284,7 @@ export class Scanner {
 
   /** The end of a URL whose first word is this ("http", "https", "www"), or 0. */
   private endOfAddress(start: number, hash: number, at: number): number {
-    const { bytes } = this
+    const bytes = this.bytes
     const begun =
       bytes[at] === 46
         ? at - start === 3 && hash === WWW
@@ -357,8 +297,8 @@ export class Scanner {
 
   /** A token of another beginning: its end, or the end of what is no token, negative. */
   private other(at: number): number {
-    const { bytes } = this
-    if (isDigit(bytes[at]!)) return this.number(at)
+    const bytes = this.bytes
+    if (isDigit(bytes[at]!)) return this.numeral(at)
     const point = pointAt(bytes, at)
     const kind = classOf(point)
     switch (kind) {
@@ -375,7 +315,7 @@ export class Scanner {
   }
 
   private emoji(point: number, at: number): number {
-    const { bytes } = this
+    const bytes = this.bytes
     const after = at + sizeOf(bytes[at]!)
     const next = pointAt(bytes, after)
     if (next !== point && standsAlone(point, next))
@@ -386,15 +326,16 @@ export class Scanner {
 
   /** Repeats of one emoji are one token. */
   private endOfRun(start: number, end: number): number {
-    const { bytes } = this
-    const size = end - start
-    for (let at = end; ; at += size)
-      for (let i = 0; i < size; i++) if (bytes[at + i] !== bytes[start + i]) return at
+    const bytes = this.bytes
+    // Equal to itself one emoji further on, byte by byte, as far as the run goes.
+    let at = end
+    while (bytes[at] === bytes[at - end + start]) at++
+    return at - ((at - start) % (end - start))
   }
 
   /** Numbers of one or two digits stand for themselves, longer ones for their shape. */
-  private number(start: number): number {
-    const { bytes } = this
+  private numeral(start: number): number {
+    const bytes = this.bytes
     let digits = 0
     let at = start
     for (;;) {
@@ -412,7 +353,8 @@ export class Scanner {
 
   /** The hash of a number, or of its shape: "#000.00", with no more than five zeros. */
   private hashNumber(start: number, end: number, exact: boolean, percent: boolean): number {
-    const { bytes, word } = this
+    const bytes = this.bytes
+    const word = this.word
     let size = 0
     let digits = 0
     if (!exact) word[size++] = 35
@@ -434,7 +376,7 @@ export class Scanner {
 
   /** A token that begins with a mark or symbol, as {@link Scanner.other}. */
   private mark(point: number, kind: number, at: number): number {
-    const { bytes } = this
+    const bytes = this.bytes
     if (point === 33 || point === 63) return this.emphasis(at)
     const end = at + sizeOf(bytes[at]!)
     if (point === 46 || point === 0x2026) {
@@ -443,8 +385,6 @@ export class Scanner {
       while (bytes[last] === 46) last++
       return this.put(EMPHASIS, ELLIPSIS, at, last)
     }
-    const emoticon = endOfEmoticon(bytes, at)
-    if (emoticon > 0) return this.put(EMOTICON, hashEmoticon(bytes, at), at, emoticon)
     if (point === 35 && classOf(pointAt(bytes, end)) === LETTER) {
       const last = this.carefully(at, end)
       this.tokens[this.count * TOKEN_FIELDS + KIND] = HASHTAG
@@ -454,22 +394,24 @@ export class Scanner {
       const last = this.endOfName(end)
       if (last > end) return this.put(MENTION, MENTION_HASH, at, last)
     }
+    const emoticon = endOfEmoticon(bytes, at)
+    if (emoticon > 0) return this.put(EMOTICON, hashEmoticon(bytes, at), at, emoticon)
     return kind === PUNCTUATION ? this.put(PAUSE, PAUSE_HASH, at, end) : -end
   }
 
   private endOfName(from: number): number {
-    const { bytes } = this
+    const bytes = this.bytes
     let at = from
-    for (;;) {
-      const point = pointAt(bytes, at)
-      const kind = classOf(point)
-      if (kind !== LETTER && kind !== DIGIT && point !== 95) return at
+    let point = pointAt(bytes, at)
+    while (point === 95 || classOf(point) === LETTER || classOf(point) === DIGIT) {
       at += sizeOf(bytes[at]!)
+      point = pointAt(bytes, at)
     }
+    return at
   }
 
   private emphasis(start: number): number {
-    const { bytes } = this
+    const bytes = this.bytes
     let exclaims = 0
     let questions = 0
     let at = start
@@ -477,14 +419,15 @@ export class Scanner {
       if (bytes[at] === 33) exclaims++
       else questions++
     }
-    const hash =
-      exclaims > 0 && questions > 0
-        ? MIXED
-        : exclaims > 0
-          ? EXCLAIM[Math.min(exclaims, 3) - 1]!
-          : QUESTION[Math.min(questions, 3) - 1]!
-    return this.put(EMPHASIS, hash, start, at)
+    return this.put(EMPHASIS, hashOfEmphasis(exclaims, questions), start, at)
   }
+}
+
+function hashOfEmphasis(exclaims: number, questions: number): number {
+  if (exclaims === 0) return questions > 1 ? QUESTION_OFTEN : QUESTION
+  if (questions > 0) return MIXED
+  if (exclaims > 2) return EXCLAIM_OFTEN
+  return exclaims > 1 ? EXCLAIM_TWICE : EXCLAIM
 }
 
 function isDigit(byte: number): boolean {

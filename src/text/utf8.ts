@@ -1,32 +1,32 @@
-const encoder = typeof TextEncoder === 'undefined' ? null : new TextEncoder()
+import type { Bytes } from './memory.ts'
 
 /** The most bytes that one UTF-16 code unit takes. */
 export const BYTES_PER_UNIT = 3
 
 /**
- * Writes a text as UTF-8, a lone surrogate as U+FFFD, and gives the number of bytes. Engines read bytes
- * several times faster than the characters of a string, and nearly all of them have an encoder of their
- * own; bare ones get ours.
+ * Writes a text as UTF-8, a lone surrogate as U+FFFD, and gives the number of bytes.
  *
  * @param into holds at least {@link BYTES_PER_UNIT} bytes for each code unit
- * @example encodeUtf8('né', new Uint8Array(6)) // 3
+ * @example encodePlain('né', new Uint8Array(6)) // 3
  */
-export function encodeUtf8(text: string, into: Uint8Array): number {
-  return encoder === null ? encodePlain(text, into) : encoder.encodeInto(text, into).written
-}
-
-/** {@link encodeUtf8} without the engine's encoder. */
-export function encodePlain(text: string, into: Uint8Array): number {
+export function encodePlain(text: string, into: Bytes): number {
   let size = 0
-  for (const character of text) {
-    const point = character.codePointAt(0)!
-    size = writePoint(point >= 0xd800 && point < 0xe000 ? 0xfffd : point, into, size)
+  for (let i = 0; i < text.length; i++) {
+    let point = text.charCodeAt(i)
+    if (point >= 0xd800 && point < 0xe000) {
+      const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
+      if (point < 0xdc00 && next >= 0xdc00 && next < 0xe000) {
+        point = 0x10000 + ((point - 0xd800) << 10) + (next - 0xdc00)
+        i++
+      } else point = 0xfffd
+    }
+    size = writePoint(point, into, size)
   }
   return size
 }
 
 /** Writes one code point as UTF-8 at `at`, and gives the offset behind it. */
-export function writePoint(point: number, into: Uint8Array, at: number): number {
+export function writePoint(point: number, into: Bytes, at: number): number {
   let end = at
   if (point < 0x80) into[end++] = point
   else {
@@ -49,8 +49,8 @@ export function sizeOf(first: number): number {
   return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
 }
 
-/** The code point that begins at a byte; `bytes` is what {@link encodeUtf8} wrote. */
-export function pointAt(bytes: Uint8Array, at: number): number {
+/** The code point that begins at a byte; `bytes` is what {@link encodePlain} writes. */
+export function pointAt(bytes: Bytes, at: number): number {
   const first = bytes[at]!
   if (first < 0x80) return first
   if (first < 0xe0) return ((first & 31) << 6) | (bytes[at + 1]! & 63)

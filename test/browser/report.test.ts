@@ -28,6 +28,7 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
         text,
         brand: text.slice(0, 80),
         time: `2026-03-0${1 + (i % 9)}`,
+        weight: 10 * i,
       }),
     )
     const input = join(folder, 'posts.jsonl')

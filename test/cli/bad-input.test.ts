@@ -285,6 +285,15 @@ describe('output that cannot be written', () => {
 })
 
 describe('a reader that stops early', () => {
+  it('of the help ends it quietly', async () => {
+    const cli = new URL('../../dist/cli.js', import.meta.url).pathname
+    const child = spawn('bash', ['-c', `"${process.execPath}" "${cli}" news --help | true`])
+    const errors: Buffer[] = []
+    child.stderr.on('data', (chunk) => errors.push(chunk))
+    await new Promise((resolve) => child.on('close', resolve))
+    expect(Buffer.concat(errors).toString()).toBe('')
+  })
+
   it('ends the run quietly', async () => {
     const lines = Array.from(
       { length: 20_000 },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
+  EXTRA_FIELDS,
+  EXTRA_HASH,
+  EXTRA_PARTS,
   FeatureStream,
   NEGATED_PARTS,
   OWN,
@@ -30,8 +33,8 @@ function features(text: string): (readonly [hash: number, parts: number])[] {
       ].map((field) => stream.rows[row + field]) as [number, number, number, number, number]
       found.push([own, ownParts], [pair, parts], [triple, parts])
     }
-    for (const { hash, parts } of stream.extras.slice(0, stream.extraCount))
-      found.push([hash, parts])
+    for (let extra = 0; extra < stream.extrasEnd; extra += EXTRA_FIELDS)
+      found.push([stream.extras[extra + EXTRA_HASH]!, stream.extras[extra + EXTRA_PARTS]!])
   }
   return found.filter(([hash]) => hash !== 0)
 }

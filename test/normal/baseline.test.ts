@@ -43,7 +43,7 @@ describe('newsValue', () => {
       ['all', all],
       ['industry', industry],
       ['brand', brand],
-      ['customer', (8 * brand) / 8],
+      ['customer', brand],
     ])
     // The customer is unknown, so the brand makes the news.
     expect(news.level).toBe('brand')
@@ -191,5 +191,38 @@ describe('baselines', () => {
     expect(() => createBaselines({ strengths: { brand: 0 } })).toThrow(
       'strengths: brand: expected > 0, got 0',
     )
+  })
+})
+
+describe('strengths', () => {
+  it('tell a single brand from the posts of its industry that name none', () => {
+    const baselines = createBaselines()
+    learn(baselines, { industry: 'bank' }, [600, 200, 0, 0, 200])
+    learn(baselines, { industry: 'bank', brand: 'Harbour' }, [40, 20, 0, 0, 40])
+    // ρ = (S − C)/(F − C) of the two groups, by hand: shares .6 .2 .2 and .4 .2 .4.
+    const [mean, sizes] = [[640, 220, 240].map((n) => n / 1100), [1000, 100]] as const
+    const shares = [
+      [0.6, 0.2, 0.2],
+      [0.4, 0.2, 0.4],
+    ]
+    const spread = mean.reduce((sum, p) => sum + p * (1 - p), 0)
+    const apart = sizes.reduce(
+      (sum, n, g) => sum + mean.reduce((own, p, i) => own + n * (shares[g]![i]! - p) ** 2, 0),
+      0,
+    )
+    const full = spread * (1100 - (1000 ** 2 + 100 ** 2) / 1100)
+    const correlation = (apart - spread) / (full - spread)
+    expect(baselines.strengths().brand).toBeCloseTo(1 / correlation - 1, 9)
+  })
+
+  it('leave brands without an industry among themselves', () => {
+    const [alone, beside] = [0, 1].map(() => createBaselines())
+    for (const baselines of [alone!, beside!]) {
+      learn(baselines, { brand: 'a' }, [7, 0, 0, 0, 3])
+      learn(baselines, { brand: 'b' }, [3, 0, 0, 0, 7])
+    }
+    learn(beside!, {}, [0, 50, 0, 0, 0])
+    expect(alone!.strengths().brand).toBeCloseTo(34 / 11, 9)
+    expect(beside!.strengths().brand).toBe(alone!.strengths().brand)
   })
 })

@@ -61,10 +61,104 @@ describe('createJourneys', () => {
     })
   })
 
+  it('tells at which touchpoint and in which channel the line falls, by hand', () => {
+    const { change, touchpoints, channels, leaves } = sample().report()
+    // Six fell by 3 labels, four rose by 3, one came back to where it began.
+    expect(change).toMatchObject({ mean: -6 / 11, of: 11 })
+    expect(leaves).toMatchObject({ count: 7, of: 12 })
+    // The staff met four customers, too few. The shop led one customer anywhere from elsewhere.
+    expect(touchpoints.map(({ name, customers }) => [name, customers])).toEqual([
+      ['phone', 11],
+      ['shop', 8],
+    ])
+    const [phone, shop] = touchpoints
+    expect(phone).toMatchObject({ falls: { count: 7, of: 7 }, leaves: { count: 7, of: 11 } })
+    // Seven times -3, with -1 and 1: mean -7/3, variance 16/8, error sqrt(2/9), t of 8 degrees 2.306.
+    expect(phone!.change).toMatchObject({ mean: -3, of: 7 })
+    expect(phone!.change!.low).toBeCloseTo(-7 / 3 - 2.306 * Math.sqrt(2 / 9), 3)
+    expect(phone!.change!.high).toBeCloseTo(-7 / 3 + 2.306 * Math.sqrt(2 / 9), 3)
+    expect(shop).toMatchObject({ change: null, falls: null, leaves: { count: 0, of: 8 } })
+    expect(channels.map(({ name, change }) => [name, change?.mean ?? null])).toEqual([
+      ['call', -9 / 11],
+      ['review', null],
+    ])
+  })
+
+  it('tells which channels treat the same customers unlike', () => {
+    expect(sample().report().channelPairs).toMatchObject([
+      {
+        channels: ['call', 'review'],
+        customers: 7,
+        alike: { count: 0, of: 7 },
+        difference: { mean: 3, of: 7 },
+      },
+    ])
+  })
+
+  it('hears of a failure put right in one post, and counts its delighted ending', () => {
+    const journeys = createJourneys()
+    for (let i = 0; i < 4; i++)
+      tell(journeys, `d${i}`, [['delighted', 'phone', 'call', 'recovery']])
+    tell(journeys, 's', [
+      ['satisfied', 'phone', 'call', 'recovery'],
+      ['delighted', 'phone', 'call'],
+    ])
+    tell(journeys, 'none', [['delighted', 'phone', 'call']])
+    expect(journeys.report().toldRecovery).toMatchObject({ count: 4, of: 5 })
+  })
+
+  it('hears who falls silent, of those whom the posts follow long enough', () => {
+    const journeys = createJourneys({ silence: 30, fewest: 2 })
+    const on = (customer: string, day: string, label: Label, touchpoint = 'app'): void =>
+      journeys.add(
+        { text: '', customer, touchpoint, time: `2026-${day}T00:00:00.000Z` },
+        classified(label),
+      )
+    // Fell below and was silent; fell below and wrote on after 30 days, and after 31.
+    on('a', '01-01', 'outraged')
+    on('b', '01-01', 'dissatisfied')
+    on('b', '01-31', 'satisfied')
+    on('c', '01-01', 'dissatisfied')
+    on('c', '02-01', 'satisfied')
+    // Was content, and silent; was content, and wrote on; and the last two fell too late to know.
+    on('g', '01-10', 'satisfied')
+    on('d', '01-05', 'satisfied')
+    on('d', '01-06', 'neutral')
+    on('e', '02-20', 'outraged')
+    on('f', '03-01', 'delighted')
+    const { silence, transitions } = journeys.report()
+    expect(silence.afterBelow).toMatchObject({ count: 2, of: 3 })
+    // Of g and d: b from 31 January and c from 1 February are followed for 29 days at most.
+    expect(silence.afterOthers).toMatchObject({ count: 1, of: 2 })
+    expect(silence.days).toBe(30)
+    expect(transitions).toMatchObject([{ from: 'app', to: 'app', customers: 3 }])
+  })
+
+  it('believes the touchpoint that the post names before those that its text speaks of', () => {
+    const journeys = createJourneys({ fewest: 2 })
+    for (const customer of ['a', 'b']) {
+      for (const [day, touchpoint] of [[1, 'billing'], [2]] as [number, string?][]) {
+        journeys.add(
+          { text: '', customer, time: `2026-03-0${day}`, ...(touchpoint && { touchpoint }) },
+          classified('neutral'),
+          { touchpoints: ['phone', 'staff'] },
+        )
+      }
+    }
+    expect(journeys.report().touchpoints.map(({ name }) => name)).toEqual(['phone', 'billing'])
+  })
+
   it('says nothing on fewer customers than stated', () => {
     const journeys = createJourneys({ fewest: 6 })
     for (let i = 0; i < 5; i++) tell(journeys, `${i}`, WON_BACK)
-    expect(journeys.report()).toMatchObject({ recovery: null, fell: null, transitions: [] })
+    expect(journeys.report()).toMatchObject({
+      recovery: null,
+      fell: null,
+      change: null,
+      touchpoints: [],
+      channels: [],
+      transitions: [],
+    })
   })
 
   it('does not mind the order of the posts, and names nobody', () => {
@@ -98,6 +192,7 @@ describe('createJourneys', () => {
     expect(() => createJourneys({ fewest: 1 })).toThrow(
       'fewest: expected a whole number >= 2, got 1',
     )
+    expect(() => createJourneys({ silence: 0 })).toThrow('silence: expected 1 to 3650 days, got 0')
     expect(() => keyedPseudonym('short')).toThrow('key: expected at least 16 characters, got 5')
   })
 })

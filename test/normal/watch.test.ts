@@ -54,10 +54,16 @@ describe('createTailWatch', () => {
     const watch = createTailWatch({ by: 'brand', arl: 2000 })
     const alerts = [...feed(watch, ITEMS), ...watch.close()]
     expect(
-      alerts.map(({ kind, outcome, tail, group }) => [kind, outcome, tail, group.brand]),
+      alerts.map(({ kind, outcome, tail, direction, group }) => [
+        kind,
+        outcome,
+        tail,
+        direction,
+        group.brand,
+      ]),
     ).toEqual([
-      ['began', null, 'outraged', 'Norrline'],
-      ['ended', 'fell-back', 'outraged', 'Norrline'],
+      ['began', null, 'outraged', 'rise', 'Norrline'],
+      ['ended', 'back-to-usual', 'outraged', 'rise', 'Norrline'],
     ])
     const [began, ended] = alerts as [Alert, Alert]
     expect(Math.abs(Date.parse(began.since) - (START + 100 * DAY)) / DAY).toBeLessThanOrEqual(5)
@@ -66,11 +72,11 @@ describe('createTailWatch', () => {
     expect(began.ratio!.low).toBeGreaterThan(1)
     expect(began.ratio!.high).toBeGreaterThan(2.5)
     expect(began.runLength / 2000).toBeCloseTo(1, 1)
-    expect(began.grew[0]).toMatchObject({ kind: 'signal', name: 'waiting' })
+    expect(began.changed[0]).toMatchObject({ kind: 'signal', name: 'waiting' })
     expect(began.read).toHaveLength(5)
     expect(began.read.every(({ text }) => text.startsWith('Norrline outraged 1'))).toBe(true)
     expect(ended.day > '2026-05-01').toBe(true)
-    expect(began.id).toBe(`brand=Norrline/outraged/${began.day}/began`)
+    expect(began.id).toBe(`brand=Norrline/outraged/rise/${began.day}/began`)
   })
 
   it('does not mind the order within the lateness', () => {
@@ -123,9 +129,10 @@ describe('createTailWatch', () => {
     const items = ITEMS.filter(
       ({ post }) => post.time! >= '2026-03-20' && post.time! < '2026-04-25',
     )
-    const [alert] = feed(createTailWatch({ by: 'brand' }), items)
-    expect(alert).toMatchObject({ by: 'rank', tail: 'outraged', ratio: null, expected: null })
-    expect(alert!.group.brand).toBe('Norrline')
+    const alerts = feed(createTailWatch({ by: 'brand' }), items)
+    const alert = alerts.find(({ tail, direction }) => tail === 'outraged' && direction === 'rise')
+    expect(alert).toMatchObject({ by: 'rank', kind: 'began', group: { brand: 'Norrline' } })
+    expect(alert!.posts / alert!.expected).toBeGreaterThan(1.5)
   })
 
   it('takes what lasts as the new normal', () => {
@@ -138,7 +145,7 @@ describe('createTailWatch', () => {
     const alerts = feed(createTailWatch({ arl: 2000 }), ITEMS)
     const found = alerts.find(({ day }) => day >= '2026-04-11')
     expect(found).toMatchObject({ kind: 'began', tail: 'outraged', group: {} })
-    expect(found!.id).toBe(`outraged/${found!.day}/began`)
+    expect(found!.id).toBe(`outraged/rise/${found!.day}/began`)
   })
 
   it.each([
@@ -152,7 +159,7 @@ describe('createTailWatch', () => {
 
   it.each([
     ['nothing', null, 'watch: state: expected an object'],
-    ['something else', {}, "watch: state: expected 'delight-detector tail watch' version 1"],
+    ['something else', {}, "watch: state: expected 'delight-detector tail watch' version 2"],
     ['half a day', { latest: 0.5 }, 'watch: latest: expected a whole number'],
     ['no groups', { groups: null }, 'watch: groups: expected a list'],
     ['a strange group', { groups: [{ open: 1 }] }, 'watch: groups[0].open: expected a list'],

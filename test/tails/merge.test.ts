@@ -27,6 +27,7 @@ const post: fc.Arbitrary<Post> = fc.record(
     channel: fc.constantFrom('web', 'shop'),
     reach: fc.oneof(fc.nat(5), fc.maxSafeNat()),
     customer: fc.constantFrom('k', 'l', 'm', '__proto__'),
+    weight: fc.constantFrom(0, 1, 0.000001, 12.345678, 1e9),
   },
   { requiredKeys: ['text'] },
 )

@@ -230,6 +230,35 @@ describe('emoji and emoticons', () => {
   })
 })
 
+describe('rewind', () => {
+  const hashes = (): number[] => {
+    const found: number[] = []
+    for (let count = scanner.fill(); count > 0; count = scanner.fill())
+      for (let token = 0; token < count; token++)
+        found.push(scanner.tokens[token * TOKEN_FIELDS + HASH] as number)
+    return found
+  }
+
+  it.each([
+    ['short', 'So GOOD! 😀'],
+    ['long', 'not bad, '.repeat(TOKENS_AT_A_TIME)],
+    ['empty', ''],
+  ])('gives the tokens of a %s text again, wherever reading stands', (_, text) => {
+    scanner.reset(text)
+    scanner.rewind()
+    const first = hashes()
+    scanner.rewind()
+    expect(hashes()).toEqual(first)
+    scanner.rewind()
+    scanner.fill()
+    scanner.rewind()
+    expect(hashes()).toEqual(first)
+    scanner.rewind()
+    scanner.reset('bad')
+    expect(hashes()).toEqual([hashWord('bad')])
+  })
+})
+
 describe('hostile text', () => {
   it.each([
     ['nothing', ''],

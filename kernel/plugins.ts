@@ -1,0 +1,49 @@
+import type { Plugin } from 'esbuild'
+import { compileKernel } from './compile.ts'
+
+const KERNEL = /[\\/]kernel\.wasm$/
+let compiled: Promise<Uint8Array> | undefined
+
+/** The kernel, compiled once. */
+function kernel(): Promise<Uint8Array> {
+  compiled ??= compileKernel()
+  return compiled
+}
+
+/** Embeds the kernel in a bundle of esbuild. */
+export const embedKernel: Plugin = {
+  name: 'embed-kernel',
+  setup(build) {
+    build.onResolve({ filter: KERNEL }, ({ path }) => ({ path, namespace: 'kernel' }))
+    build.onLoad({ filter: KERNEL, namespace: 'kernel' }, async () => ({
+      contents: await kernel(),
+      loader: 'binary',
+    }))
+  },
+}
+
+/** Leaves the kernel out of a bundle of esbuild, which then runs JavaScript alone. */
+export const omitKernel: Plugin = {
+  name: 'omit-kernel',
+  setup(build) {
+    build.onResolve({ filter: KERNEL }, ({ path }) => ({ path, namespace: 'kernel' }))
+    build.onLoad({ filter: KERNEL, namespace: 'kernel' }, () => ({
+      contents: '',
+      loader: 'binary',
+    }))
+  },
+}
+
+/** Gives the kernel to the tests that import the sources. */
+export const serveKernel = {
+  name: 'serve-kernel',
+  enforce: 'pre' as const,
+  resolveId(id: string) {
+    return KERNEL.test(id) ? '\0kernel.wasm' : null
+  },
+  async load(id: string) {
+    if (id !== '\0kernel.wasm') return null
+    const base64 = Buffer.from(await kernel()).toString('base64')
+    return `export default new Uint8Array(Buffer.from('${base64}', 'base64'))`
+  },
+}

@@ -1,0 +1,158 @@
+import { encodeUtf8 } from '../text/memory.ts'
+import { KEPT_BYTES, PADDING, TOKEN_FIELDS, TOKENS_AT_A_TIME } from '../text/scanner.ts'
+import { BYTES_PER_UNIT } from '../text/utf8.ts'
+import { AXES, type Model } from './model.ts'
+import { PlainSummer, type Summer, type Sums } from './sums.ts'
+
+const PAGE_BYTES = 1 << 16
+/** Characters that are read in about the time that it takes to compile the kernel. */
+const OPENS_AT = 1 << 16
+/** What kernel/index.ts counts. */
+const COUNTS = 4
+
+/** What kernel/index.ts exports; numbers are addresses. */
+interface Exports {
+  readonly memory: Memory
+  readonly table: { readonly value: number }
+  readonly text: { readonly value: number }
+  readonly tokens: { readonly value: number }
+  readonly axes: { readonly value: number }
+  readonly counts: { readonly value: number }
+  open(slots: number): void
+  rewind(): void
+  fill(): number
+  sum(size: number): void
+}
+
+interface Memory {
+  readonly buffer: ArrayBuffer
+  grow(pages: number): number
+}
+
+/** What is used of WebAssembly: not every engine has it, and not all types know it. */
+export interface Engine {
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object) => { readonly exports: unknown }
+}
+
+/**
+ * A summer in WebAssembly; or in JavaScript where the engine has none, forbids it (a content security policy
+ * without `wasm-unsafe-eval`), or does not compile the kernel.
+ *
+ * @param bytes of the compiled kernel; none to do without
+ * @param opensAt after how many characters the kernel is compiled: for few texts it is not worth the
+ *   milliseconds
+ */
+export function openSummer(bytes: Uint8Array, model: Model, opensAt = OPENS_AT): Summer {
+  const { WebAssembly: engine } = globalThis as { WebAssembly?: Engine }
+  const plain = new PlainSummer(model)
+  if (engine === undefined || bytes.length === 0) return plain
+  return new Kernel(bytes, model, plain, engine, opensAt)
+}
+
+/** Sums up texts in WebAssembly. */
+class Kernel implements Summer {
+  private readonly code: Uint8Array
+  private readonly model: Model
+  /** Reads the first texts, what the memory has no room for, and all where WebAssembly is forbidden. */
+  private readonly plain: PlainSummer
+  private isPlain = true
+  private readonly engine: Engine
+  /** How many characters are left to be read before the kernel is compiled. */
+  private left: number
+  private module: object | undefined
+  private exports!: Exports
+  /** From where the text lies to the end of the memory. */
+  private bytes!: Uint8Array
+  private axes!: Float64Array
+  private counts!: Int32Array
+  private rows!: Int32Array
+
+  constructor(code: Uint8Array, model: Model, plain: PlainSummer, engine: Engine, opensAt: number) {
+    this.code = code
+    this.model = model
+    this.plain = plain
+    this.engine = engine
+    this.left = opensAt
+  }
+
+  get tokens(): Int32Array {
+    return this.isPlain ? this.plain.tokens : this.rows
+  }
+
+  sum(text: string, into: Sums): void {
+    this.isPlain =
+      !this.isOpen(text.length) || !this.hasRoom(text.length * BYTES_PER_UNIT + PADDING)
+    if (this.isPlain) {
+      this.plain.sum(text, into)
+      return
+    }
+    this.exports.sum(encodeUtf8(text, this.bytes))
+    const { axes, counts } = this
+    for (let k = 0; k < AXES; k++) into.axes[k] = axes[k]!
+    into.length = counts[0]!
+    into.words = counts[1]!
+    into.knownWords = counts[2]!
+    into.knownEmoji = counts[3]!
+  }
+
+  rewind(): void {
+    if (this.isPlain) this.plain.rewind()
+    else this.exports.rewind()
+  }
+
+  fill(): number {
+    return this.isPlain ? this.plain.fill() : this.exports.fill()
+  }
+
+  /** Compiles the kernel when enough was read; false before that, and where it cannot be. */
+  private isOpen(characters: number): boolean {
+    if (this.left <= 0) return this.module !== undefined
+    this.left -= characters
+    if (this.left > 0) return false
+    try {
+      this.module = new this.engine.Module(this.code)
+      this.begin()
+      return true
+    } catch {
+      this.module = undefined
+      return false
+    }
+  }
+
+  /** Begins with an empty memory that holds the model's table. */
+  private begin(): void {
+    const { table } = this.model
+    const exports = new this.engine.Instance(this.module!).exports as Exports
+    exports.open(table.length)
+    new Int32Array(exports.memory.buffer, exports.table.value, table.length).set(table)
+    this.exports = exports
+    this.look()
+  }
+
+  /** Sees the memory anew, which moves when it grows. */
+  private look(): void {
+    const { memory, text, tokens, axes, counts } = this.exports
+    this.bytes = new Uint8Array(memory.buffer, text.value)
+    this.axes = new Float64Array(memory.buffer, axes.value, AXES)
+    this.counts = new Int32Array(memory.buffer, counts.value, COUNTS)
+    this.rows = new Int32Array(memory.buffer, tokens.value, TOKENS_AT_A_TIME * TOKEN_FIELDS)
+  }
+
+  /** Sees to room for so many bytes; false where there is none to be had. */
+  private hasRoom(room: number): boolean {
+    if (room <= this.bytes.length && this.bytes.length <= KEPT_BYTES) return true
+    try {
+      // A memory never shrinks: what one long text needed is given back with all of it.
+      if (this.bytes.length > KEPT_BYTES && room <= KEPT_BYTES) this.begin()
+      const lacking = room - this.bytes.length
+      if (lacking > 0) {
+        this.exports.memory.grow(Math.ceil(lacking / PAGE_BYTES))
+        this.look()
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+}

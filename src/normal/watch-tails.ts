@@ -1,0 +1,49 @@
+import { type Classifier, createDetector } from '../detector'
+import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
+import { createTriage, type TriageOptions } from '../tails/triage'
+import type { Alert } from './alert'
+import { readDetails } from './read-details'
+import { createTailWatch, type WatchOptions } from './watch'
+
+/** How posts are watched. */
+export interface WatchTailsOptions
+  extends Omit<WatchOptions, 'model'>,
+    CheckOptions,
+    TriageOptions {
+  /** Reads the texts; a detector for English when absent. */
+  readonly detector?: Classifier
+  /** True: posts that cannot be read are passed over instead of ending the run. */
+  readonly skipBad?: boolean
+}
+
+/**
+ * Classifies posts in the order of time and gives the alerts as they come; those posts in a tail are read
+ * for their signals and touchpoints too (see {@link TriageOptions}), so that alerts can name what changed.
+ * At the end all days are closed. {@link createTailWatch} does the same where a state is to be kept.
+ *
+ * @param posts posts from an array, an iterable or an async iterable
+ * @throws PostError for the first post that cannot be read, unless `skipBad`
+ * @throws RangeError, TypeError for options out of range
+ * @example
+ * for await (const { id, changed } of watchTails(posts, { by: 'brand' })) console.log(id, changed)
+ */
+export async function* watchTails(
+  posts: Iterable<PostInput> | AsyncIterable<PostInput>,
+  options: WatchTailsOptions = {},
+): AsyncGenerator<Alert> {
+  const { detector = createDetector(), dates, skipBad } = options
+  const triage = createTriage(detector, options)
+  const watch = createTailWatch({ ...options, model: detector.model })
+  let index = 0
+  for await (const input of posts) {
+    try {
+      const post = checkPost(input, `posts[${index++}]`, dates ? { dates } : {})
+      const classification = detector.classify(post.text)
+      const details = await readDetails(post.text, classification, triage)
+      yield* watch.add(post, classification, details, input)
+    } catch (error) {
+      if (!(skipBad && error instanceof PostError)) throw error
+    }
+  }
+  yield* watch.close()
+}

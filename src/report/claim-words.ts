@@ -1,0 +1,69 @@
+import type { ClaimReport, ClaimRow } from '../normal/claim-report'
+import { type Figures, oneLine } from './figures'
+
+const LONGEST_NAME = 80
+
+/** Claims less sure than this to differ from experience, after adjustment for all of them, are not marked. */
+export const SURE = 0.05
+
+/** What a claim says that a post has to show, and where: "satisfied or delighted · staff · Larkwing". */
+export function claimWords({ shows, touchpoint, brand }: ClaimRow): string {
+  const what =
+    shows.kind === 'labels'
+      ? shows.labels.join(' or ')
+      : shows.kind === 'signal'
+        ? shows.signal.replaceAll('_', ' ')
+        : 'spoken well of'
+  return [what, touchpoint ?? '', brand ?? '']
+    .filter((part) => part !== '')
+    .map((part) => oneLine(part, LONGEST_NAME))
+    .join(' · ')
+}
+
+/** The posts behind an experienced share, and in how many the model reads it where its word is corrected. */
+export function postsBehind({ experienced }: ClaimRow, figures: Figures): string {
+  const { count, of, method } = experienced
+  const read = method === 'cc' ? '' : `, read in ${figures.count(count)}`
+  return `${figures.posts(of)}${read}`
+}
+
+/** How many of the firm's texts could make a claim. */
+export function textsBehind(texts: number, figures: Figures): string {
+  return `${figures.count(texts)} ${texts === 1 ? 'text' : 'texts'}`
+}
+
+/** Whether a claim surely differs from what is told. */
+export function surelyDiffers({ gap }: ClaimRow): boolean {
+  return gap !== null && gap.adjustedP <= SURE
+}
+
+/** What stands behind the table. */
+export function aboutClaims({ posts, texts, confidence }: ClaimReport, figures: Figures): string {
+  const given = texts.given + texts.found
+  const parts = [
+    `${figures.posts(posts.earned)} of customers`,
+    given > 0 ? `${textsBehind(given, figures)} of the firm` : '',
+    `${figures.percentage(confidence)} intervals`,
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+/** What a reader should know of the figures. */
+export function claimNotes(
+  { rows, posts, texts, fewest, estimation }: ClaimReport,
+  figures: Figures,
+): string[] {
+  const unearned = posts.owned + posts.paid + posts.none
+  return [
+    rows.some(({ from }) => from === 'texts')
+      ? `Spoken well of: of the texts that name the touchpoint, those in which a sentence that does so lies well above what is expected and none well below. Signals: of all texts, those that show it and lie not below neutral. Both are plain counts, read alike in the firm's texts and in the customers' posts.`
+      : '',
+    rows.some(({ tooFew }) => tooFew !== null)
+      ? `Too few: under ${figures.count(fewest.posts)} posts of customers or ${figures.count(fewest.texts)} texts of the firm; nothing is compared there.`
+      : '',
+    unearned > 0
+      ? `${figures.posts(unearned)} speak for the firm, were paid for or are nobody's telling: they are no experience${texts.found > 0 ? ', and those of the firm count as its texts' : ''}.`
+      : '',
+    estimation?.caveat ?? '',
+  ].filter((note) => note !== '')
+}

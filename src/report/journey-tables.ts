@@ -1,0 +1,106 @@
+import type { CustomerShare, MeanChange } from '../normal/journey-figures'
+import type { JourneyPlace } from '../normal/journey-places'
+import type { JourneyReport } from '../normal/journey-report'
+import { DASH, day, FIGURES as figures } from './figures'
+
+/** A table of a journey report; names are those of the user's data. */
+export interface JourneyTable {
+  readonly title: string
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+const MOST_ROWS = 20
+
+/** What a journey report is of, as a sentence. */
+export function aboutJourneys(report: JourneyReport): string {
+  const { customers, allCustomers, from, to, leftOut, fewest } = report
+  const period = from === null ? '' : `, ${day(from)} to ${day(to)}`
+  const out =
+    leftOut === 0 ? '' : ` ${figures.posts(leftOut)} without customer, time or evidence left out.`
+  return `${figures.count(allCustomers)} customers${period}; ${figures.count(customers)} of them with two posts or more.${out} ${figures.percentage(report.confidence)} intervals; nothing is said on fewer than ${figures.count(fewest)} customers.`
+}
+
+/** The tables of a journey report; those without a row are left out. */
+export function journeyTables(report: JourneyReport): JourneyTable[] {
+  const tables: JourneyTable[] = [
+    {
+      title: 'Customers',
+      heads: ['of customers who', 'so many', 'share', 'interval'],
+      rows: outcomes(report),
+    },
+    placeTable('Where the line falls and rises: touchpoints', report.touchpoints),
+    placeTable('Where the line falls and rises: channels', report.channels),
+    {
+      title: 'The same customers in two channels',
+      heads: ['channels', 'customers', 'alike', 'second − first', 'interval'],
+      rows: report.channelPairs.map(({ channels, customers, alike, difference }) => [
+        `${channels[0]}, ${channels[1]}`,
+        figures.count(customers),
+        figures.percent(alike.share),
+        ...meanCells(difference),
+      ]),
+    },
+    {
+      title: 'Ways from touchpoint to touchpoint',
+      heads: ['way', 'customers', 'fell', 'rose', 'said to leave', 'interval', 'silent'],
+      rows: report.transitions.map(({ from, to, customers, falls, rises, leaves, silent }) => [
+        `${from} → ${to}`,
+        figures.count(customers),
+        figures.percent(falls.share),
+        figures.percent(rises.share),
+        figures.percent(leaves.share),
+        figures.percentInterval(leaves),
+        figures.percent(silent?.share ?? null),
+      ]),
+    },
+  ]
+  return tables
+    .filter(({ rows }) => rows.length > 0)
+    .map((table) => ({ ...table, rows: table.rows.slice(0, MOST_ROWS) }))
+}
+
+function outcomes(report: JourneyReport): string[][] {
+  const { days, afterBelow, afterOthers } = report.silence
+  const shares: readonly (readonly [string, CustomerShare | null])[] = [
+    ['fell below and wrote again: came back above neutral', report.recovery],
+    ['fell below and wrote again: ended delighted', report.delightedEnding],
+    ['told of a failure put right: are delighted', report.toldRecovery],
+    ['wrote twice or more: ended lower than they began', report.fell],
+    ['wrote twice or more: ended higher', report.rose],
+    ['were met in two channels: lay on one side in each', report.consistent],
+    ['wrote at all: said that they leave', report.leaves],
+    [`fell below: silent for ${days} days`, afterBelow],
+    [`did not fall below: silent for ${days} days`, afterOthers],
+  ]
+  return shares.map(([what, share]) =>
+    share
+      ? [
+          what,
+          `${figures.count(share.count)} of ${figures.count(share.of)}`,
+          figures.percent(share.share),
+          figures.percentInterval(share),
+        ]
+      : [what, 'too few', DASH, DASH],
+  )
+}
+
+function placeTable(title: string, places: readonly JourneyPlace[]): JourneyTable {
+  return {
+    title,
+    heads: ['where', 'customers', 'change', 'interval', 'fell', 'rose', 'said to leave'],
+    rows: places.map(({ name, customers, change, falls, rises, leaves }) => [
+      name,
+      figures.count(customers),
+      ...meanCells(change),
+      figures.percent(falls?.share ?? null),
+      figures.percent(rises?.share ?? null),
+      figures.percent(leaves?.share ?? null),
+    ]),
+  }
+}
+
+/** A mean change in labels of the line, and its interval. */
+function meanCells(change: MeanChange | null): [string, string] {
+  return change ? [figures.signed(change.mean), figures.signedInterval(change)] : [DASH, DASH]
+}

@@ -1,0 +1,76 @@
+import { LABELS, TAILS, type Tail } from '../../spectrum'
+import type { TailReport } from '../../tails/report'
+import type { Weighted } from '../../tails/weights'
+import { escapeHtml } from '../escape'
+import { type Figures, groupName, oneLine } from '../figures'
+import type { PageContext } from './context'
+import { section } from './section'
+import { table } from './table'
+
+const LONGEST_NAME = 80
+
+/** The line by weight, such as the customers' value, beside the plain counts of the same posts, and the tails of each group. */
+export function weighted(report: TailReport, context: PageContext, most: number): string {
+  const { figures } = context
+  const all = report.weighted
+  if (all === null) return ''
+  const columns = [
+    { head: 'label' },
+    { head: 'by weight', kind: 'figure' },
+    { head: `${figures.percentage(report.confidence)} interval`, kind: 'figure' },
+    { head: 'by count', kind: 'figure' },
+  ] as const
+  const rows = LABELS.map((label) => [
+    `<span class="${label}">${label}</span>`,
+    figures.percent(all.labels[label].share),
+    figures.percentInterval(all.labels[label]),
+    figures.percent(all.labels[label].count / all.posts),
+  ])
+  const left = report.measured - all.posts
+  const without = left > 0 ? ` ${figures.posts(left)} without a weight are left out.` : ''
+  return section(
+    'The line by weight',
+    `<p>${figures.posts(all.posts)} have a weight; unequal as the weights are, they tell as much as ${figures.count(all.effective)} that weigh the same (their effective number).${without}</p>`,
+    table('Share of each label by weight', columns, rows),
+    ...report.tables.map(({ by, groups }) => groupRows(by, groups.slice(0, most), context)),
+    '<p class="soft">Plain counts on both sides: neither share is corrected for the errors that the model is known to make.</p>',
+  )
+}
+
+function groupRows(
+  by: readonly string[],
+  groups: TailReport['tables'][number]['groups'],
+  { figures }: PageContext,
+): string {
+  const name = by.map((key) => key.replace(/^time:/, '')).join(' · ')
+  const rows = groups.flatMap(({ values, weighted }) =>
+    weighted === null
+      ? []
+      : [
+          [
+            escapeHtml(oneLine(groupName(values), LONGEST_NAME)),
+            ...TAILS.map((tail) => cell(weighted, tail, figures)),
+            figures.count(weighted.posts),
+            figures.count(weighted.effective),
+          ],
+        ],
+  )
+  if (rows.length === 0) return ''
+  return table(
+    `The two tails by ${name}, weighed`,
+    [
+      { head: name },
+      ...TAILS.map((tail) => ({ head: tail, kind: 'figure' }) as const),
+      { head: 'posts', kind: 'figure' },
+      { head: 'effective', kind: 'figure' },
+    ],
+    rows,
+  )
+}
+
+function cell({ tails }: Weighted, tail: Tail, figures: Figures): string {
+  const { share } = tails[tail]
+  return share === null
+    ? figures.percent(null)
+    : `${figures.percent(share)} <span class="soft">${figures.percentInterval(tails[tail])}</span>`
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../src/stats/random'
+import { alertsOf } from './watched-series'
+
+const random = seededRandom(987654)
+const days = (count: number, rate: number, posts = 100) =>
+  Array.from({ length: count }, () => ({ posts, outraged: random.poisson(rate) }))
+
+describe('a watched group', () => {
+  it('tells that a tail has shrunk, and that it is back', () => {
+    const { alerts } = alertsOf([...days(100, 6), ...days(20, 1), ...days(40, 6)])
+    expect(alerts.map(({ kind, direction, outcome }) => [kind, direction, outcome])).toEqual([
+      ['began', 'fall', null],
+      ['ended', 'fall', 'back-to-usual'],
+    ])
+    const [began, ended] = alerts
+    expect(began!.id).toMatch(/^outraged\/fall\/1970-04-\d\d\/began$/)
+    expect(Date.parse(began!.since) / 86_400_000).toBeGreaterThan(97)
+    expect(began!.ratio!.high).toBeLessThan(1)
+    expect(began!.likelihoodRatio).toBeGreaterThan(100)
+    // The end tells of all of it.
+    expect(ended!.since).toBe(began!.since)
+    expect(ended!.expected).toBeGreaterThan(began!.expected)
+  })
+
+  it('tells of falling shares too, however many posts there are', () => {
+    const { alerts } = alertsOf(
+      [...days(60, 10, 100), ...days(30, 20, 200), ...days(20, 10, 200)],
+      'share',
+    )
+    expect(alerts[0]).toMatchObject({ kind: 'began', direction: 'fall', by: 'share' })
+    expect(Date.parse(alerts[0]!.day) / 86_400_000).toBeGreaterThan(90)
+  })
+
+  it('says nothing of the week', () => {
+    const week = [1.3, 1.2, 1.1, 0.6, 0.5, 1.1, 1.2]
+    const series = Array.from({ length: 300 }, (_, i) => ({
+      posts: 100,
+      outraged: random.poisson(20 * week[i % 7]!),
+    }))
+    const { alerts, group } = alertsOf(series)
+    expect(alerts).toEqual([])
+    const { weekdays, dispersion } = group.watched.outraged.usual!
+    expect(dispersion).toBe(1)
+    for (const factor of week) {
+      expect(Math.min(...weekdays.map((own) => Math.abs(own - factor)))).toBeLessThan(0.12)
+    }
+  })
+
+  it('takes counts that always vary much for what they are', () => {
+    const wild = Array.from({ length: 365 }, () => ({
+      posts: 100,
+      outraged: random.poisson(random.uniform() < 0.15 ? 16 : 2),
+    }))
+    const { alerts, group } = alertsOf(wild)
+    expect(group.watched.outraged.usual!.dispersion).toBeGreaterThan(3)
+    // Held against Poisson counts, every second busy day would be an alarm.
+    expect(alerts.filter(({ kind }) => kind === 'began').length).toBeLessThan(4)
+  })
+
+  it('has a run length that is known from no more than the days that it has seen', () => {
+    const { group } = alertsOf(days(27, 3))
+    expect(group.watched.outraged.usual!.design).toBeNull()
+    const { group: older } = alertsOf(days(40, 3))
+    const { design } = older.watched.outraged.usual!
+    expect(design!.runLength / 2000).toBeCloseTo(1, 1)
+    expect(design!.rise.change).toBeGreaterThan(1)
+    expect(design!.fall.change).toBeLessThan(1)
+  })
+})
