@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import { calibrationAsSteps, modelAsText, smallModel } from './engines/plugins.ts'
 import { embedKernel, omitKernel } from './kernel/plugins.ts'
-import { modelToText } from './src/model/model-text'
 
 const shared: Options = {
   // No platform: what the library offers runs in Node, in a browser and in a bare engine alike.
@@ -15,39 +14,12 @@ const shared: Options = {
   silent: true,
 }
 
-type Plugin = NonNullable<Options['esbuildPlugins']>[number]
-
-const MODEL_TEXT = new URL('src/model/model-text.ts', import.meta.url).pathname
-
-/** Embeds the model as dense text: engines limit the size of a script. */
-const modelAsText: Plugin = {
-  name: 'model-as-text',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.bin$/ }, ({ path }) => ({
-      contents: `import { modelFromText } from ${JSON.stringify(MODEL_TEXT)}
-export default modelFromText(${JSON.stringify(modelToText(readFileSync(path)))})`,
-      resolveDir: '.',
-    }))
-  },
-}
-
-/** Puts the small model in the place of the large one, whose calibration would only take room. */
-const smallModel: Plugin = {
-  name: 'small-model',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/model\.bin$/ }, () => ({
-      path: new URL('data/en/model-small.bin', import.meta.url).pathname,
-    }))
-    onLoad({ filter: /data\/en\/calibration\.json$/ }, () => ({ contents: '{}', loader: 'json' }))
-  },
-}
-
-/** For engines that only run one script: without splitting, without Node. */
+/** For engines that only run one script: without splitting, Node and WebAssembly. */
 const forEngines: Options = {
   ...shared,
   minify: true,
   globalName: 'delight',
-  esbuildPlugins: [omitKernel, modelAsText],
+  esbuildPlugins: [omitKernel, modelAsText, calibrationAsSteps],
 }
 
 export default defineConfig([

@@ -12,7 +12,8 @@ import { textVectors } from './vectors.ts'
 import { WRITTEN_SET } from './written.ts'
 
 const FOLDS = 5
-const RAREST_FEATURE = 3
+/** A feature must occur so often to be learned. */
+export const RAREST_FEATURE = 3
 
 /** Tells how far a run is. */
 export type Say = (what: string) => void

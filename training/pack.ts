@@ -104,7 +104,7 @@ export function writeModel(
   words[1] = FORMAT
   words[2] = bytes.length
   words[4] = table.slots.length
-  words[5] = Math.round(coverage * COVERAGE_UNIT)
+  words[5] = coverage === 1 ? 0 : Math.round(coverage * COVERAGE_UNIT)
   const encoder = new TextEncoder()
   bytes.set(encoder.encode(language).slice(0, 8), 24)
   bytes.set(encoder.encode(version).slice(0, 32), 32)

@@ -1,26 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { AXES, CLASSES } from '../src/model/model.ts'
+import { AXES, CLASSES, loadModel } from '../src/model/model.ts'
 import { toAxes } from './contrasts.ts'
-import { coverageOf } from './coverage.ts'
 import { decisionOf, fitHead, fitLatentOf, fittedOn, judgeUnseen, priorOf } from './judge.ts'
 import { axesUnseen, learn, readKnowledge } from './learn.ts'
-import { packTable, type Table, writeModel } from './pack.ts'
+import { packTable, writeModel } from './pack.ts'
 import { packingLoss } from './packing-loss.ts'
 import { reportFigures, reportSets } from './report.ts'
+import { shrink } from './shrink.ts'
 import { frequentWords } from './sparse.ts'
 import { writeUnseen } from './unseen-file.ts'
 
 const VERSION = '0.6.0'
 const LANGUAGE = 'en'
 const KNOWN_WORDS = 15_000
-/** Of 2^bits slots so many are aimed at: more would take each other's place. */
-const SIZES = {
-  model: { version: VERSION, slotBits: 18, keep: 260_000 },
-  // For SQL engines that take no more than some 100 kB of compressed script, code and all.
-  small: { version: `${VERSION}-small`, slotBits: 15, keep: 14_500 },
-} as const
+/** Of 2^18 slots so many are aimed at: more would take each other's place. */
+const SLOT_BITS = 18
+const KEEP = 260_000
 
 const { values } = parseArgs({
   options: {
@@ -70,30 +67,24 @@ const parameters = {
   decision: decisionOf(prior),
 }
 mkdirSync(values.out, { recursive: true })
-const full = packed(SIZES.model, knownWords)
-// Few slots are too dear for words that only tell the language.
-const small = packed(SIZES.small, new Set())
+const { hashes, counts } = sparse
+const table = packTable({
+  hashes,
+  counts,
+  axes,
+  known: knownWords,
+  slotBits: SLOT_BITS,
+  keep: KEEP,
+})
+const about = { version: VERSION, language: LANGUAGE, coverage: 1 }
+const full = writeModel(about, table, parameters)
 const texts = examples.map(({ text }) => text)
-write('model.bin', SIZES.model, full, 1)
-write('model-small.bin', SIZES.small, small, coverageOf(small.slots, full.slots, texts))
+write('model.bin', full)
+write('model-small.bin', shrink(full, sparse, texts))
 
-function packed(
-  { slotBits, keep }: (typeof SIZES)[keyof typeof SIZES],
-  keptWords: ReadonlySet<number>,
-): Table {
-  const { hashes, counts } = sparse
-  return packTable({ hashes, counts, axes, known: keptWords, slotBits, keep })
-}
-
-function write(
-  name: string,
-  { version }: (typeof SIZES)[keyof typeof SIZES],
-  table: Table,
-  coverage: number,
-): void {
-  const bytes = writeModel({ version, language: LANGUAGE, coverage }, table, parameters)
+function write(name: string, bytes: Uint8Array): void {
   const file = join(values.out, name)
   writeFileSync(file, bytes)
-  say(`${file}: ${bytes.length} bytes, ${table.kept} features`)
+  say(`${file}: ${bytes.length} bytes, ${loadModel(bytes).table.filter(Boolean).length} features`)
   say(`  pruned and quantised: ${packingLoss(bytes, known, model, parameters)}`)
 }

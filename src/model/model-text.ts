@@ -1,20 +1,16 @@
 /*
- * A model file as text, for scripts that engines limit in size: six bits a character, all of them ASCII.
- * Most slots of the table are empty, so a mark for each 32-bit word tells whether it holds anything; of
- * those that do, equal parts stand together, which an archive packs better.
+ * A model file as text, for scripts that engines limit in size: 13 bits in two characters of 91, all of
+ * them ASCII. Most words of a small table are empty, so a bit for each tells whether it holds anything;
+ * then follow those that do.
  */
 
-const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const BITS = 6
-/** The parts of a word, first bit and bits: a slot's fingerprint in two, then an axis each. */
-const PARTS: readonly (readonly [from: number, bits: number])[] = [
-  [0, 2],
-  [2, 6],
-  [8, 6],
-  [14, 6],
-  [20, 6],
-  [26, 6],
-]
+/** All that can be printed, but what a quoted string would have to escape, and `$`, which quotes in SQL. */
+const CHARACTERS =
+  " !#%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~"
+const BASE = CHARACTERS.length
+const BITS_OF_PAIR = 13
+/** No more bits are read or written at a time, so that they fit beside a pair in 32. */
+const HALF = 16
 
 /**
  * Writes a model file as text.
@@ -24,25 +20,30 @@ const PARTS: readonly (readonly [from: number, bits: number])[] = [
  */
 export function modelToText(bytes: Uint8Array): string {
   const words = new Int32Array(bytes.slice().buffer)
-  const held = words.filter((word) => word !== 0)
-  const numbers = (from: readonly number[] | Int32Array, bits: number): string => {
-    let text = ''
-    const each = BITS / bits
-    for (let i = 0; i < from.length; i += each) {
-      let joined = 0
-      for (let k = 0; k < each; k++) joined |= (from[i + k] ?? 0) << (bits * k)
-      text += CHARACTERS[joined]
+  const pairs: string[] = []
+  let joined = 0
+  let count = 0
+  const write = (value: number, bits: number): void => {
+    joined |= value << count
+    count += bits
+    while (count >= BITS_OF_PAIR) {
+      writePair()
+      joined >>>= BITS_OF_PAIR
+      count -= BITS_OF_PAIR
     }
-    return text
   }
-  const marks = Array.from(words, (word) => (word === 0 ? 0 : 1))
-  const parts = PARTS.map(([from, bits]) =>
-    numbers(
-      held.map((word) => (word >>> from) & ((1 << bits) - 1)),
-      bits,
-    ),
-  )
-  return `${words.length}:${numbers(marks, 1)}${parts.join('')}`
+  const writePair = (): void => {
+    const pair = joined & ((1 << BITS_OF_PAIR) - 1)
+    pairs.push(CHARACTERS[pair % BASE]! + CHARACTERS[Math.floor(pair / BASE)]!)
+  }
+  for (const word of words) write(word === 0 ? 0 : 1, 1)
+  for (const word of words) {
+    if (word === 0) continue
+    write(word & 0xffff, HALF)
+    write(word >>> HALF, HALF)
+  }
+  writePair()
+  return `${words.length} ${pairs.join('')}`
 }
 
 /**
@@ -52,20 +53,25 @@ export function modelToText(bytes: Uint8Array): string {
  */
 export function modelFromText(text: string): Uint8Array {
   const values = new Uint8Array(128)
-  for (let i = 0; i < CHARACTERS.length; i++) values[CHARACTERS.charCodeAt(i)] = i
-  const start = text.indexOf(':') + 1
-  const words = new Int32Array(Number(text.slice(0, start - 1)))
-  const held: number[] = []
-  for (let i = 0; i < words.length; i++)
-    if ((values[text.charCodeAt(start + Math.floor(i / BITS))]! >> (i % BITS)) & 1) held.push(i)
-  let at = start + Math.ceil(words.length / BITS)
-  for (const [from, bits] of PARTS) {
-    const each = BITS / bits
-    held.forEach((word, i) => {
-      const joined = values[text.charCodeAt(at + Math.floor(i / each))]!
-      words[word]! |= ((joined >> (bits * (i % each))) & ((1 << bits) - 1)) << from
-    })
-    at += Math.ceil(held.length / each)
+  for (let i = 0; i < BASE; i++) values[CHARACTERS.charCodeAt(i)] = i
+  let at = text.indexOf(' ') + 1
+  const words = new Int32Array(Number(text.slice(0, at - 1)))
+  let joined = 0
+  let count = 0
+  const read = (bits: number): number => {
+    while (count < bits) {
+      const pair = values[text.charCodeAt(at)]! + BASE * values[text.charCodeAt(at + 1)]!
+      joined |= pair << count
+      count += BITS_OF_PAIR
+      at += 2
+    }
+    const value = joined & ((1 << bits) - 1)
+    joined >>>= bits
+    count -= bits
+    return value
   }
+  for (let i = 0; i < words.length; i++) words[i] = read(1)
+  for (let i = 0; i < words.length; i++)
+    if (words[i] !== 0) words[i] = read(HALF) | (read(HALF) << HALF)
   return new Uint8Array(words.buffer)
 }

@@ -99,7 +99,7 @@ export function loadModel(bytes: Uint8Array): Model {
   return {
     version: readName(aligned, VERSION_AT, NAME_BYTES),
     language: readName(aligned, LANGUAGE_AT, 8),
-    // Files that do not say are of a largest table.
+    // 0 in the file of a largest table.
     coverage: (words[COVERAGE_AT / 4]! || COVERAGE_UNIT) / COVERAGE_UNIT,
     scales: take(AXES),
     latent: take(AXES + 1),
