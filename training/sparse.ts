@@ -96,14 +96,15 @@ function readFeatures(texts: readonly string[], names: ReadonlySet<number>) {
   }
   texts.forEach((text, row) => {
     stream.reset(text)
-    const { rows, extras, scanner } = stream
+    const { rows, extras } = stream
     // The last name's token: a pair or triple that holds it is left out.
     let lastName = -3
     for (let count = stream.fill(); count > 0; count = stream.fill()) {
       let extra = 0
       for (let from = 0; from < stream.rowsEnd; from += ROW_FIELDS) {
         const token = rows[from + TOKEN]!
-        const isName = names.has(scanner.tokens[token * TOKEN_FIELDS + HASH]!)
+        // Words for persons have the hash here that they all read as.
+        const isName = names.has(rows[from + OWN]!)
         if (isName) lastName = token
         const joined = rows[from + PARTS_OF_JOINED]!
         if (!isName) add(rows[from + OWN]!, rows[from + OWN_PARTS]!)
