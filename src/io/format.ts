@@ -49,8 +49,9 @@ export async function openRows(path: string, options: OpenOptions): Promise<Rows
   if (!head && source.size === null && options.format === 'jsonl') {
     return { format: 'jsonl', name: source.name, rows: jsonLinesRows(blocks) }
   }
-  if (!head)
+  if (!head) {
     throw new InputError(source.name, `expected ${options.holds ?? 'posts'}, got an empty file`)
+  }
   const all = withHead(head, blocks)
   const format = options.format ?? formatOf(path, source.name, head)
   const rows = format === 'csv' ? csvRows(all, source.name) : jsonLinesRows(all)
