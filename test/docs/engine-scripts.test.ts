@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import vm from 'node:vm'
+import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { createDetector, createTailMeter } from '../../src/index'
@@ -24,6 +25,25 @@ function partsOf(count: number): (string | null)[][] {
     TEXTS.filter((_, i) => (i * 7) % count === part),
   )
 }
+
+describe('the table of scripts', () => {
+  const page = readFileSync(new URL('../../docs/engines.md', import.meta.url), 'utf8')
+  const rows = [...page.matchAll(/^\| `dist\/(\S+)` +\| \w+ +\| ([\d,]+) +\| ([\d,]+) /gm)]
+
+  it('names three', () => expect(rows).toHaveLength(3))
+
+  it.each(rows.map(([, name, bytes, zipped]) => ({ name: name!, bytes: bytes!, zipped: zipped! })))(
+    'states the size of $name to a twentieth',
+    ({ name, bytes, zipped }) => {
+      const file = readFileSync(join(DIST, name))
+      const stated = [bytes, zipped].map((text) => Number(text.replaceAll(',', '')))
+      const sizes = [file.length, gzipSync(file, { level: 9 }).length]
+      stated.forEach((size, i) => {
+        expect(Math.abs(size / sizes[i]! - 1)).toBeLessThan(0.05)
+      })
+    },
+  )
+})
 
 describe('in BigQuery', () => {
   const [scalar, aggregate, query] = blocksOf('BigQuery', 'sql')
