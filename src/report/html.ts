@@ -14,6 +14,7 @@ import { labelTable } from './page/label-table'
 import { linePicture } from './page/line-picture'
 import { moments } from './page/moments'
 import { notMeasured } from './page/not-measured'
+import { overTime } from './page/over-time'
 import { PAGE_CSS, PAGE_CSS_HASH } from './page/style.css'
 import { themes } from './page/themes'
 import { tiles } from './page/tiles'
@@ -87,6 +88,7 @@ function article(report: TailReport, options: HtmlOptions): string {
     headline(report, context),
     linePicture(report, context),
     tiles(report, context),
+    overTime(report, [], context),
     themes(report, context),
     drivers(report, context),
     friction(report, context),

@@ -1,3 +1,5 @@
+import { OVER_TIME_CSS } from './over-time.css'
+
 /** The page's style: light and dark, phone width, print. All of it lies under the class delight. */
 export const PAGE_CSS = `
 .delight-page{margin:0;background:#fff}
@@ -55,6 +57,7 @@ export const PAGE_CSS = `
 .delight blockquote footer{color:var(--soft);font-size:.85rem}
 .delight mark{color:inherit;background:var(--above);border-radius:.2rem;padding:0 .1em;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .delight mark.below{background:var(--below);text-decoration:underline dotted;text-underline-offset:.2em}
+${OVER_TIME_CSS}
 @media (max-width:38rem){
 .delight{padding:1rem}
 .delight .headline{font-size:1.15rem}
@@ -74,4 +77,4 @@ export const PAGE_CSS = `
 `.trim()
 
 /** The hash that lets this style, and no other, into the page (Content-Security-Policy). */
-export const PAGE_CSS_HASH = 'sha256-5X7K0N9HMHHc2NKwPSuUAFr+Uak7dPSLb8MV4RbKUEo='
+export const PAGE_CSS_HASH = 'sha256-suPHHUb07/De4mKeNrJJu87QpvVJimqXkGMnDZPm78Q='
