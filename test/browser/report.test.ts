@@ -27,7 +27,8 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
         id: text.slice(0, 80),
         text,
         brand: text.slice(0, 80),
-        time: `2026-03-0${1 + (i % 9)}`,
+        // Half a year, with more of both tails at its end.
+        time: new Date(Date.UTC(2026, 0, 1) + Math.floor(Math.sqrt(i / LAST) * 180) * DAY_MS),
         weight: 10 * i,
       }),
     )
@@ -45,11 +46,18 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
   ] as const)('keeps hostile posts inert, and axe minds nothing: %s', async (name, options) => {
     const watched = await openFile(browser, page, options)
     await picture(watched.page, `report-${name}`)
-    const harm = 'script, img, iframe, a, textarea, [onload], [onerror]'
+    const harm = 'img, iframe, a, textarea, [onload], [onerror]'
     expect(await watched.page.locator(harm).count()).toBe(0)
+    // The one that sorts.
+    expect(await watched.page.locator('script').count()).toBe(1)
     expect(await watched.page.title()).toBe('The measured tails')
     expect(await watched.page.locator('blockquote').count()).toBeGreaterThan(0)
-    for (const name of ['Friction: what makes it hard', 'Human and machine']) {
+    for (const name of [
+      'Over time',
+      'What outrages',
+      'Friction: what makes it hard',
+      'Human and machine',
+    ]) {
       expect(await watched.page.getByRole('heading', { name }).isVisible()).toBe(true)
     }
     expect(await violations(watched.page)).toEqual([])
@@ -59,6 +67,53 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
     expect(wide).toBe(false)
     expect(watched.complaints).toEqual([])
     expect(watched.requests).toEqual([])
+    await watched.page.context().close()
+  })
+
+  it.each([
+    ['wide', 1280],
+    ['phone', 390],
+  ])('sorts groups by keyboard, numbers as numbers, and says so: %s', async (_, width) => {
+    const watched = await openFile(browser, page, { viewport: { width, height: 900 } })
+    const table = watched.page.getByRole('table', { name: 'The two tails by brand', exact: true })
+    const column = (nth: number): Promise<string[]> =>
+      table
+        .locator('tbody tr')
+        .evaluateAll(
+          (rows, at) => rows.map((row) => (row as HTMLTableRowElement).cells[at]!.innerText),
+          nth,
+        )
+    const heads = table.getByRole('columnheader')
+    const posts = heads.filter({ hasText: 'posts' })
+    const before = await column(0)
+    await posts.getByRole('button').focus()
+    await watched.page.keyboard.press('Enter')
+    expect(await posts.getAttribute('aria-sort')).toBe('descending')
+    const falling = (await column(4)).map(Number)
+    expect(falling).toEqual([...falling].sort((a, b) => b - a))
+    // As text 9 would come before 12.
+    expect(falling.some((n) => n > 9) && falling.some((n) => n < 10)).toBe(true)
+    await watched.page.keyboard.press('Space')
+    expect(await posts.getAttribute('aria-sort')).toBe('ascending')
+    expect((await column(4)).map(Number)).toEqual([...falling].reverse())
+    expect(await watched.page.getByRole('status').first().innerText()).toBe(
+      'Sorted by posts, ascending.',
+    )
+    await heads.filter({ hasText: 'brand' }).getByRole('button').focus()
+    await watched.page.keyboard.press('Enter')
+    expect(await posts.getAttribute('aria-sort')).toBeNull()
+    expect((await column(0)).sort()).toEqual([...before].sort())
+    expect(await violations(watched.page)).toEqual([])
+    expect(watched.complaints).toEqual([])
+    await watched.page.context().close()
+  })
+
+  it('keeps its tables as they are where no script may run', async () => {
+    const watched = await openFile(browser, page, { javaScriptEnabled: false })
+    expect(await watched.page.locator('button').count()).toBe(0)
+    expect(await watched.page.getByRole('columnheader', { name: 'posts' }).count()).toBeGreaterThan(
+      0,
+    )
     await watched.page.context().close()
   })
 })

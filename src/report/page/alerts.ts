@@ -7,7 +7,7 @@ import type { PageContext } from './context'
 /** So many alerts are told: the latest. */
 const MOST_ALERTS = 8
 const MOST_POSTS = 2
-const QUOTED = 240
+const QUOTED = 200
 const LONGEST_NAME = 80
 
 /** The alerts that are told, in the order of their days. */
@@ -35,13 +35,15 @@ export function alertList(shown: readonly Alert[], all: number, { figures }: Pag
   return `<h3>Alerts</h3>\n<ol>${items.join('\n')}</ol>${before}`
 }
 
-function quotes({ read, tail, kind }: Alert): string {
+function quotes({ read, kind }: Alert): string {
   if (kind === 'ended') return ''
   return read
     .slice(0, MOST_POSTS)
     .map(({ text, id, time }) => {
       const notes = [id, day(time)].filter((note) => note !== null).join(' · ')
-      return `<blockquote class="${tail}"><p>${escapeHtml(oneLine(text, QUOTED))}</p><footer>${escapeHtml(notes)}</footer></blockquote>`
+      const about =
+        notes === '' ? '' : ` <span class="soft">${escapeHtml(oneLine(notes, LONGEST_NAME))}</span>`
+      return `<p><q>${escapeHtml(oneLine(text, QUOTED))}</q>${about}</p>`
     })
     .join('')
 }

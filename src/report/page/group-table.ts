@@ -35,6 +35,12 @@ export function groupTable({ by, groups }: GroupTable, context: PageContext, mos
         { head: 'posts', kind: 'figure' },
       ],
       shown.map((group) => row(group, axis, figures)),
+      shown.map(({ tails, measured }) => [
+        null,
+        null,
+        ...TAILS.map((tail) => tails[tail].share),
+        measured,
+      ]),
     ),
     left > 0 ? `<p class="soft">${figures.count(left)} smaller groups are not shown here.</p>` : '',
   )

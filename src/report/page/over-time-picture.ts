@@ -18,7 +18,7 @@ export interface AlertMark {
 }
 
 const WIDTH = 640
-const HEIGHT = 120
+const HEIGHT = 140
 /** Room for the scale at the left, and for the names of periods below. */
 const LEFT = 54
 const BELOW = 26
@@ -74,13 +74,13 @@ export function timePicture(
   const grid = axis.ticks
     .map(
       (tick) =>
-        `<path class="grid" d="M${LEFT} ${round(y(tick))}H${WIDTH}"/><text x="${LEFT - 8}" y="${round(y(tick) + 4)}" text-anchor="end">${Math.round(100 * tick)} %</text>`,
+        `<path class="grid" d="M0 ${round(y(tick))}H${WIDTH}"/><text x="0" y="${round(y(tick) - 4)}">${Math.round(100 * tick)} %</text>`,
     )
     .join('')
   const names = periodNames(over, x)
   const placed = placeMarks(marks, over, step)
   const rows = Math.max(0, ...placed.map(({ row }) => row + 1))
-  const top = 8 + rows * MARK_ROW
+  const top = 18 + rows * MARK_ROW
   const drawn = placed.map((mark) => markAt(mark)).join('')
   return `<svg viewBox="0 ${-top} ${WIDTH} ${HEIGHT + BELOW + top}" role="img" aria-label="${escapeHtml(inWords(tail, over, marks, figures))}">${grid}<g class="${tail}"><path class="pale" d="${band(whole)}"/><path class="dark" d="${band((period) => period.sampling[tail])}"/>${lines}${dots}${drawn}</g>${names}</svg>`
 }
@@ -134,14 +134,19 @@ function bandPath(
   return `M${[...above, ...below].join('L')}Z`
 }
 
+/** Some of the periods by name; the year stands where it begins. */
 function periodNames({ periods, length }: OverTime, x: (i: number) => number): string {
   const every = Math.ceil(periods.length / MOST_NAMES)
+  let year = ''
   return periods
-    .map((period, i) =>
-      i % every === 0
-        ? `<text x="${round(x(i))}" y="${HEIGHT + 20}" text-anchor="${x(i) > WIDTH - NAME_ROOM ? 'end' : 'middle'}">${periodWords(period, length)}</text>`
-        : '',
-    )
+    .map((period, i) => {
+      if (i % every !== 0) return ''
+      const words = periodWords(period, length)
+      const known = length !== 'year' && words.slice(-4) === year
+      year = words.slice(-4)
+      const anchor = x(i) > WIDTH - NAME_ROOM ? 'end' : 'middle'
+      return `<text x="${round(x(i))}" y="${HEIGHT + 20}" text-anchor="${anchor}">${known ? words.slice(0, -5) : words}</text>`
+    })
     .join('')
 }
 
@@ -174,7 +179,7 @@ function placeMarks(
 
 /** An arrow with the alert's number, and a line down to the axis. */
 function markAt({ number, direction, x, row }: PlacedMark): string {
-  const at = -row * MARK_ROW - 10
+  const at = -row * MARK_ROW - 12
   const [tip, foot] = direction === 'rise' ? [at - 7, at + 5] : [at + 5, at - 7]
   return `<path class="since" d="M${round(x)} ${at + 5}V${HEIGHT}"/><path class="arrow" d="M${round(x - 7)} ${foot}H${round(x + 7)}L${round(x)} ${tip}Z"/><text class="number" x="${round(x + 10)}" y="${at + 4}">${number}</text>`
 }

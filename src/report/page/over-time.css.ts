@@ -14,9 +14,15 @@ export const OVER_TIME_CSS = `
 .delight .over .number{fill:var(--ink);font-weight:700}
 .delight ol{margin:.5rem 0;padding-left:1.4rem;max-width:46rem}
 .delight ol li{margin:.7rem 0}
+.delight li p{margin:.2rem 0}
 .delight summary{cursor:pointer;color:var(--soft)}
 .delight summary:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
+.delight .contrast .zero{stroke:var(--ink);fill:none}
+.delight .contrast .name{fill:var(--ink);font-weight:600}
+.delight .contrast rect{stroke:none;fill-opacity:.7}
+.delight .contrast g path{stroke:var(--ink);stroke-width:1.3;fill:none}
+.delight .contrast .faint rect{fill-opacity:.25}
 @media (max-width:38rem){
-.delight .over text{font-size:21px}
+.delight .over text{font-size:22px}
 }
 `.trim()
