@@ -16,19 +16,41 @@ const FRICTION = Array.from({ length: 12 }, (_, i) => [
   `The kind lady at the desk stayed ${i + 2} hours longer to help my mother, what a wonderful person! I told everybody. <i>`,
 ]).flat()
 
+/** Touchpoints that fail and excel, often enough that the page tells what that costs and earns. */
+const PATH = Array.from({ length: 240 }, (_, i) => {
+  const [fails, excels] = [
+    ['left me on hold on the phone', 'on the phone stayed on the line and helped my mother'],
+    ['of the staff laughed at me, so rude', 'of the staff stayed late and helped my mother'],
+    ['threw my delivery over the fence', 'drove back at night with my delivery'],
+  ][i % 3]!
+  const told = (i * 7) % 5 < 3 ? 'I told everybody, best ever!' : 'Nice.'
+  const angry = (i * 11) % 5 < 3 ? 'Disgusting, never again, I cancelled!' : 'A bit annoying.'
+  return (i * 13) % 20 < 9 + Math.floor(i / 40)
+    ? `The man ${fails}, ${i} minutes. ${angry}`
+    : `The kind lady ${excels}, ${i} minutes. ${told}`
+})
+
+/** By place in the list: some brands have many posts, one has none beside it. */
+function brandOf(text: string, i: number): string {
+  const made = i - HOSTILE.length - FRICTION.length
+  if (made < 0) return text.slice(0, 80)
+  return ['Loopreel', 'Pulsefone', 'Ternline'][made < 12 ? 0 : made < 90 ? 1 : 2]!
+}
+
+const DAY_MS = 86_400_000
+
 describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
   let browser: Browser
   const folder = mkdtempSync(join(tmpdir(), 'delight-report-'))
   const page = join(folder, 'report.html')
 
   beforeAll(async () => {
-    const posts = [...HOSTILE, ...FRICTION].map((text, i) =>
+    const posts = [...HOSTILE, ...FRICTION, ...PATH].map((text, i, { length }) =>
       JSON.stringify({
         id: text.slice(0, 80),
         text,
-        brand: text.slice(0, 80),
-        // Half a year, with more of both tails at its end.
-        time: new Date(Date.UTC(2026, 0, 1) + Math.floor(Math.sqrt(i / LAST) * 180) * DAY_MS),
+        brand: brandOf(text, i),
+        time: new Date(Date.UTC(2026, 0, 1) + Math.floor((i / length) * 212) * DAY_MS),
         weight: 10 * i,
       }),
     )
@@ -80,7 +102,7 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
       table
         .locator('tbody tr')
         .evaluateAll(
-          (rows, at) => rows.map((row) => (row as HTMLTableRowElement).cells[at]!.innerText),
+          (rows, at) => rows.map((row) => (row as HTMLTableRowElement).cells[at]!.textContent),
           nth,
         )
     const heads = table.getByRole('columnheader')
@@ -96,7 +118,7 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
     await watched.page.keyboard.press('Space')
     expect(await posts.getAttribute('aria-sort')).toBe('ascending')
     expect((await column(4)).map(Number)).toEqual([...falling].reverse())
-    expect(await watched.page.getByRole('status').first().innerText()).toBe(
+    expect(await watched.page.getByRole('status').first().textContent()).toBe(
       'Sorted by posts, ascending.',
     )
     await heads.filter({ hasText: 'brand' }).getByRole('button').focus()
