@@ -3,7 +3,7 @@ import type { Interval } from '../../stats/interval'
 import type { OverTime, Period } from '../../tails/over-time'
 import { escapeHtml } from '../escape'
 import type { Figures } from '../figures'
-import { periodWords } from '../over-time-words'
+import { dayName, periodWords } from '../over-time-words'
 import { type Axis, shareAxis } from './axis'
 import { round } from './round'
 
@@ -98,7 +98,7 @@ function inWords(
     `${percent(period.tails[tail].share)} in ${periodWords(period, length)}`
   const alerts = marks.map(
     ({ number, direction, since }) =>
-      ` Alert ${number}: a ${direction} that began in ${since.slice(0, 10)}.`,
+      ` Alert ${number}: a ${direction} that began on ${dayName(since)}.`,
   )
   return `Share of ${tail} posts by ${length}: lowest ${one(by[0]!)}, highest ${one(by.at(-1)!)}, last ${one(measured.at(-1)!)}. All figures are in the table below.${alerts.join('')}`
 }

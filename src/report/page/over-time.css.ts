@@ -17,6 +17,7 @@ export const OVER_TIME_CSS = `
 .delight li p{margin:.2rem 0}
 .delight summary{cursor:pointer;color:var(--soft)}
 .delight summary:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
+.delight .contrast text{paint-order:stroke;stroke:var(--paper);stroke-width:4}
 .delight .contrast .zero{stroke:var(--ink);fill:none}
 .delight .contrast .name{fill:var(--ink);font-weight:600}
 .delight .contrast rect{stroke:none;fill-opacity:.7}

@@ -74,9 +74,9 @@ function folded(over: OverTime, figures: Figures): string {
     [
       { head: length },
       { head: 'outraged', kind: 'figure' },
-      { head: 'by chance alone', kind: 'figure' },
+      { head: 'chance alone', kind: 'figure' },
       { head: 'delighted', kind: 'figure' },
-      { head: 'by chance alone', kind: 'figure' },
+      { head: 'chance alone', kind: 'figure' },
       { head: 'posts', kind: 'figure' },
     ],
     periods.map((period) => row(period, length, figures)),
