@@ -22,7 +22,7 @@ const KIND_NAMES: readonly Kind[] = ['basic', 'performance', 'delighter', 'indif
 
 const WIDTH = 640
 const MIDDLE = WIDTH / 2
-const ROW = 50
+const ROW = 54
 const TOP = 26
 const BAR = 9
 const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5]
@@ -50,7 +50,7 @@ export function penaltyReward(
   const step = STEPS.find((size) => farthest / size <= MOST_TICKS) ?? 0.5
   const most = Math.ceil(farthest / step - 1e-9) * step
   const x = (effect: number): number =>
-    MIDDLE + ((sign * Math.max(-most, Math.min(most, effect))) / most) * (MIDDLE - 24)
+    MIDDLE + ((sign * Math.max(-most, Math.min(most, effect))) / most) * (MIDDLE - 34)
   const height = TOP + ROW * shown.length
   const ticks = Array.from({ length: 2 * Math.round(most / step) + 1 }, (_, i) => i * step - most)
   const grid = ticks
