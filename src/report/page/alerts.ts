@@ -1,7 +1,7 @@
 import type { Alert } from '../../normal/alert'
-import { alertWords } from '../alert-words'
 import { escapeHtml } from '../escape'
 import { day, oneLine } from '../figures'
+import { alertWords } from './alert-words'
 import type { PageContext } from './context'
 
 /** So many alerts are told: the latest. */

@@ -1,8 +1,8 @@
-import type { Alert } from '../normal/alert'
-import type { Tail } from '../spectrum'
-import { DASH, type Figures, groupName } from './figures'
-import { dayName } from './over-time-words'
-import { placeName } from './places'
+import type { Alert } from '../../normal/alert'
+import type { Tail } from '../../spectrum'
+import { DASH, type Figures, groupName } from '../figures'
+import { dayName } from '../over-time-words'
+import { placeName } from '../places'
 
 /** What a tail is called where it moves. */
 const MOOD: Readonly<Record<Tail, string>> = { outraged: 'Outrage', delighted: 'Delight' }
