@@ -14,7 +14,10 @@ import { labelTable } from './page/label-table'
 import { linePicture } from './page/line-picture'
 import { moments } from './page/moments'
 import { notMeasured } from './page/not-measured'
+import { overTime } from './page/over-time'
+import { SORT_SCRIPT, SORT_SCRIPT_HASH } from './page/sort-script'
 import { PAGE_CSS, PAGE_CSS_HASH } from './page/style.css'
+import { SORTABLE } from './page/table'
 import { themes } from './page/themes'
 import { tiles } from './page/tiles'
 import { voices } from './page/voices'
@@ -38,18 +41,21 @@ const MOST_ROWS = 240
 const MOST_ROWS_OF_A_TABLE = 60
 
 /**
- * The report as one self-contained HTML page: nothing is loaded, nothing runs, and every text of a
- * post is escaped. It reads in light and dark, on a phone and on paper, and to a screen reader.
+ * The report as one self-contained HTML page: nothing is loaded, nothing runs but what sorts the tables of
+ * groups, and every text of a post is escaped. It reads in light and dark, on a phone and on paper, and to a screen reader.
  *
  * @throws RangeError for a locale that is none
  * @example writeFileSync('report.html', toHtml(report, { title: 'March', explain: explainer.explain }))
  */
 export function toHtml(report: TailReport, options: HtmlOptions = {}): string {
+  const body = article(report, options)
+  const sorts = body.includes(`<table role="table"${SORTABLE}>`)
+  const script = sorts ? ` script-src '${SORT_SCRIPT_HASH}';` : ''
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${PAGE_CSS_HASH}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${PAGE_CSS_HASH}';${script} base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${titleOf(options)}</title>
@@ -57,9 +63,9 @@ export function toHtml(report: TailReport, options: HtmlOptions = {}): string {
 </head>
 <body class="delight-page">
 <main>
-${article(report, options)}
+${body}
 </main>
-</body>
+${sorts ? `<script>${SORT_SCRIPT}</script>\n` : ''}</body>
 </html>
 `
 }
@@ -87,6 +93,7 @@ function article(report: TailReport, options: HtmlOptions): string {
     headline(report, context),
     linePicture(report, context),
     tiles(report, context),
+    overTime(report, [], context),
     themes(report, context),
     drivers(report, context),
     friction(report, context),

@@ -6,6 +6,7 @@ import { createFigures, DASH, day, type Figures, groupName, oneLine } from './fi
 import { type Finding, frictionBase, frictionFindings } from './friction-words'
 import { markdownTable } from './markdown-table'
 import { momentFindings } from './moment-words'
+import { noFinding, overTimeFindings, periodWords } from './over-time-words'
 
 /** How the Markdown is made. */
 export interface MarkdownOptions {
@@ -20,6 +21,7 @@ const MOST_POSTS = 3
 const QUOTED = 280
 const MOST_THEMES = 8
 const MOST_FRICTIONS = 5
+const MOST_PERIODS = 13
 /** Themes less sure than this, after adjustment for all terms, are not told. */
 const SURE = 0.05
 
@@ -39,6 +41,7 @@ export function toMarkdown(report: TailReport, options: MarkdownOptions = {}): s
     line(report, figures),
     sums(report, figures),
     weights(report, figures),
+    overTime(report, figures),
     themes(report),
     friction(report, figures),
     moments(report, figures),
@@ -108,6 +111,27 @@ function weights(report: TailReport, figures: Figures): string {
         ],
   )
   return markdownTable(['by weight (plain counts)', ...TAILS, 'posts', 'effective'], rows)
+}
+
+/** Both tails, the latest periods last. */
+function overTime({ overTime: over }: TailReport, figures: Figures): string {
+  if (over === null) return ''
+  const { length, periods } = over
+  const said = overTimeFindings(over, figures)
+  const left = periods.length - MOST_PERIODS
+  const rows = periods
+    .slice(-MOST_PERIODS)
+    .map((period) => [
+      periodWords(period, length),
+      figures.count(period.measured),
+      ...TAILS.map((tail) => share(period.tails[tail], figures).join(' · ')),
+    ])
+  const more =
+    left > 0
+      ? `\n\nThe latest ${figures.count(MOST_PERIODS)} of ${figures.count(periods.length)}.`
+      : ''
+  const told = said.length > 0 ? findings(said) : noFinding(over, figures)
+  return `${markdownTable([length, 'posts', ...TAILS], rows)}${more}\n\n${told}`
 }
 
 /** The surest themes of each tail, in a line each. */

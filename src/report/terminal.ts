@@ -7,6 +7,8 @@ import { cut, padTo } from './columns'
 import { DASH, day, FIGURES as figures, groupName, oneLine, SHAPES } from './figures'
 import { type Finding, frictionBase, frictionFindings } from './friction-words'
 import { momentFindings } from './moment-words'
+import { overTimeRows } from './over-time-terminal'
+import { periodWords } from './over-time-words'
 import { lineRows } from './terminal-line'
 import { wrap } from './wrap'
 
@@ -55,6 +57,7 @@ export function toTerminal(report: TailReport, options: TerminalOptions = {}): s
     tailLines(report, colors, width),
     weightLines(report, width, colors),
     noteLines(report, width),
+    courseLines(report, width, paint, colors),
     ...report.tables.map((table) => groupLines(table, colors, width)),
     themeLines(report, width, paint, colors),
     driverLines(report, colors, width),
@@ -199,6 +202,20 @@ function noteLines(
     .filter((note) => typeof note === 'string')
     .map((note) => wrap(note, width, MOST_LINES).join('\n'))
     .join('\n')
+}
+
+/** The tails over time. */
+function courseLines(
+  { overTime }: TailReport,
+  width: number,
+  paint: Record<Label, Paint>,
+  colors: Colors,
+): string {
+  if (overTime === null) return ''
+  const { length, periods } = overTime
+  const [first, last] = [periods[0]!, periods.at(-1)!].map((one) => periodWords(one, length))
+  const head = `by ${length}, ${first} to ${last}`
+  return [colors.bold(head), ...overTimeRows(overTime, width, paint)].join('\n')
 }
 
 /** The surest themes of each tail. */

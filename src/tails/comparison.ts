@@ -46,7 +46,8 @@ export interface Standing {
 
 /** A group as its table compares it. */
 export interface Compared {
-  readonly cell: Cell
+  /** Its counts; null where only their sums are known, which all but one of the methods can do with. */
+  readonly cell: Cell | null
   readonly estimated: Estimated
   /** The place in the list of the period before, or null. */
   readonly before: number | null
@@ -69,15 +70,9 @@ export function standings(
 ): Standing[] {
   const everyone = estimator.estimate(all, GROUP_DRAWS, 1)
   const whole = everyone.sums
-  const { outcomes, counts } = readSample(all)
   const slopes = TAILS.map((tail) => estimator.slopes[LABELS.indexOf(tail)]!)
-  const spreads = slopes.map((weights) =>
-    scoreSpread(
-      outcomes.map((outcome) => dot(weights, estimator.vector(outcome))),
-      counts,
-    ),
-  )
-  const test: Test = { confidence, spreads, worths: worthsOf(groups, spreads), slopes }
+  const spreads = spreadsOf(all, estimator)
+  const test: Test = { confidence, spreads, worths: worthsBy(groups, spreads), slopes }
   const isLarge = (posts: number): boolean => posts >= SMALLEST_GROUP
   const againstRest = groups.map((group) => {
     const { posts } = group.estimated
@@ -89,7 +84,10 @@ export function standings(
     const other = before === null ? undefined : groups[before]
     if (!other || !isLarge(estimated.posts) || !isLarge(other.estimated.posts)) return null
     // Two sets of posts are drawn independently, though by the same calibration.
-    const apart = estimator.estimate(other.cell, GROUP_DRAWS, 1)
+    const apart =
+      estimator.fromSums === null
+        ? estimator.estimate(other.cell!, GROUP_DRAWS, 1)
+        : estimator.fromSums(other.estimated.sums, GROUP_DRAWS, 1)
     return compare(estimated, apart, apart.sums, test)
   })
   const adjusted = adjust([...againstRest, ...againstBefore])
@@ -120,7 +118,7 @@ function restOf(
     return estimator.fromSums(withoutSums(whole, estimated.sums), GROUP_DRAWS, 1)
   }
   const outcomes = new Map(all.outcomes)
-  for (const [key, count] of cell.outcomes) outcomes.set(key, outcomes.get(key)! - count)
+  for (const [key, count] of cell!.outcomes) outcomes.set(key, outcomes.get(key)! - count)
   return estimator.estimate({ ...all, outcomes }, GROUP_DRAWS, 1)
 }
 
@@ -160,11 +158,31 @@ function adjust(
   )
 }
 
+/** How the scores that stand for the tails are spread over all posts. */
+function spreadsOf(all: Cell, { slopes, vector }: PrevalenceEstimator): ScoreSpread[] {
+  const { outcomes, counts } = readSample(all)
+  return TAILS.map((tail) => {
+    const weights = slopes[LABELS.indexOf(tail)]!
+    return scoreSpread(
+      outcomes.map((outcome) => dot(weights, vector(outcome))),
+      counts,
+    )
+  })
+}
+
 /**
  * For each tail how many labels read right one post is worth, 0 … 1: the variance of such a label by that of
  * the score which stands for it.
  */
-function worthsOf(groups: readonly Compared[], spreads: readonly ScoreSpread[]): number[] {
+export function worthsOf(
+  all: Cell,
+  groups: readonly Compared[],
+  estimator: PrevalenceEstimator,
+): number[] {
+  return worthsBy(groups, spreadsOf(all, estimator))
+}
+
+function worthsBy(groups: readonly Compared[], spreads: readonly ScoreSpread[]): number[] {
   return TAILS.map((tail, t) => {
     const mean = meanShare(groups, tail)
     const { variance } = spreads[t]!

@@ -6,6 +6,7 @@ import type { Furthest } from './furthest'
 import type { MomentCounts } from './moment-counts'
 import type { ReachSketch } from './reach'
 import type { ThemeTexts } from './theme-texts'
+import type { TimeCounts } from './time-counts'
 import type { VoiceSketch, VoicesBySet } from './voices'
 
 /** The counts behind a meter. */
@@ -31,4 +32,5 @@ export interface Counted {
   readonly drivers: DriverCounts
   readonly friction: FrictionCounts
   readonly moments: MomentCounts
+  readonly time: TimeCounts
 }

@@ -1,12 +1,18 @@
 import type { Post } from '../post'
+import { dayAt, type PeriodLength, periodName, periodOf } from './calendar'
 
 /**
  * What posts are grouped by: a field of the post (or any other own property of the object given),
- * several crossed, or the time by `time:day`, `time:month` or `time:year`.
+ * several crossed, or the time by `time:day`, `time:week` (ISO 8601), `time:month` or `time:year`.
  */
 export type Grouping = string | readonly string[]
 
-const TIME_LENGTH = { 'time:day': 10, 'time:month': 7, 'time:year': 4 } as const
+const TIME_LENGTHS: Readonly<Record<string, PeriodLength>> = {
+  'time:day': 'day',
+  'time:week': 'week',
+  'time:month': 'month',
+  'time:year': 'year',
+}
 
 /** A grouping as a list of keys, checked. */
 export function groupingKeys(grouping: Grouping): readonly string[] {
@@ -15,8 +21,8 @@ export function groupingKeys(grouping: Grouping): readonly string[] {
     throw new TypeError(`by: expected names of fields, got ${JSON.stringify(grouping)}`)
   }
   for (const key of keys as readonly string[]) {
-    if (key.startsWith('time:') && !Object.hasOwn(TIME_LENGTH, key)) {
-      throw new TypeError(`by: expected ${Object.keys(TIME_LENGTH).join(', ')}, got '${key}'`)
+    if (key.startsWith('time:') && !Object.hasOwn(TIME_LENGTHS, key)) {
+      throw new TypeError(`by: expected ${Object.keys(TIME_LENGTHS).join(', ')}, got '${key}'`)
     }
   }
   return keys
@@ -27,8 +33,10 @@ export function groupingKeys(grouping: Grouping): readonly string[] {
  * null where the post has none.
  */
 export function groupValue(key: string, post: Post, input: unknown): string | null {
-  if (Object.hasOwn(TIME_LENGTH, key)) {
-    return post.time?.slice(0, TIME_LENGTH[key as keyof typeof TIME_LENGTH]) ?? null
+  if (Object.hasOwn(TIME_LENGTHS, key)) {
+    if (post.time === undefined) return null
+    const length = TIME_LENGTHS[key]!
+    return periodName(periodOf(dayAt(Date.parse(post.time)), length), length)
   }
   if (Object.hasOwn(post, key)) return String(post[key as keyof Post])
   if (typeof input !== 'object' || input === null || !Object.hasOwn(input, key)) return null
@@ -48,7 +56,7 @@ export function periodsBefore(
   by: readonly string[],
   groups: readonly (readonly (string | null)[])[],
 ): (number | undefined)[] {
-  const times = by.flatMap((key, i) => (Object.hasOwn(TIME_LENGTH, key) ? [i] : []))
+  const times = by.flatMap((key, i) => (Object.hasOwn(TIME_LENGTHS, key) ? [i] : []))
   const [time] = times
   if (time === undefined || times.length > 1) return groups.map(() => undefined)
   const last = new Map<string, number>()

@@ -16,6 +16,7 @@ import type { PostReasons } from './reasons'
 import { type ReportOptions, type TailReport, tailReport } from './report'
 import { type MeterState, readState, writeState } from './state'
 import { addThemeText, createThemeTexts, mergeThemeTexts } from './theme-texts'
+import { addToTime, createTimeCounts, mergeTime } from './time-counts'
 import { addVoice, createVoices, mergeVoices } from './voices'
 
 /** How a meter counts. */
@@ -111,6 +112,7 @@ export function createTailMeter(options: MeterOptions = {}): TailMeter {
     drivers: createDrivers(),
     friction: createFriction(),
     moments: createMoments(),
+    time: createTimeCounts(),
   })
 }
 
@@ -131,6 +133,7 @@ function meterOf(counted: Counted): TailMeter {
       const source = reasons?.source
       const outcome = classification.evidence === 'none' ? 0 : outcomeKey(classification)
       addToCell(counted.all, post, classification, outcome, source)
+      addToTime(counted.time, post.time, classification, outcome)
       for (let i = 0; i < counted.by.length; i++) {
         const values = (counted.by[i] as readonly string[]).map((key) =>
           groupValue(key, post, input),
@@ -204,4 +207,5 @@ function mergeCounted(counted: Counted, other: Counted): void {
   mergeDrivers(counted.drivers, other.drivers)
   mergeFriction(counted.friction, other.friction, counted.keep)
   mergeMoments(counted.moments, other.moments)
+  mergeTime(counted.time, other.time)
 }

@@ -13,6 +13,7 @@ import { type Friction, frictionOf } from './friction'
 import type { FarPost } from './furthest'
 import { periodsBefore } from './grouping'
 import { type Moments, momentsOf } from './moments'
+import { type OverTime, overTimeOf } from './over-time'
 import { type Estimated, type PrevalenceFigures, prevalenceEstimator } from './prevalence'
 import { heavySumInterval, isHeavy, type ReachFigures, reachFigures } from './reach-figures'
 import { type Share, shareOf } from './share'
@@ -123,6 +124,8 @@ export interface TailReport extends Measured {
   readonly friction: Friction
   readonly moments: Moments
   readonly themes: Themes
+  /** The tails by week, month or year; null where the posts span too short a time, or have none. */
+  readonly overTime: OverTime | null
   /** Groups with fewer measured posts are too small to be compared. */
   readonly smallestGroup: number
   readonly furthest: Readonly<Record<Tail, readonly FarPost[]>>
@@ -163,6 +166,7 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
     friction: frictionOf(counted.friction, counted.all.labels, confidence),
     moments: momentsOf(counted.moments, confidence),
     themes: themesOf(counted.texts),
+    overTime: overTimeOf(counted.time, counted.all, estimator, confidence),
     furthest: {
       outraged: [...counted.furthest.outraged],
       delighted: [...counted.furthest.delighted],

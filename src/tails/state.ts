@@ -11,6 +11,7 @@ import { OUTCOME_KEYS } from './outcome'
 import { type ReachState, readReach, writeReach } from './reach'
 import { count, counts, fail, list, number, pairs, record, strings, text } from './state-reader'
 import { readThemeTexts, type ThemeTextState, writeThemeTexts } from './theme-texts'
+import { readTimeCounts, type TimeState, writeTime } from './time-counts'
 import { readVoice, type VoiceState, type VoicesBySet, writeVoice } from './voices'
 import { readWeights, type WeightState, writeWeights } from './weights'
 
@@ -40,7 +41,7 @@ export interface GroupState {
 /** A meter as JSON. */
 export interface MeterState {
   readonly format: 'delight-detector tail meter'
-  readonly version: 3
+  readonly version: 4
   readonly model: string
   readonly by: readonly (readonly string[])[]
   readonly keep: number
@@ -58,10 +59,11 @@ export interface MeterState {
   readonly drivers: DriverState
   readonly friction: FrictionState
   readonly moments: MomentState
+  readonly time: TimeState
 }
 
 const FORMAT = 'delight-detector tail meter'
-const VERSION = 3
+const VERSION = 4
 
 /** The state of a meter; equal counts give equal JSON, whatever order they came in. */
 export function writeState(counted: Counted): MeterState {
@@ -94,6 +96,7 @@ export function writeState(counted: Counted): MeterState {
     drivers: writeDrivers(counted.drivers),
     friction: writeFriction(counted.friction),
     moments: writeMoments(counted.moments),
+    time: writeTime(counted.time),
   }
 }
 
@@ -154,6 +157,7 @@ export function readState(state: unknown): Counted {
     drivers: readDrivers(root.drivers, 'drivers'),
     friction: readFriction(root.friction, 'friction'),
     moments: readMoments(root.moments, 'moments'),
+    time: readTimeCounts(root.time, 'time'),
   }
 }
 

@@ -16,18 +16,41 @@ const FRICTION = Array.from({ length: 12 }, (_, i) => [
   `The kind lady at the desk stayed ${i + 2} hours longer to help my mother, what a wonderful person! I told everybody. <i>`,
 ]).flat()
 
+/** Touchpoints that fail and excel, often enough that the page tells what that costs and earns. */
+const PATH = Array.from({ length: 240 }, (_, i) => {
+  const [fails, excels] = [
+    ['left me on hold on the phone', 'on the phone stayed on the line and helped my mother'],
+    ['of the staff laughed at me, so rude', 'of the staff stayed late and helped my mother'],
+    ['threw my delivery over the fence', 'drove back at night with my delivery'],
+  ][i % 3]!
+  const told = (i * 7) % 5 < 3 ? 'I told everybody, best ever!' : 'Nice.'
+  const angry = (i * 11) % 5 < 3 ? 'Disgusting, never again, I cancelled!' : 'A bit annoying.'
+  return (i * 13) % 20 < 9 + Math.floor(i / 40)
+    ? `The man ${fails}, ${i} minutes. ${angry}`
+    : `The kind lady ${excels}, ${i} minutes. ${told}`
+})
+
+/** By place in the list: some brands have many posts, one has none beside it. */
+function brandOf(text: string, i: number): string {
+  const made = i - HOSTILE.length - FRICTION.length
+  if (made < 0) return text.slice(0, 80)
+  return ['Loopreel', 'Pulsefone', 'Ternline'][made < 12 ? 0 : made < 90 ? 1 : 2]!
+}
+
+const DAY_MS = 86_400_000
+
 describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
   let browser: Browser
   const folder = mkdtempSync(join(tmpdir(), 'delight-report-'))
   const page = join(folder, 'report.html')
 
   beforeAll(async () => {
-    const posts = [...HOSTILE, ...FRICTION].map((text, i) =>
+    const posts = [...HOSTILE, ...FRICTION, ...PATH].map((text, i, { length }) =>
       JSON.stringify({
         id: text.slice(0, 80),
         text,
-        brand: text.slice(0, 80),
-        time: `2026-03-0${1 + (i % 9)}`,
+        brand: brandOf(text, i),
+        time: new Date(Date.UTC(2026, 0, 1) + Math.floor((i / length) * 212) * DAY_MS),
         weight: 10 * i,
       }),
     )
@@ -45,11 +68,18 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
   ] as const)('keeps hostile posts inert, and axe minds nothing: %s', async (name, options) => {
     const watched = await openFile(browser, page, options)
     await picture(watched.page, `report-${name}`)
-    const harm = 'script, img, iframe, a, textarea, [onload], [onerror]'
+    const harm = 'img, iframe, a, textarea, [onload], [onerror]'
     expect(await watched.page.locator(harm).count()).toBe(0)
+    // The one that sorts.
+    expect(await watched.page.locator('script').count()).toBe(1)
     expect(await watched.page.title()).toBe('The measured tails')
     expect(await watched.page.locator('blockquote').count()).toBeGreaterThan(0)
-    for (const name of ['Friction: what makes it hard', 'Human and machine']) {
+    for (const name of [
+      'Over time',
+      'What outrages',
+      'Friction: what makes it hard',
+      'Human and machine',
+    ]) {
       expect(await watched.page.getByRole('heading', { name }).isVisible()).toBe(true)
     }
     expect(await violations(watched.page)).toEqual([])
@@ -59,6 +89,53 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
     expect(wide).toBe(false)
     expect(watched.complaints).toEqual([])
     expect(watched.requests).toEqual([])
+    await watched.page.context().close()
+  })
+
+  it.each([
+    ['wide', 1280],
+    ['phone', 390],
+  ])('sorts groups by keyboard, numbers as numbers, and says so: %s', async (_, width) => {
+    const watched = await openFile(browser, page, { viewport: { width, height: 900 } })
+    const table = watched.page.getByRole('table', { name: 'The two tails by brand', exact: true })
+    const column = (nth: number): Promise<string[]> =>
+      table
+        .locator('tbody tr')
+        .evaluateAll(
+          (rows, at) => rows.map((row) => (row as HTMLTableRowElement).cells[at]!.textContent),
+          nth,
+        )
+    const heads = table.getByRole('columnheader')
+    const posts = heads.filter({ hasText: 'posts' })
+    const before = await column(0)
+    await posts.getByRole('button').focus()
+    await watched.page.keyboard.press('Enter')
+    expect(await posts.getAttribute('aria-sort')).toBe('descending')
+    const falling = (await column(4)).map(Number)
+    expect(falling).toEqual([...falling].sort((a, b) => b - a))
+    // As text 9 would come before 12.
+    expect(falling.some((n) => n > 9) && falling.some((n) => n < 10)).toBe(true)
+    await watched.page.keyboard.press('Space')
+    expect(await posts.getAttribute('aria-sort')).toBe('ascending')
+    expect((await column(4)).map(Number)).toEqual([...falling].reverse())
+    expect(await watched.page.getByRole('status').first().textContent()).toBe(
+      'Sorted by posts, ascending.',
+    )
+    await heads.filter({ hasText: 'brand' }).getByRole('button').focus()
+    await watched.page.keyboard.press('Enter')
+    expect(await posts.getAttribute('aria-sort')).toBeNull()
+    expect((await column(0)).sort()).toEqual([...before].sort())
+    expect(await violations(watched.page)).toEqual([])
+    expect(watched.complaints).toEqual([])
+    await watched.page.context().close()
+  })
+
+  it('keeps its tables as they are where no script may run', async () => {
+    const watched = await openFile(browser, page, { javaScriptEnabled: false })
+    expect(await watched.page.locator('button').count()).toBe(0)
+    expect(await watched.page.getByRole('columnheader', { name: 'posts' }).count()).toBeGreaterThan(
+      0,
+    )
     await watched.page.context().close()
   })
 })

@@ -42,12 +42,26 @@ describe('the page', () => {
     expect(html.isWellFormed()).toBe(true)
   })
 
-  it('loads nothing and runs nothing', () => {
+  it('loads nothing, and runs nothing where there is nothing to sort', () => {
     const html = toHtml(hostileReport())
     expect(html).not.toMatch(/<[^>]*\b(src|href|style|on\w+)=/)
     const css = /<style>([\s\S]*?)<\/style>/.exec(html)![1]!
     const hash = createHash('sha256').update(css).digest('base64')
     expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri`)
+  })
+
+  it('lets in one small script to sort groups, by its hash, and a fragment none', () => {
+    const meter = createTailMeter({ by: ['brand'] })
+    const { classify } = createDetector()
+    for (const brand of ['a', HOSTILE])
+      meter.add(checkPost({ text: 'Fine.', brand }, ''), classify('Fine.'))
+    const html = toHtml(meter.report())
+    const script = /<script>([\s\S]*?)<\/script>/.exec(html)![1]!
+    const hash = createHash('sha256').update(script).digest('base64')
+    expect(html).toContain(`; script-src 'sha256-${hash}'; base-uri`)
+    expect(script.length).toBeLessThan(2048)
+    expect(html.match(/<script/g)).toHaveLength(1)
+    expect(toHtmlFragment(meter.report())).not.toContain('<script')
   })
 
   it('styles nothing but itself', () => {

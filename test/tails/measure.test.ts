@@ -134,8 +134,8 @@ describe('measureTails', () => {
     await expect(measureTails(never, { detector, furthest: -1 })).rejects.toThrow(
       'furthest: expected a whole number',
     )
-    await expect(measureTails(never, { detector, by: ['time:week'] })).rejects.toThrow(
-      'by: expected time:day',
+    await expect(measureTails(never, { detector, by: ['time:hour'] })).rejects.toThrow(
+      "by: expected time:day, time:week, time:month, time:year, got 'time:hour'",
     )
   })
 })

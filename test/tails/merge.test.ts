@@ -22,7 +22,12 @@ const post: fc.Arbitrary<Post> = fc.record(
       fc.string({ unit: 'binary', maxLength: 8 }),
     ),
     id: fc.constantFrom('1', '2', '3'),
-    time: fc.constantFrom('2026-03-01T00:00:00.000Z', '2026-04-02T10:00:00.000Z'),
+    time: fc.constantFrom(
+      '2026-03-01T00:00:00.000Z',
+      '2026-04-02T10:00:00.000Z',
+      '2026-03-30T00:00:00.000Z',
+      '1969-12-31T23:59:59.999Z',
+    ),
     brand: fc.constantFrom('x', 'y', '__proto__', 'constructor'),
     channel: fc.constantFrom('web', 'shop'),
     reach: fc.oneof(fc.nat(5), fc.maxSafeNat()),
@@ -143,7 +148,7 @@ describe('merging', () => {
 
   it.each([
     ['nothing', null, 'state: state: expected an object'],
-    ['something else', {}, "state: expected 'delight-detector tail meter' version 3"],
+    ['something else', {}, "state: expected 'delight-detector tail meter' version 4"],
     ['a negative count', { unread: -1 }, 'state: unread: expected a whole number >= 0'],
     ['too few labels', { all: { labels: [1] } }, 'state: all.labels: expected 5 counts'],
     [

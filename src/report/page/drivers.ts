@@ -5,6 +5,7 @@ import { escapeHtml } from '../escape'
 import { DASH, type Figures } from '../figures'
 import { placeName } from '../places'
 import type { PageContext } from './context'
+import { type Contrast, penaltyReward } from './penalty-reward'
 import { section } from './section'
 import { table } from './table'
 
@@ -20,6 +21,14 @@ const CHANCE_OF: Readonly<Record<Outcome, string>> = {
   delight: 'delight',
   recommending: 'recommending',
   leaving: 'leaving',
+}
+
+/** The heading over an outcome. */
+const MEANT: Readonly<Record<Outcome, string>> = {
+  outrage: 'What outrages',
+  delight: 'What delights',
+  recommending: 'What is recommended',
+  leaving: 'What makes people leave',
 }
 
 const KINDS: Readonly<Record<NonNullable<TouchpointContrast['kind']>, string>> = {
@@ -68,31 +77,33 @@ function pathTable({ contrasts }: OutcomeDrivers, posts: number, figures: Figure
 }
 
 function contrastTable(outcome: Outcome, { contrasts }: OutcomeDrivers, figures: Figures): string {
-  const rows = contrasts.flatMap(({ touchpoint, penalty, reward, kind, posts }) =>
-    penalty === null || reward === null || kind === null
-      ? []
-      : [
-          [
-            nameOf(touchpoint),
-            effect(penalty, figures),
-            effect(reward, figures),
-            KINDS[kind],
-            figures.count(posts),
-          ],
-        ],
+  const known = contrasts.flatMap(
+    ({ touchpoint, penalty, reward, kind, posts }): (Contrast & { posts: number })[] =>
+      penalty === null || reward === null || kind === null
+        ? []
+        : [{ touchpoint, penalty, reward, kind, posts }],
   )
-  if (rows.length === 0) return ''
-  return table(
-    `Chance of ${CHANCE_OF[outcome]}, in points`,
-    [
-      { head: 'touchpoint' },
-      { head: 'where it fails', kind: 'figure' },
-      { head: 'where it excels', kind: 'figure' },
-      { head: 'kind' },
-      { head: 'posts', kind: 'figure' },
-    ],
-    rows,
-  )
+  if (known.length === 0) return ''
+  const rows = known.map(({ touchpoint, penalty, reward, kind, posts }) => [
+    nameOf(touchpoint),
+    effect(penalty, figures),
+    effect(reward, figures),
+    KINDS[kind],
+    figures.count(posts),
+  ])
+  return `<h3>${MEANT[outcome]}</h3>
+${penaltyReward(outcome, known, figures)}
+${table(
+  `Chance of ${CHANCE_OF[outcome]}, in points`,
+  [
+    { head: 'touchpoint' },
+    { head: 'where it fails', kind: 'figure' },
+    { head: 'where it excels', kind: 'figure' },
+    { head: 'kind' },
+    { head: 'posts', kind: 'figure' },
+  ],
+  rows,
+)}`
 }
 
 function nameOf(touchpoint: string): string {

@@ -1,17 +1,15 @@
-import { TAILS, type Tail } from '../../spectrum'
+import { TAILS } from '../../spectrum'
 import type { Group, GroupTable } from '../../tails/report'
 import { escapeHtml } from '../escape'
 import { type Figures, groupName, oneLine } from '../figures'
 import { type Axis, shareAxis } from './axis'
 import type { PageContext } from './context'
 import { section } from './section'
+import { shareCell } from './share-cell'
 import { table } from './table'
 import { WHISKER_WIDTH, whiskerScale, whiskers } from './whisker'
 
 const LONGEST_NAME = 80
-/** A difference less sure than this, after adjustment, is not told. */
-const SURE = 0.05
-const DIFFERS = '≠'
 const LEGEND =
   '<span class="key" aria-hidden="true"><span class="outraged">● outraged</span> <span class="delighted">● delighted</span></span>'
 
@@ -37,6 +35,12 @@ export function groupTable({ by, groups }: GroupTable, context: PageContext, mos
         { head: 'posts', kind: 'figure' },
       ],
       shown.map((group) => row(group, axis, figures)),
+      shown.map(({ tails, measured }) => [
+        null,
+        null,
+        ...TAILS.map((tail) => tails[tail].share),
+        measured,
+      ]),
     ),
     left > 0 ? `<p class="soft">${figures.count(left)} smaller groups are not shown here.</p>` : '',
   )
@@ -56,22 +60,6 @@ function row(group: Group, axis: Axis, figures: Figures): string[] {
     ...TAILS.map((tail) => shareCell(group, tail, figures)),
     figures.count(group.measured),
   ]
-}
-
-function shareCell(group: Group, tail: Tail, figures: Figures): string {
-  const { share, low, high } = group.tails[tail]
-  if (share === null) return figures.percent(null)
-  const before = group.againstBefore?.[tail]
-  const change =
-    before && before.adjustedP <= SURE
-      ? ` <span class="soft">${before.value > 0 ? '▲' : '▼'} ${figures.points(before.value)} on the one before</span>`
-      : ''
-  const differs = surelyDiffers(group, tail) ? ` <b class="${tail}">${DIFFERS}</b>` : ''
-  return `${figures.percent(share)}${differs} <span class="soft">${figures.percentInterval({ low, high })}</span>${change}`
-}
-
-function surelyDiffers({ againstRest }: Group, tail: Tail): boolean {
-  return (againstRest?.[tail].adjustedP ?? 1) <= SURE
 }
 
 /** Periods by time; other groups as they come, the largest first. */

@@ -1,3 +1,6 @@
+import { OVER_TIME_CSS } from './over-time.css'
+import { SORT_CSS, SORT_PHONE_CSS } from './sort.css'
+
 /** The page's style: light and dark, phone width, print. All of it lies under the class delight. */
 export const PAGE_CSS = `
 .delight-page{margin:0;background:#fff}
@@ -55,6 +58,8 @@ export const PAGE_CSS = `
 .delight blockquote footer{color:var(--soft);font-size:.85rem}
 .delight mark{color:inherit;background:var(--above);border-radius:.2rem;padding:0 .1em;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .delight mark.below{background:var(--below);text-decoration:underline dotted;text-underline-offset:.2em}
+${OVER_TIME_CSS}
+${SORT_CSS}
 @media (max-width:38rem){
 .delight{padding:1rem}
 .delight .headline{font-size:1.15rem}
@@ -64,14 +69,17 @@ export const PAGE_CSS = `
 .delight td.figure{display:flex;gap:.6rem;text-align:left}
 .delight td.figure::before{content:attr(data-head);color:var(--soft);min-width:7.5rem}
 .delight td.picture{padding:.3rem 0;width:auto}
+${SORT_PHONE_CSS}
 }
 @media print{
 .delight-page{background:#fff}
 .delight{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--out:#b3261e;--dis:#b45d0a;--mid:#6b7780;--sat:#4c7f63;--del:#0f6f40;--above:#d3f0df;--below:#fadcd9;max-width:none;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .delight h2{break-after:avoid}
+.delight .sorted{display:none}
+.delight th button::after{content:none}
 .delight blockquote,.delight .tile,.delight tr,.delight figure{break-inside:avoid}
 }
 `.trim()
 
 /** The hash that lets this style, and no other, into the page (Content-Security-Policy). */
-export const PAGE_CSS_HASH = 'sha256-5X7K0N9HMHHc2NKwPSuUAFr+Uak7dPSLb8MV4RbKUEo='
+export const PAGE_CSS_HASH = 'sha256-pO5y15OZQuk3FcILEgeysfXVaE/GlMI5phSzPQX1AXU='

@@ -43,19 +43,10 @@ function groupRows(
   { figures }: PageContext,
 ): string {
   const name = by.map((key) => key.replace(/^time:/, '')).join(' · ')
-  const rows = groups.flatMap(({ values, weighted }) =>
-    weighted === null
-      ? []
-      : [
-          [
-            escapeHtml(oneLine(groupName(values), LONGEST_NAME)),
-            ...TAILS.map((tail) => cell(weighted, tail, figures)),
-            figures.count(weighted.posts),
-            figures.count(weighted.effective),
-          ],
-        ],
+  const shown = groups.flatMap(({ values, weighted }) =>
+    weighted === null ? [] : [{ values, weighted }],
   )
-  if (rows.length === 0) return ''
+  if (shown.length === 0) return ''
   return table(
     `The two tails by ${name}, weighed`,
     [
@@ -64,7 +55,18 @@ function groupRows(
       { head: 'posts', kind: 'figure' },
       { head: 'effective', kind: 'figure' },
     ],
-    rows,
+    shown.map(({ values, weighted }) => [
+      escapeHtml(oneLine(groupName(values), LONGEST_NAME)),
+      ...TAILS.map((tail) => cell(weighted, tail, figures)),
+      figures.count(weighted.posts),
+      figures.count(weighted.effective),
+    ]),
+    shown.map(({ weighted: { tails, posts, effective } }) => [
+      null,
+      ...TAILS.map((tail) => tails[tail].share),
+      posts,
+      effective,
+    ]),
   )
 }
 

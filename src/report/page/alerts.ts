@@ -1,0 +1,49 @@
+import type { Alert } from '../../normal/alert'
+import { escapeHtml } from '../escape'
+import { day, oneLine } from '../figures'
+import { alertWords } from './alert-words'
+import type { PageContext } from './context'
+
+/** So many alerts are told: the latest. */
+const MOST_ALERTS = 8
+const MOST_POSTS = 2
+const QUOTED = 200
+const LONGEST_NAME = 80
+
+/** The alerts that are told, in the order of their days. */
+export function alertsShown(alerts: readonly Alert[]): readonly Alert[] {
+  return [...alerts]
+    .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1))
+    .slice(-MOST_ALERTS)
+}
+
+/** Alerts as a numbered list: which way, since when, what changed, and the posts to read first. */
+export function alertList(shown: readonly Alert[], all: number, { figures }: PageContext): string {
+  if (shown.length === 0) return ''
+  const items = shown.map((alert) => {
+    const { about, group, said, changed } = alertWords(alert, figures)
+    const of = group === '' ? '' : ` (${escapeHtml(oneLine(group, LONGEST_NAME))})`
+    const arrow = alert.kind === 'ended' ? '' : alert.direction === 'rise' ? '▲ ' : '▼ '
+    const change = changed === '' ? '' : `<br><span class="soft">${escapeHtml(changed)}.</span>`
+    return `<li><b class="${alert.tail}">${arrow}${about}</b>${of} ${escapeHtml(said)}.${change}${quotes(alert)}</li>`
+  })
+  const left = all - shown.length
+  const before =
+    left > 0
+      ? `\n<p class="soft">${figures.count(left)} earlier alerts are not shown here.</p>`
+      : ''
+  return `<h3>Alerts</h3>\n<ol>${items.join('\n')}</ol>${before}`
+}
+
+function quotes({ read, kind }: Alert): string {
+  if (kind === 'ended') return ''
+  return read
+    .slice(0, MOST_POSTS)
+    .map(({ text, id, time }) => {
+      const notes = [id, day(time)].filter((note) => note !== null).join(' · ')
+      const about =
+        notes === '' ? '' : ` <span class="soft">${escapeHtml(oneLine(notes, LONGEST_NAME))}</span>`
+      return `<p><q>${escapeHtml(oneLine(text, QUOTED))}</q>${about}</p>`
+    })
+    .join('')
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../src/normal/alert'
+import { checkPost } from '../../src/post'
+import { createFigures } from '../../src/report/figures'
+import { toHtml } from '../../src/report/html'
+import { toMarkdown } from '../../src/report/markdown'
+import { overTimeFindings } from '../../src/report/over-time-words'
+import { alertWords } from '../../src/report/page/alert-words'
+import { overTime } from '../../src/report/page/over-time'
+import { toTerminal } from '../../src/report/terminal'
+import type { Label } from '../../src/spectrum'
+import { createTailMeter } from '../../src/tails/meter'
+import type { TailReport } from '../../src/tails/report'
+import { classified } from '../normal/classified'
+
+const figures = createFigures()
+const HOSTILE = '<img src=x onerror=alert(1)> "quoted" & \u202e'
+
+/** Posts of a month by label, from January 2026 on. */
+function reportOf(months: readonly Partial<Record<Label, number>>[]): TailReport {
+  const meter = createTailMeter()
+  months.forEach((labels, month) => {
+    const post = checkPost({ text: '', time: new Date(Date.UTC(2026, month, 10)) }, '')
+    for (const [label, posts] of Object.entries(labels)) {
+      for (let i = 0; i < posts; i++) meter.add(post, classified(label as Label))
+    }
+  })
+  return meter.report({ method: 'cc' })
+}
+
+const LOUD = reportOf([
+  { outraged: 6, neutral: 94 },
+  { outraged: 5, neutral: 94, delighted: 1 },
+  {},
+  { outraged: 40, neutral: 60 },
+  { outraged: 1, neutral: 2 },
+])
+
+const ALERT: Alert = {
+  id: 'brand=a/outraged/rise/2026-04-12/began',
+  kind: 'began',
+  outcome: null,
+  group: { brand: HOSTILE },
+  tail: 'outraged',
+  direction: 'rise',
+  day: '2026-04-12',
+  since: '2026-04-10',
+  by: 'count',
+  posts: 40,
+  expected: 6.5,
+  ratio: { estimate: 40 / 6.5, low: 3.1, high: null },
+  likelihoodRatio: 900,
+  runLength: 365,
+  changed: [
+    { kind: 'signal', name: 'no_answer', posts: 12, expected: 1.5, p: 0.001 },
+    { kind: 'touchpoint', name: 'billing_price', posts: 9, expected: 2, p: 0.01 },
+  ],
+  read: [
+    {
+      text: HOSTILE,
+      id: HOSTILE,
+      time: '2026-04-11T00:00:00.000Z',
+      reach: null,
+      score: -0.9,
+      probability: 0.9,
+    },
+  ],
+}
+
+describe('the tails over time in words', () => {
+  it('name the periods that surely differ, and none where none does', () => {
+    // Of 303 posts 52 are outraged; April has 40 of 100 against 12 of 203.
+    expect(overTimeFindings(LOUD.overTime!, figures)).toEqual([
+      {
+        about: 'outraged',
+        said: 'higher in Apr 2026 (40.0 %); lower in Jan 2026 (6.0 %) and Feb 2026 (5.0 %) than in all other posts',
+      },
+    ])
+    const even = reportOf(Array.from({ length: 4 }, () => ({ outraged: 5, neutral: 95 })))
+    expect(overTimeFindings(even.overTime!, figures)).toEqual([])
+    expect(toTerminal(even)).toContain('No month stands out')
+    const few = reportOf(Array.from({ length: 4 }, () => ({ outraged: 1, neutral: 9 })))
+    expect(toMarkdown(few)).toContain('No month has posts enough to be compared')
+  })
+
+  it('stand in the terminal as a row of blocks, and in Markdown as a table', () => {
+    const text = toTerminal(LOUD)
+    expect(text).toContain('by month, Jan 2026 to May 2026\n')
+    // 6 % of at most 40 % is the second of eight steps; March has no posts.
+    expect(text).toContain('outraged   ▂▂·█▇  5.0 % – 40.0 %, most Apr 2026')
+    for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(80)
+    expect(toMarkdown(LOUD)).toMatch(/\| Apr 2026 \| 100 \| 40\.0 % · [\d.]+ – [\d.]+ %/)
+  })
+})
+
+describe('an alert in words', () => {
+  it('says which way, since when, by how much, and what changed', () => {
+    expect(alertWords({ ...ALERT, group: { brand: 'a', channel: null } }, figures)).toEqual({
+      about: 'Outrage rises',
+      group: 'brand a, channel (none)',
+      said: 'since 10 Apr 2026: 40 posts by 12 Apr 2026 where 6.5 would be usual, 6.2 times as many (3.1 – unknown)',
+      changed:
+        'More than before: no answer (12 posts, 1.5 usual), billing / price (9 posts, 2.0 usual)',
+    })
+    expect(
+      alertWords({ ...ALERT, direction: 'fall', tail: 'delighted', group: {} }, figures),
+    ).toMatchObject({
+      about: 'Delight falls',
+      group: '',
+      changed: expect.stringMatching(/^Less than before/),
+    })
+    const ended = { ...ALERT, kind: 'ended', outcome: 'back-to-usual' } as const
+    expect(alertWords(ended, figures)).toMatchObject({
+      about: 'Outrage is back to usual',
+      said: 'on 12 Apr 2026, after a change since 10 Apr 2026',
+      changed: '',
+    })
+    expect(alertWords({ ...ended, outcome: 'new-normal' }, figures).about).toBe(
+      'Outrage stays higher',
+    )
+  })
+})
+
+describe('the tails over time on the page', () => {
+  const section = overTime(LOUD, [ALERT], { figures })
+
+  it('are drawn with a text alternative, and with alerts where they began', () => {
+    const labels = [...section.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label)
+    expect(labels).toEqual([
+      'Share of outraged posts by month: lowest 5.0 % in Feb 2026, highest 40.0 % in Apr 2026, last 33.3 % in May 2026. All figures are in the table below. Alert 1: a rise that began on 10 Apr 2026.',
+      expect.stringMatching(/^Share of delighted posts by month: .*table below\.$/),
+    ])
+    // April is the fourth of five months, and the 10th 9.5 of its 30 days in.
+    const step = (640 - 54 - 12) / 5
+    const x = Math.round((54 + (3 + 9.5 / 30) * step) * 100) / 100
+    expect(section).toContain(`<path class="since" d="M${x} `)
+    expect(section.match(/class="arrow"/g)).toHaveLength(1)
+    expect(section.match(/<circle/g)).toHaveLength(8)
+    expect(section.match(/<circle class="ring"/g)).toHaveLength(2)
+    expect(section).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  it('make hostile texts of alerts inert', () => {
+    expect(section).not.toMatch(/<img|\u202e/)
+    expect(section).toContain('(brand &lt;img src=x onerror=alert(1)&gt;')
+    expect(section).toContain('<q>&lt;img')
+  })
+
+  it('say what they can where the posts span too short a time, and nothing without alerts', () => {
+    const short = reportOf([{ neutral: 50 }])
+    expect(overTime(short, [], { figures })).toBe('')
+    expect(overTime(short, [ALERT], { figures })).toContain('<h3>Alerts</h3>')
+    expect(toHtml(short)).not.toContain('Over time')
+  })
+
+  it('tell the latest alerts, and how many there were before', () => {
+    const days = Array.from({ length: 11 }, (_, i) => `2026-04-${String(i + 10)}`)
+    const many = days.map((day) => ({ ...ALERT, day, id: day })).reverse()
+    const told = overTime(LOUD, many, { figures })
+    expect(told).toContain('3 earlier alerts are not shown here')
+    expect(told.indexOf('by 13 Apr 2026')).toBeGreaterThan(0)
+    expect(told.indexOf('by 13 Apr 2026')).toBeLessThan(told.indexOf('by 20 Apr 2026'))
+    expect(told).not.toContain('by 12 Apr 2026')
+  })
+})
