@@ -7,6 +7,7 @@ export {
 } from './classification'
 export { type Classifier, createDetector, type Detector, type DetectorOptions } from './detector'
 export { ModelError } from './model/model'
+export type { AgainstNormal, FullReport } from './normal/against-normal'
 export type { Alert, Change, Ratio } from './normal/alert'
 export {
   type BaselineOptions,
@@ -41,6 +42,8 @@ export {
 } from './normal/journeys'
 export { type MeasureClaimsOptions, measureClaims } from './normal/measure-claims'
 export { type ExpectationGap, LEVELS, type Level, type LevelNews, type News } from './normal/news'
+export type { NewsItem, NewsReport } from './normal/news-report'
+export { createNormalMeter, type NormalMeter, type NormalMeterOptions } from './normal/normal-meter'
 export {
   type BaselineSource,
   type ShippedOptions,

@@ -2,6 +2,7 @@ import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { labelValue } from '../spectrum'
 import type { Confidence } from '../stats/interval'
+import { hashName } from '../text/fingerprint'
 import { type JourneyReport, journeyReport } from './journey-report'
 import type { Step } from './journey-step'
 import type { PostDetails } from './watched-group'
@@ -75,7 +76,7 @@ export function createJourneys(options: JourneyOptions = {}): Journeys {
         channel,
         leaves: signals.includes(LEAVE),
         recovers: signals.includes(RECOVERY),
-        tie: JSON.stringify([id, text]),
+        tie: hashName(JSON.stringify([id, text])),
       })
     },
     report: ({ confidence = 0.95 } = {}) => {
@@ -87,5 +88,5 @@ export function createJourneys(options: JourneyOptions = {}): Journeys {
 
 function inTime(a: Step, b: Step): number {
   if (a.time !== b.time) return a.time < b.time ? -1 : 1
-  return a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0
+  return a.tie - b.tie
 }
