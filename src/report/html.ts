@@ -1,18 +1,21 @@
 import type { Explanation } from '../explainer'
+import type { FullReport } from '../normal/against-normal'
 import { TAILS } from '../spectrum'
-import type { TailReport } from '../tails/report'
 import { escapeHtml } from './escape'
 import { createFigures, day, type Figures } from './figures'
 import { citation } from './page/citation'
+import { claims } from './page/claims'
 import type { PageContext } from './page/context'
 import { drivers } from './page/drivers'
 import { farPosts } from './page/far-posts'
 import { friction } from './page/friction'
 import { groupTable } from './page/group-table'
 import { headline } from './page/headline'
+import { journeys } from './page/journeys'
 import { labelTable } from './page/label-table'
 import { linePicture } from './page/line-picture'
 import { moments } from './page/moments'
+import { news } from './page/news'
 import { notMeasured } from './page/not-measured'
 import { PAGE_CSS, PAGE_CSS_HASH } from './page/style.css'
 import { themes } from './page/themes'
@@ -39,12 +42,13 @@ const MOST_ROWS_OF_A_TABLE = 60
 
 /**
  * The report as one self-contained HTML page: nothing is loaded, nothing runs, and every text of a
- * post is escaped. It reads in light and dark, on a phone and on paper, and to a screen reader.
+ * post is escaped. Where the report has `normal`, journeys, claims and news have sections of their own. It
+ * reads in light and dark, on a phone and on paper, and to a screen reader.
  *
  * @throws RangeError for a locale that is none
  * @example writeFileSync('report.html', toHtml(report, { title: 'March', explain: explainer.explain }))
  */
-export function toHtml(report: TailReport, options: HtmlOptions = {}): string {
+export function toHtml(report: FullReport, options: HtmlOptions = {}): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -71,11 +75,11 @@ ${article(report, options)}
  * @throws RangeError for a locale that is none
  * @example element.innerHTML = toHtmlFragment(report)
  */
-export function toHtmlFragment(report: TailReport, options: HtmlOptions = {}): string {
+export function toHtmlFragment(report: FullReport, options: HtmlOptions = {}): string {
   return `<style>${PAGE_CSS}</style>\n${article(report, options)}\n`
 }
 
-function article(report: TailReport, options: HtmlOptions): string {
+function article(report: FullReport, options: HtmlOptions): string {
   const context: PageContext = {
     figures: createFigures(options.locale, '\u00a0'),
     ...(options.explain && { explain: options.explain }),
@@ -91,6 +95,9 @@ function article(report: TailReport, options: HtmlOptions): string {
     drivers(report, context),
     friction(report, context),
     moments(report, context),
+    journeys(report, context),
+    claims(report, context),
+    news(report, context),
     ...report.tables.map((groups) => groupTable(groups, context, most)),
     ...TAILS.map((tail) => farPosts(tail, report.furthest[tail], context)),
     voices(report, context),
@@ -112,7 +119,7 @@ function titleOf({ title = 'The measured tails' }: HtmlOptions): string {
   return escapeHtml(title)
 }
 
-function about(report: TailReport, figures: Figures): string {
+function about(report: FullReport, figures: Figures): string {
   const period = report.from === null ? [] : [`${day(report.from)} to ${day(report.to)}`]
   return [`${figures.posts(report.measured)} measured`, ...period].join(' · ')
 }

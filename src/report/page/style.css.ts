@@ -32,6 +32,9 @@ export const PAGE_CSS = `
 .delight .whiskers path{fill:none;stroke-width:1.6}
 .delight .whiskers .grid{stroke:var(--line);stroke-width:1}
 .delight .whiskers .ring{fill:var(--paper);stroke-width:1.4}
+.delight .whiskers .gap{stroke-width:2.4;stroke-opacity:.35}
+.delight g.claimed .ring{fill:var(--paper);stroke:var(--ink)}
+.delight th .soft{display:block;font-weight:400;font-size:.85rem}
 .delight .key{display:flex;gap:.8rem;font-size:.8rem}
 .delight .whiskers text{fill:var(--soft);font:9px system-ui,sans-serif}
 .delight table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;margin:.5rem 0}
@@ -74,4 +77,4 @@ export const PAGE_CSS = `
 `.trim()
 
 /** The hash that lets this style, and no other, into the page (Content-Security-Policy). */
-export const PAGE_CSS_HASH = 'sha256-5X7K0N9HMHHc2NKwPSuUAFr+Uak7dPSLb8MV4RbKUEo='
+export const PAGE_CSS_HASH = 'sha256-XAB5ArhQ9H8Y5pmq0BuwofJSpL9O5p49/TgqiXePuek='
