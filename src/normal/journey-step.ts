@@ -10,7 +10,7 @@ export interface Step {
   /** The text tells of a failure that was put right. */
   readonly recovers: boolean
   /** What decides between two at the same time, so that the order of arrival does not. */
-  readonly tie: number
+  readonly tie: string
 }
 
 /** What one customer told of one brand, in the order of time; never empty. */

@@ -76,7 +76,7 @@ export function createJourneys(options: JourneyOptions = {}): Journeys {
         channel,
         leaves: signals.includes(LEAVE),
         recovers: signals.includes(RECOVERY),
-        tie: hashName(JSON.stringify([id, text])),
+        tie: JSON.stringify([id, hashName(text)]),
       })
     },
     report: ({ confidence = 0.95 } = {}) => {
@@ -88,5 +88,5 @@ export function createJourneys(options: JourneyOptions = {}): Journeys {
 
 function inTime(a: Step, b: Step): number {
   if (a.time !== b.time) return a.time < b.time ? -1 : 1
-  return a.tie - b.tie
+  return a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0
 }

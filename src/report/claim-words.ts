@@ -2,6 +2,7 @@ import { type ClaimReport, type ClaimRow, PROMISES } from '../normal/claim-repor
 import { labelValue } from '../spectrum'
 import { type Figures, oneLine } from './figures'
 import type { Finding } from './friction-words'
+import { placeName } from './places'
 
 const LONGEST_NAME = 80
 
@@ -16,7 +17,7 @@ export function claimWords({ shows, touchpoint, brand }: ClaimRow): string {
       : shows.kind === 'signal'
         ? shows.signal.replaceAll('_', ' ')
         : 'spoken well of'
-  return [what, touchpoint ?? '', brand ?? '']
+  return [what, touchpoint === null ? '' : placeName(touchpoint), brand ?? '']
     .filter((part) => part !== '')
     .map((part) => oneLine(part, LONGEST_NAME))
     .join(' · ')
@@ -34,9 +35,9 @@ export function textsBehind(texts: number, figures: Figures): string {
   return `${figures.count(texts)} ${texts === 1 ? 'text' : 'texts'}`
 }
 
-/** Whether a claim surely differs from what is told. */
+/** Whether a claim surely differs from what is told: by its p, and by an interval that does not hold 0. */
 export function surelyDiffers({ gap }: ClaimRow): boolean {
-  return gap !== null && gap.adjustedP <= SURE
+  return gap !== null && gap.adjustedP <= SURE && (gap.low > 0 || gap.high < 0)
 }
 
 /** What stands behind the table. */

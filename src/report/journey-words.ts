@@ -1,8 +1,9 @@
 import type { JourneyPlace } from '../normal/journey-places'
 import type { JourneyReport } from '../normal/journey-report'
+import type { Touchpoint } from '../signals/names'
 import { type Figures, oneLine } from './figures'
 import type { Finding } from './friction-words'
-import { placeName } from './places'
+import { PLACES, placeName } from './places'
 
 const LONGEST_NAME = 60
 const MOST_PLACES = 2
@@ -12,6 +13,13 @@ const FEWEST_LEAVING = 2
 /** The name of a touchpoint of a journey, which may be the user's own. */
 export function journeyPlace(touchpoint: string): string {
   return oneLine(placeName(touchpoint), LONGEST_NAME)
+}
+
+/** "on the phone", or "at the till" for a touchpoint of the user's own. */
+function placeWords(touchpoint: string): string {
+  return Object.hasOwn(PLACES, touchpoint)
+    ? PLACES[touchpoint as Touchpoint]
+    : `at ${journeyPlace(touchpoint)}`
 }
 
 /** Where customers surely fall and rise, how many are won back, leave, or fall silent, in words. */
@@ -44,7 +52,7 @@ function moves(places: readonly JourneyPlace[], figures: Figures): Finding[] {
       const [mean, ...ends] = [change.mean, change.low, change.high].map(Math.abs)
       const [low = 0, high = 0] = ends.sort((a, b) => a - b)
       return [
-        `${journeyPlace(name)} (by ${figures.decimal(mean ?? 0)} of the five labels, ${figures.decimal(low)} to ${figures.decimal(high)})`,
+        `${journeyPlace(name)} (by ${figures.times(mean ?? 0)} labels, ${figures.times(low)} to ${figures.times(high)})`,
       ]
     })
     return told.length === 0
@@ -68,7 +76,7 @@ function leaving({ leaves, touchpoints }: JourneyReport, figures: Figures): Find
     .filter((place) => (place.leaves?.count ?? 0) >= FEWEST_LEAVING)
     .sort((a, b) => (b.leaves?.low ?? 0) - (a.leaves?.low ?? 0))
   const where = most?.leaves
-    ? `, most often where they met ${journeyPlace(most.name)} (${figures.about(most.leaves)})`
+    ? `, most often ${placeWords(most.name)}: there ${figures.about(most.leaves)} do`
     : ''
   return [
     {

@@ -19,15 +19,17 @@ export function newsItems({ items }: NewsReport, tail: Tail): readonly NewsItem[
   return items[tail].filter(({ bits }) => bits >= NEWS_BITS)
 }
 
-/** "one in 130 posts for Loopreel is delighted". */
+/** "one in 130 posts about Loopreel is delighted". */
 export function oneIn({ bits, level, name }: NewsItem, tail: Tail, figures: Figures): string {
-  const held =
-    level === 'customer'
-      ? 'of this customer'
-      : name === null
-        ? 'of all'
-        : `${level === 'brand' ? 'about' : 'in the trade'} ${oneLine(name, LONGEST_NAME)}`
-  return `one post in ${figures.count(2 ** bits)} ${held} is ${tail}`
+  const one = `one in ${figures.count(2 ** bits)}`
+  const called = name === null ? '' : oneLine(name, LONGEST_NAME)
+  const of = {
+    all: 'of all posts',
+    industry: `posts of its trade (${called})`,
+    brand: `posts about ${called}`,
+    customer: 'posts of this customer',
+  }
+  return `${one} ${of[level]} is ${tail}`
 }
 
 /** Why nothing of a tail is news: what is not rare; nothing where there was no post at all. */

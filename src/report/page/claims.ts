@@ -102,6 +102,6 @@ function cells(row: ClaimRow, axis: Axis, figures: Figures): string[] {
       : `${figures.percent(experienced.share)} ${interval(experienced)} <span class="soft">${postsBehind(row, figures)}</span>`,
     gap === null
       ? `too few ${row.tooFew === 'both' ? 'of both' : row.tooFew}`
-      : `${figures.points(gap.value)}${surelyDiffers(row) ? ` <b class="${kind}">${DIFFERS}</b>` : ''} <span class="soft">${figures.points(gap.low)} … ${figures.points(gap.high)}</span>`,
+      : `${figures.points(gap.value)}${surelyDiffers(row) ? ` <b class="${kind}">${DIFFERS}</b>` : ''} <span class="soft">${figures.pointsInterval(gap)}</span>`,
   ]
 }

@@ -1,4 +1,5 @@
 import type { FullReport } from '../../normal/against-normal'
+import type { CustomerShare } from '../../normal/journey-figures'
 import type { JourneyPlace } from '../../normal/journey-places'
 import type { JourneyReport } from '../../normal/journey-report'
 import { escapeHtml } from '../escape'
@@ -22,7 +23,7 @@ export function journeys({ normal }: FullReport, { figures }: PageContext): stri
   const told = journeyFindings(found, figures)
   return section(
     'Journeys: where customers fall, rise, come back and leave',
-    '<p>What the same customer tells one experience after the other: the line is followed from post to post.</p>',
+    '<p>The posts of each customer in the order of time show where experiences go down, where they go up, and who comes back or leaves.</p>',
     told.length === 0 ? '' : findings(told, () => ''),
     outcomes(found, figures),
     moves('Where the line falls and rises: touchpoints', found.touchpoints, journeyPlace, figures),
@@ -54,7 +55,7 @@ function outcomes(found: JourneyReport, figures: Figures): string {
       escapeHtml(what),
       whiskers([{ ...share, kind: 'neutral' }], axis),
       about(share, figures),
-      `${figures.count(share.count)} of ${figures.count(share.of)}`,
+      many(share, figures),
     ]),
   )
 }
@@ -126,7 +127,7 @@ function leaving(places: readonly JourneyPlace[], figures: Figures): string {
       escapeHtml(journeyPlace(name)),
       whiskers([{ ...leaves, kind: 'outraged' }], axis),
       about(leaves, figures),
-      `${figures.count(leaves.count)} of ${figures.count(leaves.of)}`,
+      many(leaves, figures),
     ]),
   )
 }
@@ -177,11 +178,13 @@ function ways({ transitions }: JourneyReport, figures: Figures): string {
   )
 }
 
-function about(
-  share: { readonly share: number; readonly low: number; readonly high: number },
-  figures: Figures,
-): string {
+function about(share: CustomerShare, figures: Figures): string {
   return `${figures.percent(share.share)} <span class="soft">${figures.percentInterval(share)}</span>`
+}
+
+/** So many of so many, on one line. */
+function many({ count, of }: CustomerShare, figures: Figures): string {
+  return `${figures.count(count)}\u00a0of\u00a0${figures.count(of)}`
 }
 
 function signed(tick: number): string {

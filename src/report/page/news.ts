@@ -20,7 +20,7 @@ export function news({ normal }: FullReport, context: PageContext): string {
     'News: what departs from normal',
     `<p>A post is news when it is rare for the trade, the firm or the customer that it comes from. These are the rarest ${escapeHtml(newsPeriod(found, figures))}: what others will retell first.</p>`,
     ...sides,
-    `<p class="soft">Held against all other posts here and what was known of such posts before; of labels that are likelier right than wrong (${figures.count(found.posts.delighted)} delighted, ${figures.count(found.posts.outraged)} outraged). A bit is a halving: 3 bits are one post in 8, and less is no news.</p>`,
+    `<p class="soft">Held against all other posts here and what was known of such posts before; of posts whose label is likelier right than wrong (${figures.count(found.posts.delighted)} delighted, ${figures.count(found.posts.outraged)} outraged). A bit is a halving: 3 bits are one post in 8, and less is no news.</p>`,
   )
 }
 
@@ -37,6 +37,7 @@ function quote(item: NewsItem, tail: Tail, { figures, explain }: PageContext): s
   const quoted = explain ? toHighlightedHtml(text, explain(text)) : escapeHtml(text)
   const notes = [
     `${figures.times(item.bits)} bits`,
+    `${figures.count(100 * item.post.probability)} % likely ${tail}`,
     item.brand,
     item.touchpoint === null ? null : placeName(item.touchpoint),
     day(time),

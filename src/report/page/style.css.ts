@@ -38,6 +38,7 @@ export const PAGE_CSS = `
 .delight .key{display:flex;gap:.8rem;font-size:.8rem}
 .delight .whiskers text{fill:var(--soft);font:9px system-ui,sans-serif}
 .delight table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;margin:.5rem 0}
+.delight table+table{margin-top:1.6rem}
 .delight caption{text-align:left;color:var(--soft);font-size:.85rem;padding:0 0 .3rem}
 .delight th,.delight td{padding:.4rem .7rem .4rem 0;border:0;border-bottom:1px solid var(--line);text-align:left;vertical-align:middle;background:none;white-space:normal}
 .delight tbody th{font-weight:600;overflow-wrap:anywhere;min-width:6rem}
@@ -64,7 +65,7 @@ export const PAGE_CSS = `
 .delight thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .delight table,.delight caption,.delight tbody,.delight tr,.delight tbody th,.delight td{display:block;width:auto;padding:0;border:0}
 .delight tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
-.delight td.figure{display:flex;gap:.6rem;text-align:left}
+.delight td.figure{display:flex;flex-wrap:wrap;gap:0 .6rem;text-align:left}
 .delight td.figure::before{content:attr(data-head);color:var(--soft);min-width:7.5rem}
 .delight td.picture{padding:.3rem 0;width:auto}
 }
@@ -77,4 +78,4 @@ export const PAGE_CSS = `
 `.trim()
 
 /** The hash that lets this style, and no other, into the page (Content-Security-Policy). */
-export const PAGE_CSS_HASH = 'sha256-XAB5ArhQ9H8Y5pmq0BuwofJSpL9O5p49/TgqiXePuek='
+export const PAGE_CSS_HASH = 'sha256-fJ8uJwpVd/cFPEOdSqa2BGKE2xYp20YEeVC4bEm4epw='
