@@ -53,8 +53,6 @@ export function createFigures(locale = 'en-GB', gap = ' '): Figures {
     const digits = hundredth.format(Math.abs(value))
     return Math.abs(value) < 0.005 ? digits : value < 0 ? `−${digits}` : `+${digits}`
   }
-  // A line may be broken after a dash, even before a gap that no line is broken at.
-  const dash = gap === ' ' ? DASH : `${DASH}\u2060`
   const signedTenth = (difference: number): string => {
     const digits = tenth.format(Math.abs(100 * difference))
     return `${Math.abs(difference) < 0.0005 ? '' : difference < 0 ? '−' : '+'}${digits}`
@@ -70,7 +68,7 @@ export function createFigures(locale = 'en-GB', gap = ' '): Figures {
     about: ({ share, low, high }) =>
       share === null
         ? DASH
-        : `${whole.format(100 * share)}${gap}% (${whole.format(100 * low)}${gap}${dash}${gap}${whole.format(100 * high)}${gap}%)`,
+        : `${whole.format(100 * share)}${gap}% (${whole.format(100 * low)}${gap}${DASH} ${whole.format(100 * high)}${gap}%)`,
     times: (ratio) => (ratio < 9.95 ? tenth : whole).format(ratio),
     signed,
     decimal: (value) => hundredth.format(value),

@@ -6,6 +6,7 @@ import {
   claimSide,
   claimWords,
   postsBehind,
+  SURE,
   surelyDiffers,
   textsBehind,
 } from '../claim-words'
@@ -22,9 +23,6 @@ import { WHISKER_WIDTH, whiskerScale } from './whisker'
 const LONGEST_CLAIM = 160
 const MOST_ROWS = 30
 const MOST_TOLD = 3
-const LEGEND =
-  '<span class="key" aria-hidden="true"><span>◇ claimed</span> <span>● experienced</span></span>'
-
 const SIDES = { over: 'outraged', under: 'delighted' } as const
 const DIFFERS = '≠'
 
@@ -49,10 +47,10 @@ export function claims({ normal }: FullReport, { figures }: PageContext): string
           return side === null ? '' : SIDES[side]
         }),
     table(
-      'What is claimed, what the earned posts of customers show, and the gap',
+      'What is claimed (◇), what the earned posts of customers show (●, with its interval), and the gap',
       [
         { head: 'claim' },
-        { head: 'on a scale', kind: 'picture', below: `${LEGEND}${whiskerScale(axis)}` },
+        { head: 'on a scale', kind: 'picture', below: whiskerScale(axis) },
         { head: 'claimed', kind: 'figure' },
         { head: 'experienced', kind: 'figure' },
         { head: 'gap', kind: 'figure' },
@@ -60,6 +58,9 @@ export function claims({ normal }: FullReport, { figures }: PageContext): string
       shown.map((row) => cells(row, axis, figures)),
     ),
     left > 0 ? `<p class="soft">${figures.count(left)} more are not shown here.</p>` : '',
+    found.rows.some(surelyDiffers)
+      ? `<p class="soft">${DIFFERS} Surely differs from what customers tell (adjusted p ≤ ${SURE}, and an interval without 0).</p>`
+      : '',
     `<p class="soft">${escapeHtml(claimNotes({ ...found, estimation: null }, figures).join(' '))}</p>`,
   )
 }
