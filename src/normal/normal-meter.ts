@@ -1,4 +1,5 @@
 import type { Classification } from '../classification'
+import { modelOf } from '../detector'
 import type { Post, PostInput } from '../post'
 import type { Tail } from '../spectrum'
 import type { Confidence } from '../stats/interval'
@@ -18,7 +19,7 @@ import { createWholeWatch } from './whole-watch'
 
 /** What posts are held against. */
 export interface NormalMeterOptions {
-  /** The version of the model whose classifications are counted. */
+  /** The version of the model whose classifications are counted; the English one that ships by default. */
   readonly model?: string
   /** What is normal already: {@link shippedBaselines} when absent. They learn from every post added. */
   readonly baselines?: Baselines
@@ -70,12 +71,18 @@ const FEWEST_DAYS = 28
  * @throws RangeError for options out of range; ClaimError for a claim that is none
  * @throws TypeError where shipped baselines were counted with another model
  * @example
- * const normal = createNormalMeter({ model: detector.model })
- * for (const { post, classification, reasons } of read) normal.add(post, classification, reasons)
- * toHtml({ ...meter.report(), normal: normal.report() })
+ * const normal = createNormalMeter()
+ * const report = await measureTails(posts, { also: normal })
+ * toHtml({ ...report, normal: normal.report() })
  */
 export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter {
-  const { model = '', claims: stated = [], fewest = 5, silence = 90, until } = options
+  const {
+    model = modelOf('en').version,
+    claims: stated = [],
+    fewest = 5,
+    silence = 90,
+    until,
+  } = options
   const bound = explainBound(options.explainAbove ?? EXPLAIN_ABOVE)
   const baselines = options.baselines ?? shippedBaselines({ model })
   const lastDay = until === undefined ? Infinity : dayOf(until)

@@ -10,6 +10,7 @@ import { shippedBaselines } from '../../src/normal/shipped-baselines'
 import { watchTails } from '../../src/normal/watch-tails'
 import { checkPost } from '../../src/post'
 import { TAILS } from '../../src/spectrum'
+import { measureTails } from '../../src/tails/measure'
 import { createTriage } from '../../src/tails/triage'
 import { classified } from './classified'
 
@@ -122,6 +123,13 @@ describe('posts held against what is normal in one pass', () => {
       ),
     ).toEqual(report)
     expect(await told([...posts].reverse(), { claims: CLAIMS })).toEqual(report)
+  })
+
+  it('is shown what measureTails measures, which changes no figure of that', async () => {
+    const meter = createNormalMeter({ claims: CLAIMS })
+    const tails = await measureTails(inputs, { detector, also: meter })
+    expect(meter.report({ seed: 3 })).toEqual(report)
+    expect(tails).toEqual(await measureTails(inputs, { detector }))
   })
 
   it('asks only for the reasons that it needs', () => {
