@@ -31,7 +31,7 @@ export interface NormalMeterOptions {
   readonly silence?: number
   /** Posts of a tail below this probability of it are watched without their reasons; 0.3 by default. */
   readonly explainAbove?: number
-  /** Posts of later days than this time's are not watched: a clock that is wrong would stretch the days. */
+  /** Posts of later days than this time's are neither watched nor news: their clock is wrong. */
   readonly until?: string
 }
 
@@ -96,6 +96,7 @@ export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter
 
   const isSure = ({ tail, probabilities }: Classification): boolean =>
     tail !== null && probabilities[tail] >= SURE_NEWS
+  const isToCome = ({ time }: Post): boolean => time !== undefined && dayOf(time) > lastDay
   const isWatchedWhy = ({ tail, probabilities }: Classification): boolean =>
     bound < 1 && tail !== null && Math.max(probabilities.outraged, probabilities.delighted) >= bound
 
@@ -105,7 +106,7 @@ export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter
     reasons: PostReasons | undefined,
     input: PostInput | Readonly<Record<string, unknown>> | undefined,
   ): void => {
-    if (post.time === undefined || dayOf(post.time) > lastDay) return
+    if (post.time === undefined || isToCome(post)) return
     timed.posts++
     timed.first = Math.min(timed.first, dayOf(post.time))
     timed.last = Math.max(timed.last, dayOf(post.time))
@@ -136,11 +137,12 @@ export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter
       return claims !== null || isStep || isWatchedWhy(classification) || isSure(classification)
     },
     add(post, classification, reasons, input) {
-      if (post.time !== undefined && (last === null || post.time > last)) last = post.time
       baselines.add(post, classification)
       watch(post, classification, reasons, input)
       journeys.add(post, classification, reasons && namesOf(reasons))
       claims?.addPost(post, classification, reasons ?? NO_REASONS)
+      if (isToCome(post)) return
+      if (post.time !== undefined && (last === null || post.time > last)) last = post.time
       const { tail, evidence } = classification
       if (tail !== null && evidence === 'some' && isSure(classification)) {
         keepLatest(latest[tail], post, classification, tail, reasons?.signals.length ?? 0)

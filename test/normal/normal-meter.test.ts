@@ -188,8 +188,9 @@ describe('the groups that are watched', () => {
   it('leave out days to come', () => {
     const wrong = { text: 'day 0 post 0 of a', brand: 'a', time: '2099-01-01T00:00:00.000Z' }
     const until = '2026-06-01'
-    const { alerts } = metered([...dense, wrong], label, { until })
+    const { alerts, news } = metered([...dense, wrong], label, { until })
     expect(alerts).toEqual(metered(dense, label).alerts)
+    expect(news?.to).toBe(dense.at(-1)?.time)
   })
 })
 
