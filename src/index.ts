@@ -7,6 +7,7 @@ export {
 } from './classification'
 export { type Classifier, createDetector, type Detector, type DetectorOptions } from './detector'
 export { ModelError } from './model/model'
+export type { AgainstNormal, FullReport } from './normal/against-normal'
 export type { Alert, Change, Ratio } from './normal/alert'
 export {
   type BaselineOptions,
@@ -41,6 +42,8 @@ export {
 } from './normal/journeys'
 export { type MeasureClaimsOptions, measureClaims } from './normal/measure-claims'
 export { type ExpectationGap, LEVELS, type Level, type LevelNews, type News } from './normal/news'
+export type { NewsItem, NewsReport } from './normal/news-report'
+export { createNormalMeter, type NormalMeter, type NormalMeterOptions } from './normal/normal-meter'
 export {
   type BaselineSource,
   type ShippedOptions,
@@ -114,7 +117,7 @@ export type { FrictionName } from './tails/friction-counts'
 export type { FarPost } from './tails/furthest'
 export type { Grouping } from './tails/grouping'
 export type { Distinct } from './tails/lowest'
-export { type MeasureOptions, measureTails } from './tails/measure'
+export { type MeasureOptions, measureTails, type PostTaker } from './tails/measure'
 export { createTailMeter, type MeterOptions, meterFromJSON, type TailMeter } from './tails/meter'
 export type { Aftermath, MomentSide } from './tails/moment-counts'
 export type { Moment, Moments, MomentsOf, TouchpointMoments } from './tails/moments'

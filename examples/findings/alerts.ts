@@ -1,47 +1,12 @@
-import { createTailWatch, type FarPost, type Ratio, type Tail } from 'delight-detector'
-import { type Corpus, detailsOf } from './corpus.ts'
+import type { Alert } from 'delight-detector'
+import type { Corpus } from './corpus.ts'
 import { list, name, paragraphs, plain, quote, type Section } from './words.ts'
 
 const MOST_ALERTS = 8
-const FEWEST_DAYS = 28
-/** Groups with fewer posts a day, on average, are watched together: alone they would take a season to tell. */
-const FEWEST_A_DAY = 1
-const DAY_MS = 86_400_000
-
-/** What is read of an alert; of watches that tell rises alone, the direction is absent. */
-interface Alert {
-  readonly kind: 'began' | 'ended'
-  readonly outcome: string | null
-  readonly group: Readonly<Record<string, string | null>>
-  readonly tail: Tail
-  readonly direction?: string
-  readonly day: string
-  readonly since: string
-  readonly posts: number
-  readonly expected: number | null
-  readonly ratio: Ratio | null
-  readonly changed?: readonly { readonly name: string }[]
-  readonly grew?: readonly { readonly name: string }[]
-  readonly read: readonly FarPost[]
-}
 
 /** Which tail of which group began to grow or to shrink, as it would have been told day by day. */
-export function alertSection(corpus: Corpus): Section {
-  const { detector, posts, names, valuesOf } = corpus
-  const times = posts.flatMap(({ post }) => post.time ?? [])
-  const days =
-    times.length < 2
-      ? 0
-      : (Date.parse(times.at(-1) as string) - Date.parse(times[0] as string)) / DAY_MS
-  const by = (['brand', 'touchpoint'] as const).find((field) => {
-    const groups = valuesOf(field)
-    return groups > 1 && times.length / groups >= days * FEWEST_A_DAY
-  })
-  const watch = createTailWatch({ model: detector.model, ...(by && { by }) })
-  const alerts: Alert[] = posts.flatMap((read) =>
-    watch.add(read.post, read.classification, detailsOf(read)),
-  )
-  alerts.push(...watch.close())
+export function alertSection({ normal, names }: Corpus): Section {
+  const alerts = normal.alerts ?? []
   const began = alerts.filter(({ kind }) => kind === 'began').reverse()
   const endOf = (alert: Alert): Alert | undefined =>
     alerts.find(
@@ -51,12 +16,11 @@ export function alertSection(corpus: Corpus): Section {
   return {
     title: 'Alerts',
     body: paragraphs(
-      began.length === 0
-        ? 'No tail began to change by more than chance would make it.'
-        : list(began.slice(0, MOST_ALERTS).map((alert) => told(alert, endOf(alert), names))),
-      days < FEWEST_DAYS
-        ? `The posts span ${Math.ceil(days)} days; it takes ${FEWEST_DAYS} quiet ones to know what is usual.`
-        : '',
+      normal.alerts === null
+        ? 'The posts span too few days, or have no time: it takes 28 quiet days to know what is usual.'
+        : began.length === 0
+          ? 'No tail began to change by more than chance would make it.'
+          : list(began.slice(0, MOST_ALERTS).map((alert) => told(alert, endOf(alert), names))),
     ),
     first: began
       .filter(isOpen)
@@ -83,7 +47,7 @@ const groupOf = ({ group }: Alert): string =>
 const namesIn = (alert: Alert): string => {
   const own = Object.values(alert.group)
   // That posts of a touchpoint speak of this touchpoint says nothing.
-  const found = (alert.changed ?? alert.grew ?? []).filter(({ name }) => !own.includes(name))
+  const found = alert.changed.filter(({ name }) => !own.includes(name))
   const what = isFall(alert) ? 'shrank' : 'grew'
   return found.length === 0
     ? ''
@@ -92,8 +56,7 @@ const namesIn = (alert: Alert): string => {
 
 function told(alert: Alert, end: Alert | undefined, names: readonly string[]): string {
   const { tail, since, day, posts, expected, ratio, read } = alert
-  const usual =
-    expected === null ? '' : ` where ${expected.toFixed(expected < 10 ? 1 : 0)} were usual`
+  const usual = ` where ${expected.toFixed(expected < 10 ? 1 : 0)} were usual`
   const bound = ratio && (isFall(alert) ? ratio.high : ratio.low)
   const times = bound === null ? '' : `${bound.toFixed(1)} times as many`
   const much = times === '' ? '' : `, at ${isFall(alert) ? 'most' : 'least'} ${times}`

@@ -1,17 +1,15 @@
-import { type CustomerShare, createJourneys, type JourneyPlace } from 'delight-detector'
-import { type Corpus, detailsOf } from './corpus.ts'
+import type { CustomerShare, JourneyPlace } from 'delight-detector'
+import type { Corpus } from './corpus.ts'
 import { list, name, paragraphs, plain, type Section, share, table } from './words.ts'
 
 const FEWEST = 5
 const MOST_ROWS = 8
 
 /** Where customers fall, are won back, and leave. */
-export function journeySection({ posts }: Corpus): Section {
+export function journeySection({ normal }: Corpus): Section {
   const title = 'Journeys'
-  const journeys = createJourneys({ fewest: FEWEST })
-  for (const read of posts) journeys.add(read.post, read.classification, detailsOf(read))
-  const report = journeys.report()
-  if (report.allCustomers < FEWEST) {
+  const report = normal.journeys
+  if (report === null) {
     return {
       title,
       body: 'The posts do not say which customer wrote them, so nobody can be followed. A column `customer` (hashed, if you like) is all it takes.',
@@ -38,7 +36,7 @@ export function journeySection({ posts }: Corpus): Section {
   return {
     title,
     body: paragraphs(
-      `${report.allCustomers} customers, ${report.customers} of them with two posts or more; nothing is said on fewer than ${FEWEST}.`,
+      `${report.allCustomers} customers, ${report.customers} of them with two posts or more; nothing is said on fewer than ${report.fewest}.`,
       list(known),
       moved.length === 0
         ? ''

@@ -4,12 +4,17 @@ import { POST_FIELDS, type Post } from '../post'
 import { createTailMeter } from '../tails/meter'
 import { createTriage } from '../tails/triage'
 import { classifyRead, type WorkersOption } from './classifying'
+import { type NormalOptions, openNormal } from './normal'
 import { startProgress } from './progress'
 import { openReportOutput, type ReportOutputOptions } from './report-output'
 import { openWeighing, type WeighingOptions } from './weighing'
 
 /** The options of `delight measure`. */
-export interface MeasureCommandOptions extends WeighingOptions, WorkersOption, ReportOutputOptions {
+export interface MeasureCommandOptions
+  extends WeighingOptions,
+    WorkersOption,
+    NormalOptions,
+    ReportOutputOptions {
   readonly by: readonly string[]
   readonly furthest: number
   readonly explainAbove: number
@@ -26,6 +31,7 @@ export async function measure(
   const triage = createTriage(detector, { explainAbove })
   const meter = createTailMeter({ model: detector.model, by, furthest, explainAbove })
   const { reading, weigh, tell } = await openWeighing(options)
+  const normal = await openNormal(options, detector.model)
   const hide = options.redact ? await hiding() : (post: Post): Post => post
   const output = await openReportOutput(options, detector.model)
   const progress = await startProgress(paths)
@@ -34,14 +40,18 @@ export async function measure(
     for await (const batch of classifyRead(paths, how, ownColumns(by), detector, progress)) {
       for (const [i, { post, row }] of batch.posts.entries()) {
         const classification = classificationAt(batch.columns, i)
-        const reasons = triage.isWorth(classification) ? await triage.reasons(post.text) : undefined
-        meter.add(hide(weigh(post)), classification, row, reasons)
+        const isWorth = triage.isWorth(classification)
+        const isRead = isWorth || normal?.needsReasons(post, classification)
+        const reasons = isRead ? await triage.reasons(post.text) : undefined
+        const shown = hide(weigh(post))
+        meter.add(shown, classification, row, isWorth ? reasons : undefined)
+        normal?.add(shown, classification, reasons, row)
       }
       for (let i = 0; i < batch.bad; i++) meter.addUnread()
     }
     progress.stop()
     tell()
-    await output.write(meter)
+    await output.write(meter, normal)
   } catch (error) {
     progress.stop()
     await output.discard()

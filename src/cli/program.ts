@@ -14,6 +14,7 @@ import { EXIT, OutputError } from './exit'
 import { EXPLANATION_FORMATS, explain } from './explain'
 import { measure } from './measure'
 import { merge } from './merge'
+import { addNormalOptions } from './normal'
 import { numberWithin, wholeNumber } from './option-values'
 import { ReaderGone } from './output'
 import { addReadingOptions } from './reading'
@@ -110,7 +111,7 @@ function program(): Command {
     '--partial <file>',
     'write the counts, for delight merge to add to those of other parts',
   )
-  addWeighingOptions(addReadingOptions(addWorkersOption(measuring)))
+  addWeighingOptions(addReadingOptions(addWorkersOption(addNormalOptions(measuring))))
     .addHelpText(
       'after',
       `${INPUT_HELP}\n${EXIT_HELP}\n\nExample: delight measure posts.csv --by brand --html report.html`,

@@ -1,9 +1,11 @@
+import type { FullReport } from '../normal/against-normal'
+import type { NormalMeter } from '../normal/normal-meter'
 import { toCsv } from '../report/csv'
 import { type HtmlOptions, toHtml } from '../report/html'
 import { toMarkdown } from '../report/markdown'
 import { type TerminalOptions, toTerminal } from '../report/terminal'
 import type { TailMeter } from '../tails/meter'
-import type { TailReport } from '../tails/report'
+import type { ReportOptions } from '../tails/report'
 import { mayColor } from './color'
 import { type EstimationOptions, fitting, reportOptions } from './estimation-options'
 import { type Output, openOutput } from './output'
@@ -23,11 +25,12 @@ export interface ReportOutputOptions extends EstimationOptions {
   readonly quotes: boolean
 }
 
-type Form = (report: TailReport) => string | Promise<string>
+type Form = (report: FullReport) => string | Promise<string>
 
 /** The places of a report, opened before the work begins, written when it is done. */
 export interface ReportOutput {
-  write(meter: TailMeter): Promise<void>
+  /** Writes what was counted, and how it stands against what is normal where that was looked at. */
+  write(meter: TailMeter, normal?: NormalMeter | null): Promise<void>
   discard(): Promise<void>
 }
 
@@ -71,12 +74,12 @@ export async function openReportOutput(
     throw error
   }
   return {
-    async write(meter) {
+    async write(meter, normal = null) {
       await partial?.write(`${JSON.stringify(meter)}\n`)
       // Parts are many; a report of each would cost more than reading the posts.
       const report =
         outputs.length > 0
-          ? await quoting(await fitting(options, () => meter.report(estimation)), options)
+          ? await quoting(await fitting(options, () => full(meter, normal, estimation)), options)
           : null
       for (const [output, form] of outputs) if (report) await output.write(await form(report))
       for (const [output] of outputs) await output.commit()
@@ -86,20 +89,25 @@ export async function openReportOutput(
   }
 }
 
+function full(meter: TailMeter, normal: NormalMeter | null, options: ReportOptions): FullReport {
+  const report = meter.report(options)
+  return normal ? { ...report, normal: normal.report(options) } : report
+}
+
 /** The report with its quotes as asked for; what redacts is loaded only here. */
-async function quoting(report: TailReport, options: ReportOutputOptions): Promise<TailReport> {
+async function quoting(report: FullReport, options: ReportOutputOptions): Promise<FullReport> {
   if (options.quotes && !options.redact) return report
   const { redactReport, withoutQuotes } = await import('../report/redact-report')
   return options.quotes ? redactReport(report) : withoutQuotes(report)
 }
 
 /** The page, with the evidence marked; what finds it is loaded only here. */
-async function page(report: TailReport, options: HtmlOptions): Promise<string> {
+async function page(report: FullReport, options: HtmlOptions): Promise<string> {
   const { createExplainer } = await import('../explainer')
   return toHtml(report, { ...options, explain: createExplainer().explain })
 }
 
-function summary(report: TailReport): string {
+function summary(report: FullReport): string {
   return toTerminal(report, summaryOptions())
 }
 

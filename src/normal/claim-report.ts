@@ -96,7 +96,7 @@ export interface ClaimCounted {
 }
 
 /** What a firm can promise; the other signals are what no firm would say of itself. */
-const PROMISES: readonly Signal[] = [
+export const PROMISES: readonly Signal[] = [
   'surprise',
   'beyond_duty',
   'told_others',

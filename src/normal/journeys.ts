@@ -2,6 +2,7 @@ import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { labelValue } from '../spectrum'
 import type { Confidence } from '../stats/interval'
+import { hashName } from '../text/fingerprint'
 import { type JourneyReport, journeyReport } from './journey-report'
 import type { Step } from './journey-step'
 import type { PostDetails } from './watched-group'
@@ -75,7 +76,7 @@ export function createJourneys(options: JourneyOptions = {}): Journeys {
         channel,
         leaves: signals.includes(LEAVE),
         recovers: signals.includes(RECOVERY),
-        tie: JSON.stringify([id, text]),
+        tie: JSON.stringify([id, hashName(text)]),
       })
     },
     report: ({ confidence = 0.95 } = {}) => {

@@ -66,6 +66,15 @@ export interface TailWatch {
   toJSON(): WatchState
 }
 
+/** The settings of a watch where nothing else is asked for. */
+export const WATCH_DEFAULTS = {
+  arl: 365,
+  measure: 'count',
+  change: 2,
+  lateness: 1,
+  learn: 28,
+} as const satisfies WatchOptions
+
 const RANGES = {
   arl: [20, 10_000],
   change: [1.1, 10],
@@ -88,8 +97,10 @@ const RANGES = {
  * }
  */
 export function createTailWatch(options: WatchOptions = {}): TailWatch {
-  const { model = '', by = [], arl = 365, measure = 'count' } = options
-  const { change = 2, lateness = 1, learn = 28 } = options
+  const { model = '', by = [] } = options
+  const { arl = WATCH_DEFAULTS.arl, measure = WATCH_DEFAULTS.measure } = options
+  const { change = WATCH_DEFAULTS.change, lateness = WATCH_DEFAULTS.lateness } = options
+  const { learn = WATCH_DEFAULTS.learn } = options
   const given = { arl, change, lateness, learn }
   for (const [name, [least, most]] of Object.entries(RANGES)) {
     const value = given[name as keyof typeof RANGES]

@@ -1,5 +1,8 @@
-import type { ClaimReport, ClaimRow } from '../normal/claim-report'
+import { type ClaimReport, type ClaimRow, PROMISES } from '../normal/claim-report'
+import { labelValue } from '../spectrum'
 import { type Figures, oneLine } from './figures'
+import type { Finding } from './friction-words'
+import { placeName } from './places'
 
 const LONGEST_NAME = 80
 
@@ -14,7 +17,7 @@ export function claimWords({ shows, touchpoint, brand }: ClaimRow): string {
       : shows.kind === 'signal'
         ? shows.signal.replaceAll('_', ' ')
         : 'spoken well of'
-  return [what, touchpoint ?? '', brand ?? '']
+  return [what, touchpoint === null ? '' : placeName(touchpoint), brand ?? '']
     .filter((part) => part !== '')
     .map((part) => oneLine(part, LONGEST_NAME))
     .join(' · ')
@@ -32,9 +35,9 @@ export function textsBehind(texts: number, figures: Figures): string {
   return `${figures.count(texts)} ${texts === 1 ? 'text' : 'texts'}`
 }
 
-/** Whether a claim surely differs from what is told. */
+/** Whether a claim surely differs from what is told: by its p, and by an interval that does not hold 0. */
 export function surelyDiffers({ gap }: ClaimRow): boolean {
-  return gap !== null && gap.adjustedP <= SURE
+  return gap !== null && gap.adjustedP <= SURE && (gap.low > 0 || gap.high < 0)
 }
 
 /** What stands behind the table. */
@@ -66,4 +69,39 @@ export function claimNotes(
       : '',
     estimation?.caveat ?? '',
   ].filter((note) => note !== '')
+}
+
+/**
+ * Whether a claim promises more than customers tell (`over`), or less (`under`): more of what is good, or less of
+ * what is bad; null where it is neither, or does not surely differ.
+ */
+export function claimSide(row: ClaimRow): 'over' | 'under' | null {
+  const good = isGood(row)
+  if (row.gap === null || good === null || !surelyDiffers(row)) return null
+  return row.gap.value > 0 === good ? 'over' : 'under'
+}
+
+/** Whether what a claim looks for is good; null for labels of both sides. */
+function isGood({ shows }: ClaimRow): boolean | null {
+  if (shows.kind === 'excels') return true
+  if (shows.kind === 'signal') return PROMISES.includes(shows.signal)
+  const bad = shows.labels.filter((label) => labelValue(label) < 0).length
+  return bad === 0 ? true : bad === shows.labels.length ? false : null
+}
+
+/** The claims that surely differ from what customers tell, the widest gap first, in words. */
+export function claimFindings(
+  { rows }: ClaimReport,
+  figures: Figures,
+  most: number,
+): (Finding & { readonly side: ReturnType<typeof claimSide> })[] {
+  return rows
+    .filter(surelyDiffers)
+    .sort((a, b) => Math.abs(b.gap?.value ?? 0) - Math.abs(a.gap?.value ?? 0))
+    .slice(0, most)
+    .map((row) => ({
+      about: row.claim === null ? claimWords(row) : `“${oneLine(row.claim, LONGEST_NAME)}”`,
+      said: `claimed ${figures.percent(row.claimed.share)}, experienced ${figures.about(row.experienced)}`,
+      side: claimSide(row),
+    }))
 }

@@ -27,7 +27,9 @@ export function toClaimsMarkdown(report: ClaimReport, options: MarkdownOptions =
   const title = escapeMarkdown(oneLine(options.title ?? 'Claims against experience', 200))
   const notes = claimNotes(report, figures)
   if (report.rows.some(surelyDiffers)) {
-    notes.unshift(`Bold: differs from what customers tell (adjusted p ≤ ${SURE}).`)
+    notes.unshift(
+      `Bold: differs from what customers tell (adjusted p ≤ ${SURE}, and an interval without 0).`,
+    )
   }
   const heads = ['claim', 'what is looked for', 'claimed', 'experienced', 'gap', 'texts', 'posts']
   return `${[

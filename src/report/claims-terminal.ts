@@ -52,7 +52,9 @@ export function toClaimsTerminal(report: ClaimReport, options: TerminalOptions =
   }
   const notes = claimNotes(report, figures).map((note) => wrap(note, width, MOST_LINES).join('\n'))
   if (report.rows.some(surelyDiffers)) {
-    notes.unshift(`* differs from what customers tell (adjusted p ≤ ${SURE})`)
+    notes.unshift(
+      `* differs from what customers tell (adjusted p ≤ ${SURE}, and an interval without 0)`,
+    )
   }
   return `${[
     colors.bold(aboutClaims(report, figures)),

@@ -27,6 +27,8 @@ export interface Figures {
   decimal(value: number): string
   /** A difference of shares in points, with its sign: "+2.3 pt". */
   points(difference: number): string
+  /** The interval of a difference of shares: "−2.1 … +6.0 pt". */
+  pointsInterval(interval: Interval): string
   /** The interval of a figure between −1 and 1. */
   signedInterval(interval: Interval): string
 }
@@ -51,6 +53,10 @@ export function createFigures(locale = 'en-GB', gap = ' '): Figures {
     const digits = hundredth.format(Math.abs(value))
     return Math.abs(value) < 0.005 ? digits : value < 0 ? `−${digits}` : `+${digits}`
   }
+  const signedTenth = (difference: number): string => {
+    const digits = tenth.format(Math.abs(100 * difference))
+    return `${Math.abs(difference) < 0.0005 ? '' : difference < 0 ? '−' : '+'}${digits}`
+  }
   return {
     count: (value) => whole.format(value),
     posts: (value) => `${whole.format(value)} ${value === 1 ? 'post' : 'posts'}`,
@@ -62,15 +68,12 @@ export function createFigures(locale = 'en-GB', gap = ' '): Figures {
     about: ({ share, low, high }) =>
       share === null
         ? DASH
-        : `${whole.format(100 * share)}${gap}% (${whole.format(100 * low)}${gap}${DASH}${gap}${whole.format(100 * high)}${gap}%)`,
+        : `${whole.format(100 * share)}${gap}% (${whole.format(100 * low)}${gap}${DASH} ${whole.format(100 * high)}${gap}%)`,
     times: (ratio) => (ratio < 9.95 ? tenth : whole).format(ratio),
     signed,
     decimal: (value) => hundredth.format(value),
-    points: (difference) => {
-      const digits = tenth.format(Math.abs(100 * difference))
-      const sign = Math.abs(difference) < 0.0005 ? '' : difference < 0 ? '−' : '+'
-      return `${sign}${digits}${gap}pt`
-    },
+    points: (difference) => `${signedTenth(difference)}${gap}pt`,
+    pointsInterval: ({ low, high }) => `${signedTenth(low)} … ${signedTenth(high)}${gap}pt`,
     signedInterval: ({ low, high }) => `${signed(low)} … ${signed(high)}`,
   }
 }

@@ -1,18 +1,21 @@
 import type { Explanation } from '../explainer'
+import type { FullReport } from '../normal/against-normal'
 import { TAILS } from '../spectrum'
-import type { TailReport } from '../tails/report'
 import { escapeHtml } from './escape'
 import { createFigures, day, type Figures } from './figures'
 import { citation } from './page/citation'
+import { claims } from './page/claims'
 import type { PageContext } from './page/context'
 import { drivers } from './page/drivers'
 import { farPosts } from './page/far-posts'
 import { friction } from './page/friction'
 import { groupTable } from './page/group-table'
 import { headline } from './page/headline'
+import { journeys } from './page/journeys'
 import { labelTable } from './page/label-table'
 import { linePicture } from './page/line-picture'
 import { moments } from './page/moments'
+import { news } from './page/news'
 import { notMeasured } from './page/not-measured'
 import { overTime } from './page/over-time'
 import { SORT_SCRIPT, SORT_SCRIPT_HASH } from './page/sort-script'
@@ -42,12 +45,14 @@ const MOST_ROWS_OF_A_TABLE = 60
 
 /**
  * The report as one self-contained HTML page: nothing is loaded, nothing runs but what sorts the tables of
- * groups, and every text of a post is escaped. It reads in light and dark, on a phone and on paper, and to a screen reader.
+ * groups, and every text of a post is escaped. Where the report has `normal`, its alerts stand over time, and
+ * journeys, claims and news have sections of their own. It reads in light and dark, on a phone and on paper,
+ * and to a screen reader.
  *
  * @throws RangeError for a locale that is none
  * @example writeFileSync('report.html', toHtml(report, { title: 'March', explain: explainer.explain }))
  */
-export function toHtml(report: TailReport, options: HtmlOptions = {}): string {
+export function toHtml(report: FullReport, options: HtmlOptions = {}): string {
   const body = article(report, options)
   const sorts = body.includes(`<table role="table"${SORTABLE}>`)
   const script = sorts ? ` script-src '${SORT_SCRIPT_HASH}';` : ''
@@ -77,11 +82,11 @@ ${sorts ? `<script>${SORT_SCRIPT}</script>\n` : ''}</body>
  * @throws RangeError for a locale that is none
  * @example element.innerHTML = toHtmlFragment(report)
  */
-export function toHtmlFragment(report: TailReport, options: HtmlOptions = {}): string {
+export function toHtmlFragment(report: FullReport, options: HtmlOptions = {}): string {
   return `<style>${PAGE_CSS}</style>\n${article(report, options)}\n`
 }
 
-function article(report: TailReport, options: HtmlOptions): string {
+function article(report: FullReport, options: HtmlOptions): string {
   const context: PageContext = {
     figures: createFigures(options.locale, '\u00a0'),
     ...(options.explain && { explain: options.explain }),
@@ -93,11 +98,14 @@ function article(report: TailReport, options: HtmlOptions): string {
     headline(report, context),
     linePicture(report, context),
     tiles(report, context),
-    overTime(report, [], context),
+    overTime(report, report.normal?.alerts ?? [], context),
     themes(report, context),
     drivers(report, context),
     friction(report, context),
     moments(report, context),
+    journeys(report, context),
+    claims(report, context),
+    news(report, context),
     ...report.tables.map((groups) => groupTable(groups, context, most)),
     ...TAILS.map((tail) => farPosts(tail, report.furthest[tail], context)),
     voices(report, context),
@@ -119,7 +127,7 @@ function titleOf({ title = 'The measured tails' }: HtmlOptions): string {
   return escapeHtml(title)
 }
 
-function about(report: TailReport, figures: Figures): string {
+function about(report: FullReport, figures: Figures): string {
   const period = report.from === null ? [] : [`${day(report.from)} to ${day(report.to)}`]
   return [`${figures.posts(report.measured)} measured`, ...period].join(' · ')
 }

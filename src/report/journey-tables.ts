@@ -1,7 +1,7 @@
 import type { CustomerShare, MeanChange } from '../normal/journey-figures'
 import type { JourneyPlace } from '../normal/journey-places'
 import type { JourneyReport } from '../normal/journey-report'
-import { DASH, day, FIGURES as figures } from './figures'
+import { DASH, day, FIGURES, type Figures } from './figures'
 
 /** A table of a journey report; names are those of the user's data. */
 export interface JourneyTable {
@@ -10,10 +10,11 @@ export interface JourneyTable {
   readonly rows: readonly (readonly string[])[]
 }
 
+const figures = FIGURES
 const MOST_ROWS = 20
 
 /** What a journey report is of, as a sentence. */
-export function aboutJourneys(report: JourneyReport): string {
+export function aboutJourneys(report: JourneyReport, figures: Figures = FIGURES): string {
   const { customers, allCustomers, from, to, leftOut, fewest } = report
   const period = from === null ? '' : `, ${day(from)} to ${day(to)}`
   const out =
@@ -60,9 +61,12 @@ export function journeyTables(report: JourneyReport): JourneyTable[] {
     .map((table) => ({ ...table, rows: table.rows.slice(0, MOST_ROWS) }))
 }
 
-function outcomes(report: JourneyReport): string[][] {
+/** What became of customers, as who did what and their share; null where too few stand behind it. */
+export function journeyOutcomes(
+  report: JourneyReport,
+): readonly (readonly [string, CustomerShare | null])[] {
   const { days, afterBelow, afterOthers } = report.silence
-  const shares: readonly (readonly [string, CustomerShare | null])[] = [
+  return [
     ['fell below and wrote again: came back above neutral', report.recovery],
     ['fell below and wrote again: ended delighted', report.delightedEnding],
     ['told of a failure put right: are delighted', report.toldRecovery],
@@ -73,7 +77,10 @@ function outcomes(report: JourneyReport): string[][] {
     [`fell below: silent for ${days} days`, afterBelow],
     [`did not fall below: silent for ${days} days`, afterOthers],
   ]
-  return shares.map(([what, share]) =>
+}
+
+function outcomes(report: JourneyReport): string[][] {
+  return journeyOutcomes(report).map(([what, share]) =>
     share
       ? [
           what,

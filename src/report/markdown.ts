@@ -1,3 +1,4 @@
+import type { AgainstNormal, FullReport } from '../normal/against-normal'
 import { LABELS, TAILS } from '../spectrum'
 import type { Estimate, Prevalence } from '../tails/prevalence'
 import type { GroupTable, TailReport } from '../tails/report'
@@ -6,6 +7,7 @@ import { createFigures, DASH, day, type Figures, groupName, oneLine } from './fi
 import { type Finding, frictionBase, frictionFindings } from './friction-words'
 import { markdownTable } from './markdown-table'
 import { momentFindings } from './moment-words'
+import { normalFindings } from './normal-words'
 import { noFinding, overTimeFindings, periodWords } from './over-time-words'
 
 /** How the Markdown is made. */
@@ -27,12 +29,13 @@ const SURE = 0.05
 
 /**
  * The report as short Markdown: the line, both tails and both earned sums with their intervals, a table
- * for each grouping, and the posts furthest out. Every text of a post is escaped.
+ * for each grouping, and the posts furthest out; where the report has `normal`, also alerts, journeys, claims
+ * and news in a few lines. Every text of a post is escaped.
  *
  * @throws RangeError for a locale that is none
  * @example writeFileSync('report.md', toMarkdown(report, { title: 'March' }))
  */
-export function toMarkdown(report: TailReport, options: MarkdownOptions = {}): string {
+export function toMarkdown(report: FullReport, options: MarkdownOptions = {}): string {
   const figures = createFigures(options.locale)
   const title = escapeMarkdown(oneLine(options.title ?? 'The measured tails', 200))
   return `${[
@@ -45,6 +48,7 @@ export function toMarkdown(report: TailReport, options: MarkdownOptions = {}): s
     themes(report),
     friction(report, figures),
     moments(report, figures),
+    ...againstNormal(report.normal, figures),
     ...report.tables.map((groups) => groupTable(groups, figures)),
     ...TAILS.map((tail) => furthest(report, tail, figures)),
     `_Shares by ${report.estimation.method}, model ${escapeMarkdown(report.model || DASH)}. ${escapeMarkdown(report.estimation.caveat)}_`,
@@ -157,6 +161,15 @@ function friction({ friction: found }: TailReport, figures: Figures): string {
 function moments({ moments: found }: TailReport, figures: Figures): string {
   const told = momentFindings(found, figures)
   return told.length === 0 ? '' : `Human and machine:\n\n${findings(told)}`
+}
+
+/** Alerts, journeys, claims and news, in a few lines each. */
+function againstNormal(normal: AgainstNormal | undefined, figures: Figures): string[] {
+  if (normal === undefined) return []
+  return normalFindings(normal, figures).map(
+    ({ heading, found }) =>
+      `${heading.charAt(0).toUpperCase()}${heading.slice(1)}:\n\n${found.map(({ about, said }) => `- ${name(about)}: ${escapeMarkdown(said)}`).join('\n')}`,
+  )
 }
 
 function findings(told: readonly Finding[]): string {

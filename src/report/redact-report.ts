@@ -1,18 +1,18 @@
+import type { AgainstNormal, FullReport } from '../normal/against-normal'
 import { type RedactOptions, redact } from '../redact/redact'
 import { TAILS } from '../spectrum'
 import type { Friction } from '../tails/friction'
 import type { FarPost } from '../tails/furthest'
-import type { TailReport } from '../tails/report'
 import type { Theme } from '../tails/themes'
 
 /**
  * A report whose quoted posts tell of no person: names, phone numbers, addresses and the like are put as
- * `[name]`, `[phone]` … in the texts and ids of the posts furthest out and in the examples of themes and of
- * friction. Names of groups stay as they are, and those of brands stay in the texts too. Names are found by a heuristic, so look before you publish.
+ * `[name]`, `[phone]` … in the texts and ids of the posts furthest out, of those that are news and of those that alerts
+ * say to read, and in the examples of themes and of friction. Names of groups stay as they are, and those of brands stay in the texts too. Names are found by a heuristic, so look before you publish.
  *
  * @example writeFileSync('report.html', toHtml(redactReport(report)))
  */
-export function redactReport(report: TailReport, options: RedactOptions = {}): TailReport {
+export function redactReport(report: FullReport, options: RedactOptions = {}): FullReport {
   const brands = report.tables.flatMap(({ by, groups }) => {
     const at = by.indexOf('brand')
     return at < 0 ? [] : groups.map(({ values }) => values[at] ?? '')
@@ -35,6 +35,7 @@ export function redactReport(report: TailReport, options: RedactOptions = {}): T
     furthest: perTail((tail) => report.furthest[tail].map(post)),
     themes: { ...report.themes, themes: perTail((tail) => report.themes.themes[tail].map(theme)) },
     friction: withExamples(report.friction, (examples) => examples.map(post)),
+    ...(report.normal && { normal: withPosts(report.normal, (posts) => posts.map(post)) }),
   }
 }
 
@@ -43,7 +44,7 @@ export function redactReport(report: TailReport, options: RedactOptions = {}): T
  *
  * @example console.log(toTerminal(withoutQuotes(report)))
  */
-export function withoutQuotes(report: TailReport): TailReport {
+export function withoutQuotes(report: FullReport): FullReport {
   const unquoted = (theme: Theme): Theme => ({ ...theme, examples: [] })
   return {
     ...report,
@@ -53,6 +54,25 @@ export function withoutQuotes(report: TailReport): TailReport {
       themes: perTail((tail) => report.themes.themes[tail].map(unquoted)),
     },
     friction: withExamples(report.friction, () => []),
+    ...(report.normal && { normal: withPosts(report.normal, () => []) }),
+  }
+}
+
+/** What stands against what is normal with its posts changed; news without its post is left out. */
+function withPosts(
+  normal: AgainstNormal,
+  posts: (posts: readonly FarPost[]) => readonly FarPost[],
+): AgainstNormal {
+  const { alerts, news } = normal
+  return {
+    ...normal,
+    alerts: alerts?.map((alert) => ({ ...alert, read: posts(alert.read) })) ?? null,
+    news: news && {
+      ...news,
+      items: perTail((tail) =>
+        news.items[tail].flatMap((item) => posts([item.post]).map((post) => ({ ...item, post }))),
+      ),
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TailReport } from '../tails/report'
+import type { FullReport } from '../normal/against-normal'
 import { type HtmlOptions, toHtmlFragment } from './html'
 import { toMarkdown } from './markdown'
 import { type Shown, shown } from './shown'
@@ -13,6 +13,6 @@ export type ShowReportOptions = HtmlOptions
  * @example showReport(report) // the last line of a cell in Deno's kernel
  * @example tslab.display.html(showReport(report).html) // tslab
  */
-export function showReport(report: TailReport, options: ShowReportOptions = {}): Shown {
+export function showReport(report: FullReport, options: ShowReportOptions = {}): Shown {
   return shown(toHtmlFragment(report, options), toMarkdown(report, options), toTerminal(report))
 }

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import type { FullReport } from '../normal/against-normal'
 import { LABELS, type Label, TAILS, type Tail } from '../spectrum'
 import { SMALLEST_GROUP } from '../tails/comparison'
 import { OUTCOMES } from '../tails/driver-counts'
@@ -7,6 +8,7 @@ import { cut, padTo } from './columns'
 import { DASH, day, FIGURES as figures, groupName, oneLine, SHAPES } from './figures'
 import { type Finding, frictionBase, frictionFindings } from './friction-words'
 import { momentFindings } from './moment-words'
+import { normalFindings } from './normal-words'
 import { overTimeRows } from './over-time-terminal'
 import { periodWords } from './over-time-words'
 import { lineRows } from './terminal-line'
@@ -45,7 +47,7 @@ const SURE = 0.05
  *
  * @example console.log(toTerminal(report, { color: process.stdout.isTTY }))
  */
-export function toTerminal(report: TailReport, options: TerminalOptions = {}): string {
+export function toTerminal(report: FullReport, options: TerminalOptions = {}): string {
   const colors = pc.createColors(options.color ?? false)
   const width = Math.max(60, Math.min(200, options.width ?? 80))
   const paint = paints(colors)
@@ -69,6 +71,9 @@ export function toTerminal(report: TailReport, options: TerminalOptions = {}): s
       width,
     ),
     findingLines('human and machine', momentFindings(report.moments, figures), '', colors, width),
+    ...(report.normal ? normalFindings(report.normal, figures) : []).map(({ heading, found }) =>
+      findingLines(heading, found, '', colors, width),
+    ),
     ...TAILS.map((tail) => furthestLines(report, tail, width, paint[tail], colors)),
     closing(report, colors, width),
   ]

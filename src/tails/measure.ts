@@ -1,6 +1,9 @@
+import type { Classification } from '../classification'
 import { type Classifier, createDetector } from '../detector'
+import type { Post } from '../post'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
 import { createTailMeter, type MeterOptions } from './meter'
+import type { PostReasons } from './reasons'
 import type { ReportOptions, TailReport } from './report'
 import { createTriage, explainBound, type TriageOptions } from './triage'
 
@@ -14,8 +17,22 @@ export interface MeasureOptions
   readonly detector?: Classifier
   /** True: posts that cannot be read are counted as unread instead of ending the run. */
   readonly skipBad?: boolean
+  /** Is shown every post too, such as a normal meter: each is classified and read once for both. */
+  readonly also?: PostTaker
   /** Ends the run early, with the signal's reason as the error. */
   readonly signal?: AbortSignalLike
+}
+
+/** Takes in posts that are measured. */
+export interface PostTaker {
+  /** Whether the post has to be read for its reasons before it is added. */
+  needsReasons(post: Post, classification: Classification): boolean
+  add(
+    post: Post,
+    classification: Classification,
+    reasons: PostReasons | undefined,
+    input: PostInput,
+  ): void
 }
 
 /** What is used of an AbortSignal, so that engines without one can do without. */
@@ -57,8 +74,11 @@ export async function measureTails(
     try {
       const post = checkPost(input, `posts[${index}]`, dates ? { dates } : {})
       const classification = detector.classify(post.text)
-      const reasons = triage.isWorth(classification) ? await triage.reasons(post.text) : undefined
-      meter.add(post, classification, input, reasons)
+      const isWorth = triage.isWorth(classification)
+      const isRead = isWorth || options.also?.needsReasons(post, classification)
+      const reasons = isRead ? await triage.reasons(post.text) : undefined
+      meter.add(post, classification, input, isWorth ? reasons : undefined)
+      options.also?.add(post, classification, reasons, input)
     } catch (error) {
       if (!(options.skipBad && error instanceof PostError)) throw error
       meter.addUnread()

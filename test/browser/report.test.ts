@@ -38,11 +38,18 @@ function brandOf(text: string, i: number): string {
 }
 
 const DAY_MS = 86_400_000
+const LOOKS = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['phone', { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }],
+] as const
+const ROOT = new URL('../../', import.meta.url).pathname
 
 describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
   let browser: Browser
   const folder = mkdtempSync(join(tmpdir(), 'delight-report-'))
   const page = join(folder, 'report.html')
+  const demo = join(folder, 'demo.html')
 
   beforeAll(async () => {
     const posts = [...HOSTILE, ...FRICTION, ...PATH].map((text, i, { length }) =>
@@ -52,20 +59,51 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
         brand: brandOf(text, i),
         time: new Date(Date.UTC(2026, 0, 1) + Math.floor((i / length) * 212) * DAY_MS),
         weight: 10 * i,
+        customer: `${HOSTILE[0]} ${i % 8}`,
+        touchpoint: HOSTILE[i % 2],
+        channel: HOSTILE[2 + (i % 2)],
       }),
     )
     const input = join(folder, 'posts.jsonl')
     writeFileSync(input, posts.join('\n'))
-    execFileSync(process.execPath, [CLI, 'measure', input, '--by', 'brand', '--html', page])
+    const claims = join(folder, 'claims.json')
+    const claim = { share: 0.9, label: 'delighted' }
+    writeFileSync(
+      claims,
+      JSON.stringify(HOSTILE.slice(0, 4).map((text) => ({ ...claim, claim: text, brand: text }))),
+    )
+    const hostile = [input, '--by', 'brand', '--claims', claims, '--html', page]
+    execFileSync(process.execPath, [CLI, 'measure', ...hostile])
+    const shown = ['data/demo-posts.csv', '--claims', 'examples/claims.csv', '--html', demo]
+    execFileSync(process.execPath, [CLI, 'measure', ...shown], { cwd: ROOT })
     browser = await launch()
   })
   afterAll(() => browser?.close())
 
-  it.each([
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['phone', { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }],
-  ] as const)('keeps hostile posts inert, and axe minds nothing: %s', async (name, options) => {
+  it.each(LOOKS)(
+    'tells of the demo posts and of what is normal, and axe minds nothing: %s',
+    async (name, options) => {
+      const watched = await openFile(browser, demo, options)
+      await picture(watched.page, `demo-${name}`)
+      for (const heading of [/^Journeys/, /^Claims against experience/, /^News/]) {
+        const part = watched.page.locator('section').filter({
+          has: watched.page.getByRole('heading', { name: heading }),
+        })
+        expect(await part.isVisible()).toBe(true)
+      }
+      expect(await watched.page.locator('svg .claimed').count()).toBeGreaterThan(5)
+      expect(await violations(watched.page)).toEqual([])
+      const wide = await watched.page.evaluate(
+        () => document.documentElement.scrollWidth > innerWidth,
+      )
+      expect(wide).toBe(false)
+      expect(watched.complaints).toEqual([])
+      expect(watched.requests).toEqual([])
+      await watched.page.context().close()
+    },
+  )
+
+  it.each(LOOKS)('keeps hostile posts inert, and axe minds nothing: %s', async (name, options) => {
     const watched = await openFile(browser, page, options)
     await picture(watched.page, `report-${name}`)
     const harm = 'img, iframe, a, textarea, [onload], [onerror]'
@@ -77,8 +115,11 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
     for (const name of [
       'Over time',
       'What outrages',
-      'Friction: what makes it hard',
+      'Friction: what',
       'Human and machine',
+      'Journeys',
+      'Claims',
+      'News',
     ]) {
       expect(await watched.page.getByRole('heading', { name }).isVisible()).toBe(true)
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../src/detector'
 import { keyedPseudonym } from '../../src/io/pseudonym'
+import type { FullReport } from '../../src/normal/against-normal'
 import { createBaselines } from '../../src/normal/baseline'
 import { shippedBaselines } from '../../src/normal/shipped-baselines'
 import { tradeOf } from '../../src/normal/trades'
@@ -14,6 +15,9 @@ const OUTRAGED =
 const PLAIN = 'Fine, as always. The order came on the day that it should have.'
 const DELIGHTED =
   'The driver came back twenty miles at night with my bag. I am speechless, the kindest thing ever!'
+const path = (name: string): string => new URL(`../../${name}`, import.meta.url).pathname
+const DEMO = path('data/demo-posts.csv')
+const CLAIMS = path('examples/claims.csv')
 const KEY = 'a key of sixteen and more'
 
 /** Customers who write of a shop first and of its phone line later; the last one only once. */
@@ -243,6 +247,65 @@ describe('delight journeys', () => {
     ['no days', ['--silence', '0'], 'expected a whole number from 1 to 3650'],
   ])('refuses %s', async (_, args, message) => {
     const { code, stderr } = await delight(['journeys', ...args], { stdin: lines(POSTS) })
+    expect(stderr).toContain(message)
+    expect(code).toBe(2)
+  })
+})
+
+describe('delight measure --normal', () => {
+  it('tells in one pass what watch, journeys, claims and news tell', async () => {
+    const cwd = folder()
+    const claims = ['--claims', CLAIMS]
+    const all = ['measure', DEMO, '--normal', ...claims, '--workers', '2', '--json', 'all.json']
+    const runs = await Promise.all(
+      [
+        [...all, '--html', 'page.html'],
+        ['watch', DEMO, '--state', 's.json', '--close'],
+        ['journeys', DEMO, '--json', '-'],
+        ['claims', DEMO, ...claims, '--json', '-'],
+        ['news', DEMO, '--baseline', 'shipped', '--learn'],
+      ].map((args) => delight(args, { cwd })),
+    )
+    expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(runs.map(() => [0, '']))
+    const [, watched = '', journeys = '', claimed = '', bits = ''] = runs.map(
+      ({ stdout }) => stdout,
+    )
+    const { normal } = JSON.parse(readFileSync(join(cwd, 'all.json'), 'utf8')) as FullReport
+    const ofLines = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    expect(normal?.alerts).toEqual(ofLines(watched))
+    expect(normal?.journeys).toEqual(JSON.parse(journeys))
+    expect(normal?.claims).toEqual(JSON.parse(claimed))
+    const news = new Map(ofLines(bits).map((line) => [line.id, line]))
+    const items = Object.values(normal?.news?.items ?? {}).flat()
+    expect(items.length).toBeGreaterThan(4)
+    for (const { post, bits, level, gap } of items) {
+      expect(news.get(post.id)).toMatchObject({ bits, level, expectationGap: gap })
+    }
+    const page = readFileSync(join(cwd, 'page.html'), 'utf8')
+    for (const heading of ['Journeys', 'Claims against experience', 'News: what departs']) {
+      expect(page).toContain(`<h2>${heading}`)
+    }
+    expect(page.length).toBeLessThan(600_000)
+  })
+
+  it('leaves the report as it is without, and the page without these sections', async () => {
+    const cwd = folder()
+    const args = ['measure', DEMO, '--json', 'r.json', '--html', 'p.html']
+    expect((await delight(args, { cwd })).code).toBe(0)
+    expect(JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8'))).not.toHaveProperty('normal')
+    expect(readFileSync(join(cwd, 'p.html'), 'utf8')).not.toMatch(/<h2>(Journeys|Claims|News)/)
+  })
+
+  it.each([
+    [['--normal', '--partial', 'p.json'], "'--normal' cannot be used with option '--partial"],
+    [['--baseline', 'no.json'], 'no.json: no such file'],
+    [['--claims', 'no.csv'], 'no.csv: no such file'],
+  ])('says what is wrong: %j', async (args, message) => {
+    const { code, stderr } = await delight(['measure', DEMO, ...args], { cwd: folder() })
     expect(stderr).toContain(message)
     expect(code).toBe(2)
   })

@@ -120,10 +120,12 @@ describe('stated claims', () => {
       ...LABELS.map((label) => ({ share: 0.2, label })),
       { share: 1, label: 'neutral' },
     ]
+    // Chosen, since so few posts would be counted as they are read.
     const method = 'o-pacc'
     const { rows, estimation } = await measureClaims(posts, { claims, explainer, method })
     const report = await measureTails(posts, { explainAbove: 1, method })
     expect(estimation).toEqual(report.estimation)
+    expect(estimation!.method).toBe(method)
     // Of what is said of all, a corrected share has to be surely below it.
     expect(rows[5]!.gap!.p).toBeLessThan(1e-6)
     LABELS.forEach((label, i) => {

@@ -115,9 +115,10 @@ describe('an alert in words', () => {
       said: 'on 12 Apr 2026, after a change since 10 Apr 2026',
       changed: '',
     })
-    expect(alertWords({ ...ended, outcome: 'new-normal' }, figures).about).toBe(
-      'Outrage stays higher',
-    )
+    expect(alertWords({ ...ended, outcome: 'new-normal' }, figures)).toMatchObject({
+      about: 'Outrage stays higher',
+      said: 'from 12 Apr 2026 on: what began on 10 Apr 2026 has become usual',
+    })
   })
 })
 
@@ -143,7 +144,7 @@ describe('the tails over time on the page', () => {
   it('make hostile texts of alerts inert', () => {
     expect(section).not.toMatch(/<img|\u202e/)
     expect(section).toContain('(brand &lt;img src=x onerror=alert(1)&gt;')
-    expect(section).toContain('<q>&lt;img')
+    expect(section).toContain('Read first:</span> <q>&lt;img')
   })
 
   it('say what they can where the posts span too short a time, and nothing without alerts', () => {

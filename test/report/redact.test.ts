@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createExplainer } from '../../src/explainer'
+import type { FullReport } from '../../src/normal/against-normal'
 import { checkPost } from '../../src/post'
+import { toHtml } from '../../src/report/html'
+import { toMarkdown } from '../../src/report/markdown'
 import { redactExplanation } from '../../src/report/redact-explanation'
 import { redactReport, withoutQuotes } from '../../src/report/redact-report'
+import { toTerminal } from '../../src/report/terminal'
 import { createTailMeter } from '../../src/tails/meter'
 import type { TailReport } from '../../src/tails/report'
 import { classified } from '../normal/classified'
@@ -37,6 +41,58 @@ describe('a redacted report', () => {
   it('quotes nothing when asked to', () => {
     expect(JSON.stringify(withoutQuotes(report()))).not.toContain('Agnes')
     expect(withoutQuotes(report()).tails).toEqual(report().tails)
+  })
+})
+
+describe('a redacted report of what is normal', () => {
+  const far = { text: TEXT, id: 'a@mail.example', time: null, reach: null, score: -0.9 }
+  const post = { ...far, probability: 0.8 }
+  const item = { post, brand: 'Peterson Air', touchpoint: null, bits: 4, level: 'brand' } as const
+  const alert = {
+    id: 'outraged/rise/2026-03-01/began',
+    kind: 'began',
+    outcome: null,
+    group: {},
+    tail: 'outraged',
+    direction: 'rise',
+    day: '2026-03-01',
+    since: '2026-02-27',
+    by: 'count',
+    posts: 4,
+    expected: 1,
+    ratio: null,
+    likelihoodRatio: null,
+    runLength: 365,
+    changed: [],
+    read: [post],
+  } as const
+  const news = {
+    days: 7,
+    to: '2026-03-01T00:00:00.000Z',
+    posts: { outraged: 1, delighted: 0 },
+    items: { outraged: [{ ...item, name: 'Peterson Air', gap: -1 }], delighted: [] },
+  }
+  const full: FullReport = {
+    ...report(),
+    normal: { alerts: [alert], journeys: null, claims: null, news },
+  }
+
+  it('hides persons in the posts of alerts and of news', () => {
+    const { normal } = redactReport(full)
+    const hidden = { id: '[e-mail]', text: expect.stringMatching(/^\[name\] .*Peterson Air!$/) }
+    expect(normal?.alerts).toEqual([{ ...alert, read: [{ ...post, ...hidden }] }])
+    expect(normal?.news?.items.outraged[0]).toMatchObject({ bits: 4, post: hidden })
+    expect(toMarkdown(redactReport(full))).not.toMatch(/Agnes|7946/)
+    expect(toMarkdown(full)).toContain('Agnes')
+  })
+
+  it('quotes none of them when asked to', () => {
+    const { normal } = withoutQuotes(full)
+    expect(normal?.alerts).toEqual([{ ...alert, read: [] }])
+    expect(normal?.news).toEqual({ ...news, items: { outraged: [], delighted: [] } })
+    for (const text of [toHtml, toMarkdown, toTerminal].map((form) => form(withoutQuotes(full)))) {
+      expect(text).not.toContain('Agnes')
+    }
   })
 })
 

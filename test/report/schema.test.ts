@@ -3,10 +3,13 @@ import { Ajv } from 'ajv'
 import Papa from 'papaparse'
 import { createGenerator } from 'ts-json-schema-generator'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { FullReport } from '../../src/normal/against-normal'
+import { createNormalMeter } from '../../src/normal/normal-meter'
 import type { PostInput } from '../../src/post'
 import { measureTails } from '../../src/tails/measure'
 import { createTailMeter } from '../../src/tails/meter'
 import type { TailReport } from '../../src/tails/report'
+import { classified } from '../normal/classified'
 
 const path = (name: string): string => new URL(`../../${name}`, import.meta.url).pathname
 const SCHEMA = JSON.parse(readFileSync(path('data/report.schema.json'), 'utf8'))
@@ -27,12 +30,12 @@ describe('the schema of the report', () => {
 
   it('is that of the types (npm run schema writes it)', () => {
     const generator = createGenerator({
-      path: path('src/tails/report.ts'),
+      path: path('src/normal/against-normal.ts'),
       tsconfig: path('tsconfig.json'),
-      type: 'TailReport',
+      type: 'FullReport',
       skipTypeCheck: true,
     })
-    expect(JSON.parse(JSON.stringify(generator.createSchema('TailReport')))).toEqual(SCHEMA)
+    expect(JSON.parse(JSON.stringify(generator.createSchema('FullReport')))).toEqual(SCHEMA)
   }, 60_000)
 
   it('holds for real reports', async () => {
@@ -46,6 +49,27 @@ describe('the schema of the report', () => {
       validate(written(one))
       expect(validate.errors).toBeNull()
     }
+  })
+
+  it('holds for a report that stands against what is normal', () => {
+    const meter = createNormalMeter({
+      model: report.model,
+      claims: [{ share: 1, signal: 'waiting' }],
+    })
+    for (let i = 0; i < 300; i++) {
+      const time = new Date(Date.UTC(2026, 0, 1 + i / 3)).toISOString()
+      const post = { text: `Text ${i}`, time, customer: `c${i % 20}`, brand: 'b' }
+      meter.add(post, classified(i < 270 ? 'neutral' : 'outraged'))
+    }
+    const normal = meter.report()
+    expect(Object.values(normal)).not.toContain(null)
+    expect(normal.alerts).not.toEqual([])
+    const full: FullReport = { ...report, normal }
+    validate(written(full))
+    expect(validate.errors).toBeNull()
+    expect(validate(written({ ...full, normal: { ...normal, alerts: undefined } } as never))).toBe(
+      false,
+    )
   })
 
   it('does not hold for anything else', () => {

@@ -40,7 +40,7 @@ export function alertWords(alert: Alert, figures: Figures): AlertWords {
   const said = began
     ? `since ${dayName(since)}: ${figures.posts(posts)} by ${dayName(day)}${usual}`
     : outcome === 'new-normal'
-      ? `seen on ${dayName(day)}: what began on ${dayName(since)} has become usual`
+      ? `from ${dayName(day)} on: what began on ${dayName(since)} has become usual`
       : `on ${dayName(day)}, after a change since ${dayName(since)}`
   return { about, group, said, changed: began ? changedWords(alert, figures) : '' }
 }

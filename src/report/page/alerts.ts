@@ -32,18 +32,22 @@ export function alertList(shown: readonly Alert[], all: number, { figures }: Pag
     left > 0
       ? `\n<p class="soft">${figures.count(left)} earlier alerts are not shown here.</p>`
       : ''
-  return `<h3>Alerts</h3>\n<ol>${items.join('\n')}</ol>${before}`
+  const counted = shown.some(({ by }) => by !== 'share')
+    ? '<p class="soft">They go by how many posts of a tail there are a day, so a tail can rise while its share of all posts does not.</p>\n'
+    : ''
+  return `<h3>Alerts</h3>\n${counted}<ol>${items.join('\n')}</ol>${before}`
 }
 
-function quotes({ read, kind }: Alert): string {
+function quotes({ read, kind, direction }: Alert): string {
   if (kind === 'ended') return ''
+  const first = direction === 'rise' ? 'Read first' : 'The last of them'
   return read
     .slice(0, MOST_POSTS)
-    .map(({ text, id, time }) => {
+    .map(({ text, id, time }, i) => {
       const notes = [id, day(time)].filter((note) => note !== null).join(' · ')
       const about =
         notes === '' ? '' : ` <span class="soft">${escapeHtml(oneLine(notes, LONGEST_NAME))}</span>`
-      return `<p><q>${escapeHtml(oneLine(text, QUOTED))}</q>${about}</p>`
+      return `<p>${i === 0 ? `<span class="soft">${first}:</span> ` : ''}<q>${escapeHtml(oneLine(text, QUOTED))}</q>${about}</p>`
     })
     .join('')
 }

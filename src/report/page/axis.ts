@@ -17,3 +17,14 @@ export function shareAxis(shares: readonly number[], width: number): Axis {
   const ticks = Array.from({ length: Math.round(most / step) + 1 }, (_, i) => i * step)
   return { most, ticks, at: (share) => (share / most) * width }
 }
+
+const MOST_CHANGE = 4
+
+/** The axis of changes in labels, from one end of the line to the other. */
+export function changeAxis(width: number): Axis {
+  return {
+    most: MOST_CHANGE,
+    ticks: [-4, -2, 0, 2, 4],
+    at: (change) => ((change + MOST_CHANGE) / (2 * MOST_CHANGE)) * width,
+  }
+}

@@ -35,9 +35,13 @@ export const PAGE_CSS = `
 .delight .whiskers path{fill:none;stroke-width:1.6}
 .delight .whiskers .grid{stroke:var(--line);stroke-width:1}
 .delight .whiskers .ring{fill:var(--paper);stroke-width:1.4}
+.delight .whiskers .gap{stroke-width:2.4;stroke-opacity:.35}
+.delight g.claimed .ring{fill:var(--paper);stroke:var(--ink)}
+.delight th .soft{display:block;font-weight:400;font-size:.85rem}
 .delight .key{display:flex;gap:.8rem;font-size:.8rem}
 .delight .whiskers text{fill:var(--soft);font:9px system-ui,sans-serif}
 .delight table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;margin:.5rem 0}
+.delight table+table{margin-top:1.6rem}
 .delight caption{text-align:left;color:var(--soft);font-size:.85rem;padding:0 0 .3rem}
 .delight th,.delight td{padding:.4rem .7rem .4rem 0;border:0;border-bottom:1px solid var(--line);text-align:left;vertical-align:middle;background:none;white-space:normal}
 .delight tbody th{font-weight:600;overflow-wrap:anywhere;min-width:6rem}
@@ -66,7 +70,7 @@ ${SORT_CSS}
 .delight thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .delight table,.delight caption,.delight tbody,.delight tr,.delight tbody th,.delight td{display:block;width:auto;padding:0;border:0}
 .delight tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
-.delight td.figure{display:flex;gap:.6rem;text-align:left}
+.delight td.figure{display:flex;flex-wrap:wrap;gap:0 .6rem;text-align:left}
 .delight td.figure::before{content:attr(data-head);color:var(--soft);min-width:7.5rem}
 .delight td.picture{padding:.3rem 0;width:auto}
 ${SORT_PHONE_CSS}
@@ -82,4 +86,4 @@ ${SORT_PHONE_CSS}
 `.trim()
 
 /** The hash that lets this style, and no other, into the page (Content-Security-Policy). */
-export const PAGE_CSS_HASH = 'sha256-pO5y15OZQuk3FcILEgeysfXVaE/GlMI5phSzPQX1AXU='
+export const PAGE_CSS_HASH = 'sha256-q0qdLvX0FD6K2bHs4L4Z7wP/TYEFVDoyuKMWQNkKcjQ='

@@ -1,0 +1,49 @@
+import { type Command, Option } from 'commander'
+import { readClaims } from '../io/claims'
+import { createNormalMeter, type NormalMeter } from '../normal/normal-meter'
+import { PLACES_OF_BASELINES, savedBaselines } from './saved-baselines'
+
+/** The options of `delight measure` that hold posts against what is normal. */
+export interface NormalOptions {
+  readonly normal?: boolean
+  /** A file of numbers that the firm states. */
+  readonly claims?: string
+  /** Places of saved baselines; the shipped ones where there are none. */
+  readonly baseline: readonly string[]
+}
+
+const DAY_MS = 86_400_000
+const SHIPPED = ['shipped']
+
+/** Adds these options. */
+export function addNormalOptions(command: Command): Command {
+  const options = [
+    new Option('--normal', 'alerts, journeys and news too: how posts stand against what is normal'),
+    new Option('--claims <file>', 'with --normal: hold what the firm states against the posts'),
+    new Option(
+      '--baseline <place>',
+      `with --normal: what news is held against, ${PLACES_OF_BASELINES}; repeatable`,
+    )
+      .argParser((value: string, all: readonly string[]) => [...all, value])
+      .default([], 'shipped'),
+  ]
+  for (const option of options) {
+    command.addOption(option.conflicts('partial').implies({ normal: true }))
+  }
+  return command
+}
+
+/** Opens what posts are held against, where that is asked for. */
+export async function openNormal(
+  { normal = false, claims, baseline }: NormalOptions,
+  model: string,
+): Promise<NormalMeter | null> {
+  if (!normal) return null
+  const places = baseline.length === 0 ? SHIPPED : baseline
+  return createNormalMeter({
+    model,
+    baselines: await savedBaselines(places, model),
+    ...(claims !== undefined && { claims: await readClaims(claims) }),
+    until: new Date(Date.now() + DAY_MS).toISOString(),
+  })
+}

@@ -1,0 +1,64 @@
+import type { NewsItem, NewsReport } from '../normal/news-report'
+import { TAILS, type Tail } from '../spectrum'
+import { day, type Figures, oneLine } from './figures'
+import type { Finding } from './friction-words'
+
+/** What more than one post in eight is, is no news. */
+const NEWS_BITS = 3
+const LONGEST_NAME = 60
+const QUOTED = 160
+
+/** On which side of what was expected a tail lies. */
+export const NEWS_SIDES: Readonly<Record<Tail, string>> = {
+  outraged: 'Below what was expected',
+  delighted: 'Above what was expected',
+}
+
+/** The posts of a tail that are news. */
+export function newsItems({ items }: NewsReport, tail: Tail): readonly NewsItem[] {
+  return items[tail].filter(({ bits }) => bits >= NEWS_BITS)
+}
+
+/** "one in 130 posts about Loopreel is delighted". */
+export function oneIn({ bits, level, name }: NewsItem, tail: Tail, figures: Figures): string {
+  const one = `one in ${figures.count(2 ** bits)}`
+  const called = name === null ? '' : oneLine(name, LONGEST_NAME)
+  const of = {
+    all: 'of all posts',
+    industry: `posts of its trade (${called})`,
+    brand: `posts about ${called}`,
+    customer: 'posts of this customer',
+  }
+  return `${one} ${of[level]} is ${tail}`
+}
+
+/** Why nothing of a tail is news: what is not rare; nothing where there was no post at all. */
+export function noNews({ items }: NewsReport, tail: Tail, figures: Figures): string {
+  const [most] = items[tail]
+  return most === undefined || most.bits >= NEWS_BITS
+    ? ''
+    : `nothing ${tail} is news: even the rarest is usual enough (${oneIn(most, tail, figures)})`
+}
+
+/** The days that news is of: "in the 30 days up to 2026-09-23". */
+export function newsPeriod({ days, to }: NewsReport, figures: Figures): string {
+  if (days === null) return 'among all posts'
+  return `in the ${figures.count(days)} days up to ${day(to)}`
+}
+
+/** The news of each tail with the post that is most of all, the delighted first. */
+export function newsFindings(news: NewsReport, figures: Figures): Finding[] {
+  return [...TAILS].reverse().flatMap((tail): Finding[] => {
+    const [most] = newsItems(news, tail)
+    const none = noNews(news, tail, figures)
+    if (most === undefined) return none === '' ? [] : [{ about: NEWS_SIDES[tail], said: none }]
+    const { id, text } = most.post
+    const from = id === null ? '' : ` (${oneLine(id, LONGEST_NAME)})`
+    return [
+      {
+        about: NEWS_SIDES[tail],
+        said: `${oneIn(most, tail, figures)}: “${oneLine(text, QUOTED)}”${from}`,
+      },
+    ]
+  })
+}
