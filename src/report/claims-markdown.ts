@@ -28,7 +28,7 @@ export function toClaimsMarkdown(report: ClaimReport, options: MarkdownOptions =
   const notes = claimNotes(report, figures)
   if (report.rows.some(surelyDiffers)) {
     notes.unshift(
-      `Bold: differs from what customers tell (adjusted p ≤ ${SURE}, and an interval without 0).`,
+      `Bold: differs from what customers tell (adjusted p ≤ ${SURE}, interval without 0).`,
     )
   }
   const heads = ['claim', 'what is looked for', 'claimed', 'experienced', 'gap', 'texts', 'posts']

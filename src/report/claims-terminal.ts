@@ -52,9 +52,7 @@ export function toClaimsTerminal(report: ClaimReport, options: TerminalOptions =
   }
   const notes = claimNotes(report, figures).map((note) => wrap(note, width, MOST_LINES).join('\n'))
   if (report.rows.some(surelyDiffers)) {
-    notes.unshift(
-      `* differs from what customers tell (adjusted p ≤ ${SURE}, and an interval without 0)`,
-    )
+    notes.unshift(`* differs from what customers tell (adjusted p ≤ ${SURE}, interval without 0)`)
   }
   return `${[
     colors.bold(aboutClaims(report, figures)),

@@ -17,7 +17,9 @@ export function redactReport(report: FullReport, options: RedactOptions = {}): F
     const at = by.indexOf('brand')
     return at < 0 ? [] : groups.map(({ values }) => values[at] ?? '')
   })
-  const keep = [...(options.keep ?? []), ...brands]
+  const news = TAILS.flatMap((tail) => report.normal?.news?.items[tail] ?? [])
+  const newsBrands = news.flatMap(({ brand }) => brand ?? [])
+  const keep = [...(options.keep ?? []), ...brands, ...newsBrands]
   const hide = (text: string): string => redact(text, { keep })
   const post = (far: FarPost): FarPost => ({
     ...far,

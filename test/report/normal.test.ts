@@ -150,6 +150,19 @@ describe('news', () => {
     expect(toTerminal(news)).toContain('Above what was expected: one in 32 posts about Larkwing')
   })
 
+  it('stays small whatever the names', () => {
+    const long = item(5, {
+      brand: 'x'.repeat(1e6),
+      name: 'y'.repeat(1e6),
+      touchpoint: 'z'.repeat(1e6),
+    })
+    const items = { outraged: [], delighted: [long] }
+    const large = full({ news: { ...news.normal!.news!, items } })
+    for (const form of [toHtml, toMarkdown, toTerminal]) {
+      expect(form(large).length).toBeLessThan(20_000)
+    }
+  })
+
   it('keeps hostile posts inert', () => {
     expect(toHtml(news)).not.toMatch(/<img/)
     expect(toMarkdown(news)).toContain('“&lt;img src=x onerror=alert(1)&gt; \\| \\*a\\*”')

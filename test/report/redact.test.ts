@@ -14,8 +14,8 @@ import { classified } from '../normal/classified'
 const TEXT =
   'Agnes at the desk never answered, and nobody rang me on 020 7946 0991. Disgusting, Peterson Air!'
 
-function report(): TailReport {
-  const meter = createTailMeter({ by: ['brand'] })
+function report(by: readonly string[] = ['brand']): TailReport {
+  const meter = createTailMeter({ by })
   const post = checkPost({ id: 'a@mail.example', text: TEXT, brand: 'Peterson Air' }, 'here')
   const reasons = { signals: ['no_answer'], touchpoints: [], source: 'earned' as const }
   meter.add(post, classified('outraged'), post, reasons)
@@ -73,7 +73,7 @@ describe('a redacted report of what is normal', () => {
     items: { outraged: [{ ...item, name: 'Peterson Air', gap: -1 }], delighted: [] },
   }
   const full: FullReport = {
-    ...report(),
+    ...report([]),
     normal: { alerts: [alert], journeys: null, claims: null, news },
   }
 

@@ -2,12 +2,14 @@ import type { FullReport } from '../../normal/against-normal'
 import type { NewsItem, NewsReport } from '../../normal/news-report'
 import { TAILS, type Tail } from '../../spectrum'
 import { escapeHtml } from '../escape'
-import { day } from '../figures'
+import { day, oneLine } from '../figures'
 import { toHighlightedHtml } from '../highlight'
 import { NEWS_SIDES, newsItems, newsPeriod, noNews, oneIn } from '../news-words'
 import { placeName } from '../places'
 import type { PageContext } from './context'
 import { section } from './section'
+
+const LONGEST_NOTE = 60
 
 /** The posts that depart furthest from what is normal for the trade, the firm or the customer. */
 export function news({ normal }: FullReport, context: PageContext): string {
@@ -43,7 +45,9 @@ function quote(item: NewsItem, tail: Tail, { figures, explain }: PageContext): s
     day(time),
     id,
   ]
-  const about = escapeHtml(notes.filter((note) => note !== null).join(' · '))
+  const about = notes
+    .flatMap((note) => (note === null ? [] : [escapeHtml(oneLine(note, LONGEST_NOTE))]))
+    .join(' · ')
   return `<blockquote class="${tail}"><p><b class="${tail}">${capital(escapeHtml(oneIn(item, tail, figures)))}.</b></p><p>${quoted}</p><footer>${about}</footer></blockquote>`
 }
 
