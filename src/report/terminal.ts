@@ -43,7 +43,8 @@ const SURE = 0.05
 
 /**
  * The summary that a terminal shows: how many posts lie where on the line, the shares as a bar, the labels with their intervals, the two
- * earned sums, the groups, and the posts that lie furthest out.
+ * earned sums, the groups, and the posts that lie furthest out; where the report has `normal`, also alerts, journeys,
+ * claims and news in a few lines each.
  *
  * @example console.log(toTerminal(report, { color: process.stdout.isTTY }))
  */
