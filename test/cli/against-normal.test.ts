@@ -110,7 +110,7 @@ describe('delight news', () => {
   })
 
   it('says beside it, not mixed in, what the text says itself', async () => {
-    const text = `${OUTRAGED} Every other bank would have refunded me the same day.`
+    const text = 'They lied to us and stole our money. Unlike other banks, they do not even answer.'
     const { stdout } = await delight(['news'], { stdin: lines([{ text, industry: 'bank' }]) })
     const [{ deviatesFrom, bits }] = parsed(stdout)
     expect(deviatesFrom.map(({ name }: { name: string }) => name)).toEqual(['industry'])
