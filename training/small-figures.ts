@@ -20,7 +20,7 @@ const { values } = parseArgs({
 })
 if (!values.gold) {
   process.stderr.write(
-    'Usage: npx tsx training/small.ts --gold FOLDER [--full FILE] [--small FILE]\n',
+    'Usage: npx tsx training/small-figures.ts --gold FOLDER [--full FILE] [--small FILE]\n',
   )
   process.exit(2)
 }

@@ -6,7 +6,7 @@ import { meanPrediction } from './read-sample'
 /** Of the items of one source, how many of each class (rows) were predicted as each class (columns). */
 export type Confusion = readonly (readonly number[])[]
 
-/** Half an item more in each class, so that a class nobody met in a source has an odds ratio too. */
+/** Half an item more in each class, so that a class that nobody met in a source has a ratio too. */
 const HALF = 0.5
 
 /**
