@@ -17,7 +17,7 @@ const REPLACED = new Set(['src/text/memory.ts', 'src/text/plain.ts'])
  */
 export async function compileKernel(entry = 'kernel/index.ts'): Promise<Uint8Array> {
   let compiled: Uint8Array | undefined
-  const options = ['-O2', '--noAssert', '--runtime', 'stub', '--enable', 'simd']
+  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd']
   const names = ['--use', 'Math=Integers', '--use', 'abort=']
   const { error, stderr } = await main(
     [entry, 'kernel/integers.ts', ...options, ...names, '--outFile', OUTPUT],

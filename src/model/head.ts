@@ -37,17 +37,30 @@ export function headProbabilities(
   inputs: Float64Array,
   into: Float64Array,
 ): void {
-  let highest = -Infinity
-  for (let c = 0; c < CLASSES; c++) {
-    let sum = 0
-    for (let i = 0; i < HEAD_INPUTS; i++) sum += inputs[i]! * head[i * CLASSES + c]!
-    into[c] = sum
-    if (sum > highest) highest = sum
+  let outraged = 0
+  let dissatisfied = 0
+  let neutral = 0
+  let satisfied = 0
+  let delighted = 0
+  // Five sums at once, in variables: most of the cost of a short text is here.
+  for (let i = 0, at = 0; i < HEAD_INPUTS; i++, at += CLASSES) {
+    const input = inputs[i]!
+    outraged += input * head[at]!
+    dissatisfied += input * head[at + 1]!
+    neutral += input * head[at + 2]!
+    satisfied += input * head[at + 3]!
+    delighted += input * head[at + 4]!
   }
-  let total = 0
-  for (let c = 0; c < CLASSES; c++) {
-    into[c] = exp(into[c]! - highest)
-    total += into[c]!
-  }
-  for (let c = 0; c < CLASSES; c++) into[c] = into[c]! / total
+  const highest = Math.max(outraged, dissatisfied, neutral, satisfied, delighted)
+  outraged = exp(outraged - highest)
+  dissatisfied = exp(dissatisfied - highest)
+  neutral = exp(neutral - highest)
+  satisfied = exp(satisfied - highest)
+  delighted = exp(delighted - highest)
+  const total = outraged + dissatisfied + neutral + satisfied + delighted
+  into[0] = outraged / total
+  into[1] = dissatisfied / total
+  into[2] = neutral / total
+  into[3] = satisfied / total
+  into[4] = delighted / total
 }

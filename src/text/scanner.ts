@@ -240,6 +240,8 @@ export class Scanner {
   private carefully(start: number, from: number): number {
     const bytes = this.bytes
     const word = this.word
+    const view = this.view
+    const wordView = this.wordView
     const limit = from + LONGEST_WORD
     let at = from
     let size = 0
@@ -250,6 +252,7 @@ export class Scanner {
     let manner = 0
     while (at < limit) {
       const point = pointAt(bytes, at)
+      const begin = at
       const after = at + sizeOf(bytes[at]!)
       const kind = classOf(point)
       if (kind !== LETTER && kind !== DIGIT) {
@@ -269,11 +272,18 @@ export class Scanner {
       const folded = foldPoint(point)
       at = after
       if (kind === LETTER) letters++
-      if (folded !== point) capitals++
       if (folded !== last) run = 0
       last = folded
-      if (++run > 2) manner = ELONGATED
-      else size = writePoint(folded, word, size)
+      run++
+      if (folded !== point) {
+        capitals++
+        if (run < 3) size = writePoint(folded, word, size)
+      } else if (run < 3) {
+        // What is too much of these four bytes is written over by the next character.
+        wordView.setInt32(size, view.getInt32(begin, false))
+        size += after - begin
+      }
+      if (run > 2) manner = ELONGATED
     }
     if (letters > 1 && capitals === letters) manner |= SHOUTED
     const hash = this.hashOfWord(size)
