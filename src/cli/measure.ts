@@ -4,6 +4,7 @@ import { POST_FIELDS, type Post } from '../post'
 import { createTailMeter } from '../tails/meter'
 import { createTriage } from '../tails/triage'
 import { classifyRead, type WorkersOption } from './classifying'
+import { type ExplainEveryOption, explainEveryOf } from './explain-every'
 import { type NormalOptions, openNormal } from './normal'
 import { startProgress } from './progress'
 import { openReportOutput, type ReportOutputOptions } from './report-output'
@@ -13,6 +14,7 @@ import { openWeighing, type WeighingOptions } from './weighing'
 export interface MeasureCommandOptions
   extends WeighingOptions,
     WorkersOption,
+    ExplainEveryOption,
     NormalOptions,
     ReportOutputOptions {
   readonly by: readonly string[]
@@ -28,8 +30,15 @@ export async function measure(
   const detector = createDetector()
   const by = options.by.map((names) => names.split(',').map((name) => name.trim()))
   const { furthest, explainAbove, workers } = options
-  const triage = createTriage(detector, { explainAbove })
-  const meter = createTailMeter({ model: detector.model, by, furthest, explainAbove })
+  const explainEvery = await explainEveryOf(paths, options)
+  const triage = createTriage(detector, { explainAbove, explainEvery })
+  const meter = createTailMeter({
+    model: detector.model,
+    by,
+    furthest,
+    explainAbove,
+    explainEvery,
+  })
   const { reading, weigh, tell } = await openWeighing(options)
   const normal = await openNormal(options, detector.model)
   const hide = options.redact ? await hiding() : (post: Post): Post => post
@@ -40,7 +49,7 @@ export async function measure(
     for await (const batch of classifyRead(paths, how, ownColumns(by), detector, progress)) {
       for (const [i, { post, row }] of batch.posts.entries()) {
         const classification = classificationAt(batch.columns, i)
-        const isWorth = triage.isWorth(classification)
+        const isWorth = triage.isWorth(post.text, classification)
         const isRead = isWorth || normal?.needsReasons(post, classification)
         const reasons = isRead ? await triage.reasons(post.text) : undefined
         const shown = hide(weigh(post))

@@ -12,6 +12,7 @@ import { addWorkersOption } from './classifying'
 import { addEstimationOptions } from './estimation-options'
 import { EXIT, OutputError } from './exit'
 import { EXPLANATION_FORMATS, explain } from './explain'
+import { addExplainEvery } from './explain-every'
 import { measure } from './measure'
 import { merge } from './merge'
 import { addNormalOptions } from './normal'
@@ -107,7 +108,7 @@ function program(): Command {
     numberWithin(0, 1),
     EXPLAIN_ABOVE,
   )
-  addReportOptions(measuring).option(
+  addReportOptions(addExplainEvery(measuring)).option(
     '--partial <file>',
     'write the counts, for delight merge to add to those of other parts',
   )

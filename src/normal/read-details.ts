@@ -8,7 +8,7 @@ export async function readDetails(
   classification: Classification,
   triage: ReturnType<typeof createTriage>,
 ): Promise<PostDetails> {
-  if (classification.tail === null || !triage.isWorth(classification)) return {}
+  if (classification.tail === null || !triage.isWorth(text, classification)) return {}
   const { signals, touchpoints } = await triage.reasons(text)
   return { signals, touchpoints: touchpoints.map(({ name }) => name) }
 }

@@ -202,7 +202,8 @@ function noteLines(
     copies.copies > 0 &&
       `copies: ${figures.posts(copies.copies)} repeat the words of another; counted once, the plain shares are ${figures.percent(copies.tails.outraged.once)} outraged, ${figures.percent(copies.tails.delighted.once)} delighted`,
     notEarned > 0 && `not earned: ${figures.posts(notEarned)}, in no earned sum`,
-    explained.posts > 0 && `read for their reasons: ${figures.posts(explained.posts)}`,
+    explained.posts > 0 &&
+      `read for their reasons: ${figures.posts(explained.posts)}${explained.every > 1 ? `, one in ${figures.count(explained.every)} of those that may lie in a tail` : ''}`,
   ]
   return notes
     .filter((note) => typeof note === 'string')

@@ -1,6 +1,5 @@
 import type { Classification } from '../classification'
 import type { Post } from '../post'
-import type { Source } from '../signals/names'
 import { LABELS } from '../spectrum'
 import type { ReadSample } from '../stats/read-sample'
 import { outcomeOf } from './outcome'
@@ -23,7 +22,10 @@ export interface Cell {
   readonly outcomes: Map<number, number>
   /** Posts whose reach was given; the others count as reaching 1. */
   reachGiven: number
-  /** Posts by label whose voice is the firm's, bought or nobody's; their reach is in no sum. */
+  /**
+   * Posts by label whose voice is the firm's, bought or nobody's, with those for which they stand; their reach
+   * is in no sum.
+   */
   readonly notEarned: number[]
   /** Summed reach of the earned posts by label. */
   readonly reach: bigint[]
@@ -58,13 +60,15 @@ export function createCell(): Cell {
  * Counts one classified post; what nobody has read for its source counts as earned.
  *
  * @param outcome the key of the classification, see {@link outcomeKey}
+ * @param voice how many times the post is in the earned sums: 1, or where it is not earned 0 less those of the
+ *   posts that nobody read for which it stands
  */
 export function addToCell(
   cell: Cell,
   post: Post,
   classification: Classification,
   outcome: number,
-  source: Source = 'earned',
+  voice = 1,
 ): void {
   cell.posts++
   if (post.time !== undefined) widen(cell, Date.parse(post.time))
@@ -78,11 +82,8 @@ export function addToCell(
   bumpKey(cell.outcomes, outcome, 1)
   if (post.weight !== undefined) addWeight(cell.weights, label, post.weight)
   if (post.reach !== undefined) cell.reachGiven++
-  if (source !== 'earned') {
-    bump(cell.notEarned, label)
-    return
-  }
-  const reach = BigInt(post.reach ?? 1)
+  if (voice < 1) cell.notEarned[label]! += 1 - voice
+  const reach = BigInt(voice) * BigInt(post.reach ?? 1)
   cell.reach[label] = (cell.reach[label] as bigint) + reach
   cell.reachSquares[label] = (cell.reachSquares[label] as bigint) + reach * reach
 }

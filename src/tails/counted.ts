@@ -18,6 +18,8 @@ export interface Counted {
   readonly themes: number
   /** The bound above which posts were read for their reasons, where one was stated. */
   readonly explainAbove: number | null
+  /** Of the posts above it one in so many was read. */
+  readonly explainEvery: number
   unread: number
   /** Posts that were read for their reasons. */
   explained: number

@@ -3,6 +3,7 @@ import { type Classifier, createDetector } from '../detector'
 import type { Post } from '../post'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
 import { createTailMeter, type MeterOptions } from './meter'
+import { readEvery } from './read-every'
 import type { PostReasons } from './reasons'
 import type { ReportOptions, TailReport } from './report'
 import { createTriage, explainBound, type TriageOptions } from './triage'
@@ -62,6 +63,7 @@ export async function measureTails(
   const meter = createTailMeter({
     model: detector.model,
     explainAbove: explainBound(options.explainAbove),
+    explainEvery: readEvery(options.explainEvery),
     ...(by && { by }),
     ...(furthest !== undefined && { furthest }),
     ...(themes !== undefined && { themes }),
@@ -74,7 +76,7 @@ export async function measureTails(
     try {
       const post = checkPost(input, `posts[${index}]`, dates ? { dates } : {})
       const classification = detector.classify(post.text)
-      const isWorth = triage.isWorth(classification)
+      const isWorth = triage.isWorth(post.text, classification)
       const isRead = isWorth || options.also?.needsReasons(post, classification)
       const reasons = isRead ? await triage.reasons(post.text) : undefined
       meter.add(post, classification, input, isWorth ? reasons : undefined)

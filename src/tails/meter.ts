@@ -12,6 +12,7 @@ import { type Grouping, groupingKeys, groupValue } from './grouping'
 import { addMoments, createMoments, mergeMoments } from './moment-counts'
 import { outcomeKey } from './outcome'
 import { addReach, createReach, mergeReach } from './reach'
+import { readEvery } from './read-every'
 import type { PostReasons } from './reasons'
 import { type ReportOptions, type TailReport, tailReport } from './report'
 import { type MeterState, readState, writeState } from './state'
@@ -37,6 +38,11 @@ export interface MeterOptions {
   readonly themes?: number
   /** The bound above which posts are read for their reasons, to be stated in the report. */
   readonly explainAbove?: number
+  /**
+   * Of those posts one in so many is read; a post read and found not earned stands for so many in the earned
+   * sums. 1 by default.
+   */
+  readonly explainEvery?: number
 }
 
 /** Counts classified posts; parts merge exactly, in any order. */
@@ -100,6 +106,7 @@ export function createTailMeter(options: MeterOptions = {}): TailMeter {
     keep,
     themes,
     explainAbove: options.explainAbove ?? null,
+    explainEvery: readEvery(options.explainEvery),
     unread: 0,
     explained: 0,
     all: createCell(),
@@ -130,22 +137,23 @@ function meterOf(counted: Counted): TailMeter {
   const fingerprint = fingerprinter()
   return {
     add(post, classification, input = post, reasons = undefined) {
-      const source = reasons?.source
+      const source = reasons?.source ?? 'earned'
+      const voice = source === 'earned' ? 1 : 1 - counted.explainEvery
       const outcome = classification.evidence === 'none' ? 0 : outcomeKey(classification)
-      addToCell(counted.all, post, classification, outcome, source)
+      addToCell(counted.all, post, classification, outcome, voice)
       addToTime(counted.time, post.time, classification, outcome)
       for (let i = 0; i < counted.by.length; i++) {
         const values = (counted.by[i] as readonly string[]).map((key) =>
           groupValue(key, post, input),
         )
         const cell = cellAt(counted.groups[i] as Map<string, Cell>, values)
-        addToCell(cell, post, classification, outcome, source)
+        addToCell(cell, post, classification, outcome, voice)
       }
       addToFurthest(counted.furthest, post, classification, counted.keep)
       if (classification.evidence === 'none') return
       const label = LABELS.indexOf(classification.label)
       const words = fingerprint(post.text)
-      if (post.reach !== undefined && (source ?? 'earned') === 'earned') {
+      if (post.reach !== undefined && source === 'earned') {
         addReach(counted.reach, label, post.reach)
       }
       if (post.customer !== undefined) {
@@ -191,6 +199,7 @@ function mergeCounted(counted: Counted, other: Counted): void {
   expect('furthest', counted.keep, other.keep)
   expect('themes', counted.themes, other.themes)
   expect('explainAbove', counted.explainAbove, other.explainAbove)
+  expect('explainEvery', counted.explainEvery, other.explainEvery)
   counted.unread += other.unread
   counted.explained += other.explained
   mergeCell(counted.all, other.all)

@@ -53,7 +53,7 @@ export function reachFigures(
   const posts = bins.reduce((sum, [, count]) => sum + count, 0)
   const earned = labels.reduce((sum, count, i) => sum + count - notEarned[i]!, 0)
   // Posts without a reach are in the sums as 1 each.
-  const sum = Number(reach.reduce((a, b) => a + b, 0n) - BigInt(earned - posts))
+  const sum = Math.max(0, Number(reach.reduce((a, b) => a + b, 0n) - BigInt(earned - posts)))
   const tailIndex = tailIndexOf(sketch, bins, confidence)
   return {
     posts,
@@ -97,7 +97,7 @@ export function heavySumInterval(
     const bins = [...sketch.bins[label]!].sort(([a], [b]) => a - b)
     for (const [bin, count] of bins) push(rate * binValue(bin), count)
     const given = bins.reduce((total, [, count]) => total + count, 0)
-    push(rate, labels[label]! - notEarned[label]! - given)
+    push(rate, Math.max(0, labels[label]! - notEarned[label]! - given))
   })
   const n = counts.reduce((a, b) => a + b, 0)
   if (n < 2) return null

@@ -113,8 +113,15 @@ export interface TailReport extends Measured {
   readonly estimation: Estimation
   /** Posts that could not be read and are in no figure. */
   readonly unread: number
-  /** Posts that were read for their reasons, and the probability of a tail from which on they were. */
-  readonly explained: { readonly posts: number; readonly above: number | null }
+  /**
+   * Posts that were read for their reasons; the probability of a tail from which on they were; and of those
+   * one in how many was, so that a sample stands for the rest.
+   */
+  readonly explained: {
+    readonly posts: number
+    readonly above: number | null
+    readonly every: number
+  }
   readonly reach: ReachFigures
   /** How many customers speak in all measured posts and in each tail, and how evenly. */
   readonly voices: VoicesBySet<Voices>
@@ -151,7 +158,11 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
     telling,
     estimation: estimation.said,
     unread: counted.unread,
-    explained: { posts: counted.explained, above: counted.explainAbove },
+    explained: {
+      posts: counted.explained,
+      above: counted.explainAbove,
+      every: counted.explainEvery,
+    },
     smallestGroup: SMALLEST_GROUP,
     ...whole,
     earned: isHeavy(reach) ? heavyEarned(counted, whole, telling, confidence, seed) : whole.earned,
@@ -255,8 +266,9 @@ function earnedSum(
   for (const label of labels) {
     const i = LABELS.indexOf(label)
     const rate = telling[label]
-    if (rate > 0) posts += cell.labels[i]! - cell.notEarned[i]!
-    sum += rate * Number(cell.reach[i])
+    if (rate > 0) posts += Math.max(0, cell.labels[i]! - cell.notEarned[i]!)
+    // Where one post stands for many that nobody read, it may take away more than a small group has.
+    sum += rate * Math.max(0, Number(cell.reach[i]))
     squares += rate * rate * Number(cell.reachSquares[i])
   }
   if (measured === 0) return { posts, sum, low: 0, high: 0, method: 'poisson' }

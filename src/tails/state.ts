@@ -41,12 +41,13 @@ export interface GroupState {
 /** A meter as JSON. */
 export interface MeterState {
   readonly format: 'delight-detector tail meter'
-  readonly version: 4
+  readonly version: 5
   readonly model: string
   readonly by: readonly (readonly string[])[]
   readonly keep: number
   readonly themes: number
   readonly explainAbove: number | null
+  readonly explainEvery: number
   readonly unread: number
   readonly explained: number
   readonly all: CellState
@@ -63,7 +64,7 @@ export interface MeterState {
 }
 
 const FORMAT = 'delight-detector tail meter'
-const VERSION = 4
+const VERSION = 5
 
 /** The state of a meter; equal counts give equal JSON, whatever order they came in. */
 export function writeState(counted: Counted): MeterState {
@@ -75,6 +76,7 @@ export function writeState(counted: Counted): MeterState {
     keep: counted.keep,
     themes: counted.themes,
     explainAbove: counted.explainAbove,
+    explainEvery: counted.explainEvery,
     unread: counted.unread,
     explained: counted.explained,
     all: writeCell(counted.all),
@@ -138,6 +140,7 @@ export function readState(state: unknown): Counted {
     keep: count(root.keep, 'keep'),
     themes,
     explainAbove: root.explainAbove === null ? null : number(root.explainAbove, 'explainAbove'),
+    explainEvery: count(root.explainEvery, 'explainEvery'),
     unread: count(root.unread, 'unread'),
     explained: count(root.explained, 'explained'),
     all: readCell(root.all, 'all'),
@@ -180,7 +183,7 @@ function readCell(value: unknown, at: string): Cell {
     const items = list(cell[name], `${at}.${name}`)
     if (items.length !== LABELS.length) fail(`${at}.${name}`, `${LABELS.length} sums`)
     return items.map((item) => {
-      if (typeof item !== 'string' || !/^\d{1,60}$/.test(item)) {
+      if (typeof item !== 'string' || !/^-?\d{1,60}$/.test(item)) {
         fail(`${at}.${name}`, 'whole numbers as strings')
       }
       return BigInt(item as string)

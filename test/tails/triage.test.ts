@@ -25,10 +25,10 @@ describe('triage', () => {
       },
     }
     const usual = await measureTails(POSTS, { explainer })
-    expect(usual.explained).toEqual({ posts: 2, above: 0.3 })
+    expect(usual.explained).toEqual({ posts: 2, above: 0.3, every: 1 })
     expect(read).toEqual([POSTS[0]!.text, POSTS[1]!.text])
     const all = await measureTails(POSTS, { explainer, explainAbove: 0 })
-    expect(all.explained).toEqual({ posts: 4, above: 0 })
+    expect(all.explained).toEqual({ posts: 4, above: 0, every: 1 })
     read.length = 0
     const none = await measureTails(POSTS, { explainer, explainAbove: 1 })
     expect([none.explained.posts, read.length]).toEqual([0, 0])
@@ -37,6 +37,41 @@ describe('triage', () => {
         'explainAbove: expected a number from 0 to 1',
       )
     }
+  })
+
+  it('reads one in so many where asked to, and lets those found not earned stand for the others', async () => {
+    const posts = Array.from({ length: 900 }, (_, i) => ({
+      text: `Visit ${i}: they drove 40 km to return my phone! I am speechless, what wonderful people.`,
+      reach: 10 + (i % 5),
+      id: i % 3 === 0 ? 'paid' : 'earned',
+    }))
+    const paid = new Set(posts.filter(({ id }) => id === 'paid').map(({ text }) => text))
+    const explainer: ReasonFinder = {
+      explain: (text) => ({
+        sentences: [],
+        signals: [],
+        touchpoints: [],
+        source: paid.has(text) ? 'paid' : 'earned',
+      }),
+    }
+    const whole = await measureTails(posts, { explainer })
+    const sample = await measureTails(posts, { explainer, explainEvery: 4 })
+    expect(whole.explained).toEqual({ posts: 900, above: 0.3, every: 1 })
+    expect(sample.explained.every).toBe(4)
+    expect(sample.explained.posts).toBeGreaterThan(180)
+    expect(sample.explained.posts).toBeLessThan(270)
+    expect(whole.notEarned).toBe(300)
+    expect(sample.notEarned % 4).toBe(0)
+    const { low, high, sum } = sample.earned.above
+    expect(low).toBeLessThan(whole.earned.above.sum)
+    expect(high).toBeGreaterThan(whole.earned.above.sum)
+    expect(sum).not.toBe(whole.earned.above.sum)
+    // The sample says less of the earned sum than reading all does, and its interval says so.
+    expect(high - low).toBeGreaterThan(whole.earned.above.high - whole.earned.above.low)
+    expect(sample.counted).toEqual(whole.counted)
+    await expect(measureTails([], { explainEvery: 0 })).rejects.toThrow(
+      'explainEvery: expected a whole number from 1 to 1000, got 0',
+    )
   })
 
   it('leaves posts that are not earned out of the earned sums, and counts them', async () => {

@@ -16,13 +16,13 @@ export function notMeasured(report: TailReport, { figures }: PageContext): strin
       ? `${figures.posts(report.unread)} could not be read at all and are in no figure.`
       : '',
     report.notEarned > 0
-      ? `${figures.posts(report.notEarned)} speak for the firm, were paid for or are nobody's telling. They are in the shares, in no earned sum.`
+      ? `${report.explained.every > 1 ? 'About ' : ''}${figures.posts(report.notEarned)} speak for the firm, were paid for or are nobody's telling. They are in the shares, in no earned sum.`
       : '',
     small > 0
       ? `${figures.count(small)} ${small === 1 ? 'group has' : 'groups have'} fewer than ${figures.count(report.smallestGroup)} posts and ${small === 1 ? 'is' : 'are'} compared with nothing: their intervals are too wide to tell them apart.`
       : '',
     report.explained.posts > 0 && report.explained.above !== null
-      ? `Touchpoints and whose voice it is were read in ${figures.posts(report.explained.posts)} only: those that may lie in a tail (probability from ${figures.percent(report.explained.above)}).`
+      ? `Touchpoints and whose voice it is were read in ${figures.posts(report.explained.posts)} only: ${report.explained.every > 1 ? `one in ${figures.count(report.explained.every)} of ` : ''}those that may lie in a tail (probability from ${figures.percent(report.explained.above)}).`
       : '',
     'Customers who said nothing. A post is written by somebody who chose to write; these are shares of what was told, not of all customers.',
     escapeHtml(report.estimation.caveat),

@@ -1,0 +1,48 @@
+import { stat } from 'node:fs/promises'
+import { type Command, InvalidArgumentError } from 'commander'
+import { readEvery } from '../tails/read-every'
+
+/** Of files of so many bytes all posts are read that may lie in a tail; of k times as many, one in k. */
+const READ_ALL_BYTES = 2 ** 26
+const MOST = 1000
+
+/** The option of the commands that read posts for their reasons, of which there may be millions. */
+export interface ExplainEveryOption {
+  /** Absent: by the size of the files. */
+  readonly explainEvery?: number
+}
+
+/** Adds that option. */
+export function addExplainEvery(command: Command): Command {
+  return command.option(
+    '--explain-every <n>',
+    'of those posts read one in n (default: all of up to 64 MB of files and of a part, one in k of k times that)',
+    every,
+  )
+}
+
+function every(value: string): number {
+  try {
+    if (/^\d{1,4}$/.test(value)) return readEvery(Number(value))
+  } catch {
+    // The same message serves both.
+  }
+  throw new InvalidArgumentError(`expected a whole number from 1 to ${MOST}`)
+}
+
+/**
+ * One in how many posts is read: as asked for; of a part all of them, since parts have to agree; else by the
+ * size of the files, so that reading for reasons takes no longer than classifying, however many posts there are.
+ */
+export async function explainEveryOf(
+  paths: readonly string[],
+  { explainEvery, partial }: ExplainEveryOption & { readonly partial?: string },
+): Promise<number> {
+  if (explainEvery !== undefined) return explainEvery
+  if (partial !== undefined) return 1
+  const files = await Promise.all(
+    paths.map((path) => (path === '-' ? null : stat(path).catch(() => null))),
+  )
+  const bytes = files.reduce((sum, file) => sum + (file?.isFile() ? file.size : 0), 0)
+  return Math.min(MOST, Math.max(1, Math.ceil(bytes / READ_ALL_BYTES)))
+}
