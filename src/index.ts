@@ -103,6 +103,7 @@ export {
 } from './tails/calibration'
 export type { Difference, ShrunkShare, Standing } from './tails/comparison'
 export type { Copies } from './tails/copies'
+export type { CountedOnce } from './tails/counted-once'
 export type { DriverOutcome } from './tails/driver-counts'
 export type {
   Drivers,
@@ -121,6 +122,7 @@ export { type MeasureOptions, measureTails, type PostTaker } from './tails/measu
 export { createTailMeter, type MeterOptions, meterFromJSON, type TailMeter } from './tails/meter'
 export type { Aftermath, MomentSide } from './tails/moment-counts'
 export type { Moment, Moments, MomentsOf, TouchpointMoments } from './tails/moments'
+export type { NearDuplicates } from './tails/near-duplicates'
 export type { OverTime, Period } from './tails/over-time'
 export type { Estimate, Extremity, Prevalence } from './tails/prevalence'
 export type { ReachFigures } from './tails/reach-figures'

@@ -190,7 +190,7 @@ function weightLines({ weighted }: TailReport, width: number, colors: Colors): s
 
 /** What else is worth knowing of the posts, a line each. */
 function noteLines(
-  { reach, voices, copies, notEarned, explained }: TailReport,
+  { reach, voices, copies, nearDuplicates, notEarned, explained }: TailReport,
   width: number,
 ): string {
   const { all } = voices
@@ -199,8 +199,8 @@ function noteLines(
       `reach: ${figures.percent(reach.topShare.share)} carried by the top 1 % (${figures.posts(reach.topShare.posts)})${reach.tailIndex ? `; tail index ${reach.tailIndex.value.toFixed(1)} (${reach.tailIndex.low.toFixed(1)} ${DASH} ${reach.tailIndex.high.toFixed(1)})` : ''}`,
     all.effective &&
       `voices: ${figures.count(all.customers.value)} customers, as concentrated as ${figures.count(all.effective.value)} equally loud ones`,
-    copies.copies > 0 &&
-      `copies: ${figures.posts(copies.copies)} repeat the words of another; counted once, the plain shares are ${figures.percent(copies.tails.outraged.once)} outraged, ${figures.percent(copies.tails.delighted.once)} delighted`,
+    nearDuplicates.nearDuplicates > 0 &&
+      `near-duplicates: ${figures.posts(nearDuplicates.nearDuplicates)} repeat another nearly or wholly (${figures.count(copies.copies)} word for word); counted once, the plain shares are ${figures.percent(nearDuplicates.tails.outraged.once)} outraged, ${figures.percent(nearDuplicates.tails.delighted.once)} delighted`,
     notEarned > 0 && `not earned: ${figures.posts(notEarned)}, in no earned sum`,
     explained.posts > 0 && `read for their reasons: ${figures.posts(explained.posts)}`,
   ]

@@ -10,6 +10,7 @@ import { addFriction, createFriction, mergeFriction } from './friction-counts'
 import { addToFurthest, createFurthest, mergeFurthest } from './furthest'
 import { type Grouping, groupingKeys, groupValue } from './grouping'
 import { addMoments, createMoments, mergeMoments } from './moment-counts'
+import { addNearDuplicate, createNearDuplicates, mergeNearDuplicates } from './near-duplicates'
 import { outcomeKey } from './outcome'
 import { addReach, createReach, mergeReach } from './reach'
 import type { PostReasons } from './reasons'
@@ -108,6 +109,7 @@ export function createTailMeter(options: MeterOptions = {}): TailMeter {
     reach: createReach(),
     voices: createVoices(),
     copies: createCopies(),
+    nearDuplicates: createNearDuplicates(),
     texts: createThemeTexts(themes),
     drivers: createDrivers(),
     friction: createFriction(),
@@ -152,6 +154,7 @@ function meterOf(counted: Counted): TailMeter {
         addVoice(counted.voices, post.customer, classification.tail)
       }
       addCopy(counted.copies, words, label)
+      addNearDuplicate(counted.nearDuplicates, words, label)
       addThemeText(counted.texts, words, label, post.text)
       if (reasons === undefined) return
       counted.explained++
@@ -203,6 +206,7 @@ function mergeCounted(counted: Counted, other: Counted): void {
   mergeReach(counted.reach, other.reach)
   mergeVoices(counted.voices, other.voices)
   mergeCopies(counted.copies, other.copies)
+  mergeNearDuplicates(counted.nearDuplicates, other.nearDuplicates)
   mergeThemeTexts(counted.texts, other.texts)
   mergeDrivers(counted.drivers, other.drivers)
   mergeFriction(counted.friction, other.friction, counted.keep)

@@ -13,6 +13,7 @@ import { type Friction, frictionOf } from './friction'
 import type { FarPost } from './furthest'
 import { periodsBefore } from './grouping'
 import { type Moments, momentsOf } from './moments'
+import { type NearDuplicates, nearDuplicatesOf } from './near-duplicates'
 import { type OverTime, overTimeOf } from './over-time'
 import { type Estimated, type PrevalenceFigures, prevalenceEstimator } from './prevalence'
 import { heavySumInterval, isHeavy, type ReachFigures, reachFigures } from './reach-figures'
@@ -120,6 +121,8 @@ export interface TailReport extends Measured {
   readonly voices: VoicesBySet<Voices>
   /** Posts with the same words, and what counting them once changes. */
   readonly copies: Copies
+  /** Posts with nearly the same words, copies among them. */
+  readonly nearDuplicates: NearDuplicates
   readonly drivers: Drivers
   readonly friction: Friction
   readonly moments: Moments
@@ -162,6 +165,7 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
       delighted: voicesOf(counted.voices.delighted, confidence),
     },
     copies: copiesOf(counted.copies, counted.all.labels, confidence),
+    nearDuplicates: nearDuplicatesOf(counted.nearDuplicates, counted.all.labels, confidence),
     drivers: driversOf(counted.drivers, confidence, seed),
     friction: frictionOf(counted.friction, counted.all.labels, confidence),
     moments: momentsOf(counted.moments, confidence),

@@ -7,6 +7,11 @@ import { readFarPosts } from './far-post-state'
 import { type FrictionState, readFriction, writeFriction } from './friction-counts'
 import type { Furthest } from './furthest'
 import { type MomentState, readMoments, writeMoments } from './moment-counts'
+import {
+  type NearDuplicateState,
+  readNearDuplicates,
+  writeNearDuplicates,
+} from './near-duplicate-state'
 import { OUTCOME_KEYS } from './outcome'
 import { type ReachState, readReach, writeReach } from './reach'
 import { count, counts, fail, list, number, pairs, record, strings, text } from './state-reader'
@@ -41,7 +46,7 @@ export interface GroupState {
 /** A meter as JSON. */
 export interface MeterState {
   readonly format: 'delight-detector tail meter'
-  readonly version: 4
+  readonly version: 5
   readonly model: string
   readonly by: readonly (readonly string[])[]
   readonly keep: number
@@ -55,6 +60,7 @@ export interface MeterState {
   readonly reach: ReachState
   readonly voices: VoicesBySet<VoiceState>
   readonly copies: CopyState
+  readonly nearDuplicates: NearDuplicateState
   readonly texts: ThemeTextState
   readonly drivers: DriverState
   readonly friction: FrictionState
@@ -63,7 +69,7 @@ export interface MeterState {
 }
 
 const FORMAT = 'delight-detector tail meter'
-const VERSION = 4
+const VERSION = 5
 
 /** The state of a meter; equal counts give equal JSON, whatever order they came in. */
 export function writeState(counted: Counted): MeterState {
@@ -92,6 +98,7 @@ export function writeState(counted: Counted): MeterState {
       delighted: writeVoice(counted.voices.delighted),
     },
     copies: writeCopies(counted.copies),
+    nearDuplicates: writeNearDuplicates(counted.nearDuplicates),
     texts: writeThemeTexts(counted.texts),
     drivers: writeDrivers(counted.drivers),
     friction: writeFriction(counted.friction),
@@ -153,6 +160,10 @@ export function readState(state: unknown): Counted {
       delighted: readVoice(voices.delighted, 'voices.delighted'),
     },
     copies: readCopies(record(root.copies, 'copies'), 'copies'),
+    nearDuplicates: readNearDuplicates(
+      record(root.nearDuplicates, 'nearDuplicates'),
+      'nearDuplicates',
+    ),
     texts: readThemeTexts(record(root.texts, 'texts'), themes, 'texts'),
     drivers: readDrivers(root.drivers, 'drivers'),
     friction: readFriction(root.friction, 'friction'),

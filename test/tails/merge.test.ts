@@ -148,7 +148,7 @@ describe('merging', () => {
 
   it.each([
     ['nothing', null, 'state: state: expected an object'],
-    ['something else', {}, "state: expected 'delight-detector tail meter' version 4"],
+    ['something else', {}, "state: expected 'delight-detector tail meter' version 5"],
     ['a negative count', { unread: -1 }, 'state: unread: expected a whole number >= 0'],
     ['too few labels', { all: { labels: [1] } }, 'state: all.labels: expected 5 counts'],
     [
