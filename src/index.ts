@@ -139,7 +139,7 @@ export {
   type TellingRates,
 } from './tails/report'
 export type { MeterState } from './tails/state'
-export type { Theme, Themes } from './tails/themes'
+export type { GroupTheme, Theme, Themes } from './tails/themes'
 export { EXPLAIN_ABOVE, type TriageOptions } from './tails/triage'
 export type { Voices } from './tails/voices'
 export type { Weighted, WeightedShare } from './tails/weights'

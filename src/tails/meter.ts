@@ -136,13 +136,12 @@ function meterOf(counted: Counted): TailMeter {
       const outcome = classification.evidence === 'none' ? 0 : outcomeKey(classification)
       addToCell(counted.all, post, classification, outcome, source)
       addToTime(counted.time, post.time, classification, outcome)
-      for (let i = 0; i < counted.by.length; i++) {
-        const values = (counted.by[i] as readonly string[]).map((key) =>
-          groupValue(key, post, input),
-        )
-        const cell = cellAt(counted.groups[i] as Map<string, Cell>, values)
-        addToCell(cell, post, classification, outcome, source)
-      }
+      const groups = counted.by.map((keys) =>
+        JSON.stringify(keys.map((key) => groupValue(key, post, input))),
+      )
+      groups.forEach((group, i) => {
+        addToCell(cellAt(counted.groups[i]!, group), post, classification, outcome, source)
+      })
       addToFurthest(counted.furthest, post, classification, counted.keep)
       if (classification.evidence === 'none') return
       const label = LABELS.indexOf(classification.label)
@@ -155,7 +154,7 @@ function meterOf(counted: Counted): TailMeter {
       }
       addCopy(counted.copies, words, label)
       addNearDuplicate(counted.nearDuplicates, words, label)
-      addThemeText(counted.texts, words, label, post.text)
+      addThemeText(counted.texts, words, label, post.text, groups)
       if (reasons === undefined) return
       counted.explained++
       addDrivers(counted.drivers, words.hash, label, reasons)
@@ -174,8 +173,7 @@ function meterOf(counted: Counted): TailMeter {
   }
 }
 
-function cellAt(groups: Map<string, Cell>, values: readonly (string | null)[]): Cell {
-  const key = JSON.stringify(values)
+function cellAt(groups: Map<string, Cell>, key: string): Cell {
   let cell = groups.get(key)
   if (!cell) {
     cell = createCell()
@@ -199,7 +197,7 @@ function mergeCounted(counted: Counted, other: Counted): void {
   mergeCell(counted.all, other.all)
   other.groups.forEach((groups, i) => {
     for (const [key, cell] of groups) {
-      mergeCell(cellAt(counted.groups[i] as Map<string, Cell>, JSON.parse(key)), cell)
+      mergeCell(cellAt(counted.groups[i]!, key), cell)
     }
   })
   mergeFurthest(counted.furthest, other.furthest, counted.keep)

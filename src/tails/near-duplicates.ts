@@ -77,18 +77,27 @@ export function createNearDuplicates(): NearDuplicateSketch {
 /** Counts one post, where its text is long enough. */
 export function addNearDuplicate(
   sketch: NearDuplicateSketch,
-  { hash, words, runs, key, signature }: Fingerprint,
+  fingerprint: Fingerprint,
   label: number,
 ): void {
+  const { hash, words, signature } = fingerprint
   if (words < FEWEST_WORDS) return
   sketch.posts[label]!++
-  const isLong = runs >= FEWEST_RUNS
-  const entry = entryOf(sketch.keys, isLong ? key : hash, unknown)
+  const entry = entryOf(sketch.keys, textKey(fingerprint), unknown)
   if (entry === null) return
   entry.posts[label]!++
   if (hash >= entry.least) return
   entry.least = hash
-  entry.signature = isLong ? signature() : []
+  entry.signature = isLong(fingerprint) ? signature() : []
+}
+
+/** The key that near-duplicates often share; for a text too short for them that of its words. */
+export function textKey(fingerprint: Fingerprint): number {
+  return isLong(fingerprint) ? fingerprint.key : fingerprint.hash
+}
+
+function isLong({ runs }: Fingerprint): boolean {
+  return runs >= FEWEST_RUNS
 }
 
 /** Adds what another part has counted. */

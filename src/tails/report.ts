@@ -19,7 +19,7 @@ import { type Estimated, type PrevalenceFigures, prevalenceEstimator } from './p
 import { heavySumInterval, isHeavy, type ReachFigures, reachFigures } from './reach-figures'
 import { type Share, shareOf } from './share'
 import { sortedGroups } from './state'
-import { type Themes, themesOf } from './themes'
+import { type GroupTheme, groupThemesOf, type Themes, themesOf } from './themes'
 import { type Voices, type VoicesBySet, voicesOf } from './voices'
 import { type Weighted, weightedOf } from './weights'
 
@@ -96,6 +96,11 @@ export interface Measured extends PrevalenceFigures {
 export interface Group extends Measured, Standing {
   /** The values that put the posts in this group, in the order of the table's keys. */
   readonly values: readonly (string | null)[]
+  /**
+   * What each tail speaks of more here than in the other groups; none under 20 texts here among those that
+   * themes are found in.
+   */
+  readonly themes: Readonly<Record<Tail, readonly GroupTheme[]>>
 }
 
 /** The groups that one grouping gives, the largest first. */
@@ -187,12 +192,20 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
         estimated: estimator.estimate(cell, GROUP_DRAWS),
         before: before[g] ?? null,
       }))
+      const themes = {
+        outraged: groupThemesOf(counted.texts, 'outraged', i),
+        delighted: groupThemesOf(counted.texts, 'delighted', i),
+      }
       const standing = standings(counted.all, compared, estimator, confidence)
       return {
         by,
         groups: sorted
           .map(([values, cell], g) => ({
             values,
+            themes: {
+              outraged: themes.outraged.get(JSON.stringify(values)) ?? [],
+              delighted: themes.delighted.get(JSON.stringify(values)) ?? [],
+            },
             ...standing[g]!,
             ...measured(cell, compared[g]!.estimated),
           }))

@@ -164,7 +164,7 @@ export function readState(state: unknown): Counted {
       record(root.nearDuplicates, 'nearDuplicates'),
       'nearDuplicates',
     ),
-    texts: readThemeTexts(record(root.texts, 'texts'), themes, 'texts'),
+    texts: readThemeTexts(record(root.texts, 'texts'), themes, by.length, 'texts'),
     drivers: readDrivers(root.drivers, 'drivers'),
     friction: readFriction(root.friction, 'friction'),
     moments: readMoments(root.moments, 'moments'),
