@@ -101,7 +101,7 @@ export {
   calibrationFrom,
   shippedCalibration,
 } from './tails/calibration'
-export type { Difference, ShrunkShare, Standing } from './tails/comparison'
+export type { Difference, PairedDifference, ShrunkShare, Standing } from './tails/comparison'
 export type { Copies } from './tails/copies'
 export type { CountedOnce } from './tails/counted-once'
 export type { DriverOutcome } from './tails/driver-counts'
@@ -131,6 +131,7 @@ export {
   DEFAULT_TELLING,
   type EarnedSum,
   type Group,
+  type GroupPair,
   type GroupTable,
   type Measured,
   type ReportOptions,

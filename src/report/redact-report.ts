@@ -88,9 +88,9 @@ function withGroupThemes(
   tables: readonly GroupTable[],
   change: (theme: GroupTheme) => GroupTheme,
 ): readonly GroupTable[] {
-  return tables.map(({ by, groups }) => ({
-    by,
-    groups: groups.map((group) => ({
+  return tables.map((table) => ({
+    ...table,
+    groups: table.groups.map((group) => ({
       ...group,
       themes: perTail((tail) => group.themes[tail].map(change)),
     })),

@@ -4,7 +4,13 @@ import type { PrevalenceMethod } from '../stats/quantifier'
 import { totalInterval } from '../stats/total'
 import type { Calibration } from './calibration'
 import type { Cell } from './cell'
-import { GROUP_DRAWS, SMALLEST_GROUP, type Standing, standings } from './comparison'
+import {
+  GROUP_DRAWS,
+  type PairedDifference,
+  SMALLEST_GROUP,
+  type Standing,
+  standings,
+} from './comparison'
 import { type Copies, copiesOf } from './copies'
 import type { Counted } from './counted'
 import { type Drivers, driversOf } from './drivers'
@@ -107,6 +113,17 @@ export interface Group extends Measured, Standing {
 export interface GroupTable {
   readonly by: readonly string[]
   readonly groups: readonly Group[]
+  /** The ten largest groups that are not too small, two at a time, with p adjusted for all of these pairs. */
+  readonly pairs: readonly GroupPair[]
+}
+
+/** Two groups of a table. */
+export interface GroupPair {
+  /** The values of the larger, and of the other. */
+  readonly first: readonly (string | null)[]
+  readonly second: readonly (string | null)[]
+  /** The first less the second. */
+  readonly difference: PairedDifference
 }
 
 /** What a corpus says, with the error of every figure. */
@@ -206,10 +223,15 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
               outraged: themes.outraged.get(JSON.stringify(values)) ?? [],
               delighted: themes.delighted.get(JSON.stringify(values)) ?? [],
             },
-            ...standing[g]!,
+            ...standing.groups[g]!,
             ...measured(cell, compared[g]!.estimated),
           }))
           .sort((a, b) => b.posts - a.posts),
+        pairs: standing.pairs().map(({ first, second, difference }) => ({
+          first: sorted[first]![0],
+          second: sorted[second]![0],
+          difference,
+        })),
       }
     }),
   }
