@@ -1,4 +1,5 @@
 import { LABELS } from '../src/spectrum.ts'
+import type { PrevalenceMethod } from '../src/stats/quantifier.ts'
 import type { Random } from '../src/stats/random.ts'
 import type { Calibration } from '../src/tails/calibration.ts'
 import { type Cell, createCell } from '../src/tails/cell.ts'
@@ -7,6 +8,7 @@ import { outcomeOf } from '../src/tails/outcome.ts'
 /** What a run of the bench is made of. */
 export interface Setting {
   readonly calibration: Calibration
+  readonly methods: readonly PrevalenceMethod[]
   readonly studies: number
   readonly replicates: number
   readonly seed: number

@@ -15,7 +15,6 @@ import {
   Tally,
 } from './tails-pool.ts'
 
-const METHODS: readonly PrevalenceMethod[] = ['cc', 'pcc', 'acc', 'pacc', 'o-pacc', 'emq']
 const TAILS = [0.01, 0.02, 0.05, 0.1, 0.2]
 const SIZES = [500, 5000, 50_000]
 /** A plain count with the error that such counts made on other sources: what posts unlike others get. */
@@ -47,7 +46,7 @@ export function prevalenceTable(setting: Setting): void {
 }
 
 function study(
-  { calibration, studies, replicates, seed, say }: Setting,
+  { calibration, methods, studies, replicates, seed, say }: Setting,
   sizes: readonly number[],
   tails: readonly number[],
   poolsOf: (study: number) => { calibrate: Pool; corpus: Pool; others: Calibration | null },
@@ -60,7 +59,7 @@ function study(
     const corpora = sizes.flatMap((posts) =>
       [...tails, null].map((tail) => ({ posts, tail, ...drawCorpus(corpus, posts, tail, random) })),
     )
-    for (const name of others === null ? METHODS : [...METHODS, SOURCES]) {
+    for (const name of others === null ? methods : [...methods, SOURCES]) {
       const method = name === SOURCES ? 'cc' : (name as PrevalenceMethod)
       const estimate = prevalenceEstimator({
         method,

@@ -101,8 +101,9 @@ export {
   calibrationFrom,
   shippedCalibration,
 } from './tails/calibration'
-export type { Difference, ShrunkShare, Standing } from './tails/comparison'
+export type { Difference, PairedDifference, ShrunkShare, Standing } from './tails/comparison'
 export type { Copies } from './tails/copies'
+export type { CountedOnce } from './tails/counted-once'
 export type { DriverOutcome } from './tails/driver-counts'
 export type {
   Drivers,
@@ -121,6 +122,7 @@ export { type MeasureOptions, measureTails, type PostTaker } from './tails/measu
 export { createTailMeter, type MeterOptions, meterFromJSON, type TailMeter } from './tails/meter'
 export type { Aftermath, MomentSide } from './tails/moment-counts'
 export type { Moment, Moments, MomentsOf, TouchpointMoments } from './tails/moments'
+export type { NearDuplicates } from './tails/near-duplicates'
 export type { OverTime, Period } from './tails/over-time'
 export type { Estimate, Extremity, Prevalence } from './tails/prevalence'
 export type { ReachFigures } from './tails/reach-figures'
@@ -129,6 +131,7 @@ export {
   DEFAULT_TELLING,
   type EarnedSum,
   type Group,
+  type GroupPair,
   type GroupTable,
   type Measured,
   type ReportOptions,
@@ -137,7 +140,7 @@ export {
   type TellingRates,
 } from './tails/report'
 export type { MeterState } from './tails/state'
-export type { Theme, Themes } from './tails/themes'
+export type { GroupTheme, Theme, Themes } from './tails/themes'
 export { EXPLAIN_ABOVE, type TriageOptions } from './tails/triage'
 export type { Voices } from './tails/voices'
 export type { Weighted, WeightedShare } from './tails/weights'

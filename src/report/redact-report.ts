@@ -3,12 +3,13 @@ import { type RedactOptions, redact } from '../redact/redact'
 import { TAILS } from '../spectrum'
 import type { Friction } from '../tails/friction'
 import type { FarPost } from '../tails/furthest'
-import type { Theme } from '../tails/themes'
+import type { GroupTable } from '../tails/report'
+import type { GroupTheme, Theme } from '../tails/themes'
 
 /**
  * A report whose quoted posts tell of no person: names, phone numbers, addresses and the like are put as
  * `[name]`, `[phone]` … in the texts and ids of the posts furthest out, of those that are news and of those that alerts
- * say to read, and in the examples of themes and of friction. Names of groups stay as they are, and those of brands stay in the texts too. Names are found by a heuristic, so look before you publish.
+ * say to read, and in the examples of themes, the groups' too, and of friction. Names of groups stay as they are, and those of brands stay in the texts too. Names are found by a heuristic, so look before you publish.
  *
  * @example writeFileSync('report.html', toHtml(redactReport(report)))
  */
@@ -26,7 +27,7 @@ export function redactReport(report: FullReport, options: RedactOptions = {}): F
     id: far.id === null ? null : hide(far.id),
     text: hide(far.text),
   })
-  const theme = (one: Theme): Theme => {
+  const theme = <T extends Theme | GroupTheme>(one: T): T => {
     const examples = one.examples.map(hide)
     const holds = (text: string): boolean => text.toLowerCase().includes(one.words)
     const gone = one.examples.some(holds) && !examples.some(holds)
@@ -35,7 +36,11 @@ export function redactReport(report: FullReport, options: RedactOptions = {}): F
   return {
     ...report,
     furthest: perTail((tail) => report.furthest[tail].map(post)),
-    themes: { ...report.themes, themes: perTail((tail) => report.themes.themes[tail].map(theme)) },
+    themes: {
+      ...report.themes,
+      themes: perTail((tail) => report.themes.themes[tail].map((one) => theme(one))),
+    },
+    tables: withGroupThemes(report.tables, (one) => theme(one)),
     friction: withExamples(report.friction, (examples) => examples.map(post)),
     ...(report.normal && { normal: withPosts(report.normal, (posts) => posts.map(post)) }),
   }
@@ -47,14 +52,15 @@ export function redactReport(report: FullReport, options: RedactOptions = {}): F
  * @example console.log(toTerminal(withoutQuotes(report)))
  */
 export function withoutQuotes(report: FullReport): FullReport {
-  const unquoted = (theme: Theme): Theme => ({ ...theme, examples: [] })
+  const unquoted = <T extends Theme | GroupTheme>(theme: T): T => ({ ...theme, examples: [] })
   return {
     ...report,
     furthest: perTail(() => []),
     themes: {
       ...report.themes,
-      themes: perTail((tail) => report.themes.themes[tail].map(unquoted)),
+      themes: perTail((tail) => report.themes.themes[tail].map((one) => unquoted(one))),
     },
+    tables: withGroupThemes(report.tables, (one) => unquoted(one)),
     friction: withExamples(report.friction, () => []),
     ...(report.normal && { normal: withPosts(report.normal, () => []) }),
   }
@@ -76,6 +82,19 @@ function withPosts(
       ),
     },
   }
+}
+
+function withGroupThemes(
+  tables: readonly GroupTable[],
+  change: (theme: GroupTheme) => GroupTheme,
+): readonly GroupTable[] {
+  return tables.map((table) => ({
+    ...table,
+    groups: table.groups.map((group) => ({
+      ...group,
+      themes: perTail((tail) => group.themes[tail].map(change)),
+    })),
+  }))
 }
 
 function withExamples(

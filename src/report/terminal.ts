@@ -1,17 +1,18 @@
 import pc from 'picocolors'
 import type { FullReport } from '../normal/against-normal'
 import { LABELS, type Label, TAILS, type Tail } from '../spectrum'
-import { SMALLEST_GROUP } from '../tails/comparison'
-import { OUTCOMES } from '../tails/driver-counts'
 import type { EarnedSum, Measured, TailReport } from '../tails/report'
-import { cut, padTo } from './columns'
-import { DASH, day, FIGURES as figures, groupName, oneLine, SHAPES } from './figures'
-import { type Finding, frictionBase, frictionFindings } from './friction-words'
+import { cut } from './columns'
+import { DASH, day, FIGURES as figures, oneLine, SHAPES } from './figures'
+import { frictionBase, frictionFindings } from './friction-words'
 import { momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
 import { overTimeRows } from './over-time-terminal'
 import { periodWords } from './over-time-words'
+import type { Colors, Paint } from './terminal-colors'
+import { groupLines } from './terminal-groups'
 import { lineRows } from './terminal-line'
+import { driverLines, findingLines, themeLines } from './terminal-reasons'
 import { wrap } from './wrap'
 
 /** How the summary is drawn. */
@@ -22,9 +23,6 @@ export interface TerminalOptions {
   readonly width?: number
 }
 
-type Paint = (text: string) => string
-type Colors = ReturnType<typeof pc.createColors>
-
 const SHADES: Record<Label, string> = {
   outraged: '█',
   dissatisfied: '▓',
@@ -32,14 +30,9 @@ const SHADES: Record<Label, string> = {
   satisfied: '░',
   delighted: '█',
 }
-const MOST_GROUPS = 20
 const MOST_LINES = 3
 const CAVEAT_LINES = 12
-const MOST_THEMES = 8
 const MOST_FRICTIONS = 5
-const FINDING_LINES = 6
-/** Themes less sure than this, after adjustment for all terms, are left to the JSON. */
-const SURE = 0.05
 
 /**
  * The summary that a terminal shows: how many posts lie where on the line, the shares as a bar, the labels with their intervals, the two
@@ -190,7 +183,7 @@ function weightLines({ weighted }: TailReport, width: number, colors: Colors): s
 
 /** What else is worth knowing of the posts, a line each. */
 function noteLines(
-  { reach, voices, copies, notEarned, explained }: TailReport,
+  { reach, voices, copies, nearDuplicates, notEarned, explained }: TailReport,
   width: number,
 ): string {
   const { all } = voices
@@ -199,8 +192,8 @@ function noteLines(
       `reach: ${figures.percent(reach.topShare.share)} carried by the top 1 % (${figures.posts(reach.topShare.posts)})${reach.tailIndex ? `; tail index ${reach.tailIndex.value.toFixed(1)} (${reach.tailIndex.low.toFixed(1)} ${DASH} ${reach.tailIndex.high.toFixed(1)})` : ''}`,
     all.effective &&
       `voices: ${figures.count(all.customers.value)} customers, as concentrated as ${figures.count(all.effective.value)} equally loud ones`,
-    copies.copies > 0 &&
-      `copies: ${figures.posts(copies.copies)} repeat the words of another; counted once, the plain shares are ${figures.percent(copies.tails.outraged.once)} outraged, ${figures.percent(copies.tails.delighted.once)} delighted`,
+    nearDuplicates.nearDuplicates > 0 &&
+      `near-duplicates: ${figures.posts(nearDuplicates.nearDuplicates)} repeat another nearly or wholly (${figures.count(copies.copies)} word for word); counted once, the plain shares are ${figures.percent(nearDuplicates.tails.outraged.once)} outraged, ${figures.percent(nearDuplicates.tails.delighted.once)} delighted`,
     notEarned > 0 && `not earned: ${figures.posts(notEarned)}, in no earned sum`,
     explained.posts > 0 &&
       `read for their reasons: ${figures.posts(explained.posts)}${explained.every > 1 ? `, one in ${figures.count(explained.every)} of those that may lie in a tail` : ''}`,
@@ -223,89 +216,6 @@ function courseLines(
   const [first, last] = [periods[0]!, periods.at(-1)!].map((one) => periodWords(one, length))
   const head = `by ${length}, ${first} to ${last}`
   return [colors.bold(head), ...overTimeRows(overTime, width, paint)].join('\n')
-}
-
-/** The surest themes of each tail. */
-function themeLines(
-  { themes }: TailReport,
-  width: number,
-  paint: Record<Label, Paint>,
-  colors: Colors,
-): string {
-  const lines = TAILS.flatMap((tail) => {
-    const sure = themes.themes[tail].filter(({ adjustedP }) => adjustedP <= SURE)
-    if (sure.length === 0) return []
-    const words = sure.slice(0, MOST_THEMES).map((theme) => `${theme.words} (${theme.texts})`)
-    const text = oneLine(words.join(', '), MOST_LINES * (width - 10))
-    return [paint[tail](wrap(`${tail}: ${text}`, width, MOST_LINES).join('\n'))]
-  })
-  return lines.length === 0
-    ? ''
-    : [colors.bold('themes (texts that hold them)'), ...lines].join('\n')
-}
-
-/** The touchpoints that surely harm or help, by what they lead to. */
-function driverLines({ drivers }: TailReport, colors: Colors, width: number): string {
-  const rows = OUTCOMES.flatMap((outcome) =>
-    drivers.outcomes[outcome].contrasts.flatMap(({ touchpoint, penalty, reward, kind }) => {
-      if (!penalty || !reward || kind === null || kind === 'indifferent') return []
-      const points = ({ value }: { value: number }): string => figures.points(value).padStart(12)
-      return [
-        `${outcome.padEnd(14)}${touchpoint.padEnd(20)}${points(penalty)}${points(reward)}   ${kind}`.slice(
-          0,
-          width,
-        ),
-      ]
-    }),
-  )
-  if (rows.length === 0) return ''
-  const head = `${'outcome'.padEnd(14)}${'touchpoint'.padEnd(20)}${'if it fails'.padStart(12)}${'if it excels'.padStart(12)}`
-  return [colors.bold(head), ...rows].join('\n')
-}
-
-/** Findings in a few lines each, and what they are of. */
-function findingLines(
-  head: string,
-  found: readonly Finding[],
-  base: string,
-  colors: Colors,
-  width: number,
-): string {
-  if (found.length === 0) return ''
-  const lines = found.map(({ about, said }) =>
-    wrap(`${about}: ${said}`, width - 2, FINDING_LINES).join('\n  '),
-  )
-  const note = base === '' ? [] : [colors.dim(wrap(base, width, FINDING_LINES).join('\n'))]
-  return [colors.bold(head), ...lines, ...note].join('\n')
-}
-
-function groupLines(
-  { by, groups }: TailReport['tables'][number],
-  colors: Colors,
-  width: number,
-): string {
-  const nameWidth = width - 44
-  const head = `${padTo(oneLine(by.join(' · '), nameWidth), nameWidth - 1)} ${'posts'.padStart(8)}${'outraged'.padStart(12)}${'delighted'.padStart(12)}${'balance'.padStart(12)}`
-  const rows = groups.slice(0, MOST_GROUPS).map((group) => {
-    const name = padTo(oneLine(groupName(group.values), nameWidth), nameWidth - 1)
-    const { outraged, delighted } = group.tails
-    const share = (tail: Tail, value: number | null): string => {
-      const differs = (group.againstRest?.[tail].adjustedP ?? 1) <= SURE
-      return `${figures.percent(value)}${differs ? '*' : ' '}`.padStart(12)
-    }
-    return `${name} ${figures.count(group.posts).padStart(8)}${share('outraged', outraged.share)}${share('delighted', delighted.share)}${figures.signed(group.tailBalance.value).padStart(12)}`
-  })
-  const small = groups.filter(({ tooSmall }) => tooSmall).length
-  const differ = groups.some(({ againstRest }) =>
-    TAILS.some((tail) => (againstRest?.[tail].adjustedP ?? 1) <= SURE),
-  )
-  const notes = [
-    differ ? '* differs from all others (adjusted p ≤ 0.05)' : '',
-    small > 0 ? `${figures.count(small)} too small to compare (under ${SMALLEST_GROUP} posts)` : '',
-  ].filter((note) => note !== '')
-  const left = groups.length - MOST_GROUPS
-  const more = left > 0 ? [colors.dim(`… and ${figures.count(left)} more`)] : []
-  return [colors.bold(head), ...rows, ...more, ...notes.map(colors.dim)].join('\n')
 }
 
 function furthestLines(

@@ -54,34 +54,6 @@ export function ppiMean({ truth, predicted }: PairedSample, others: Moments): Pp
   }
 }
 
-/** One stratum of a stratified sample. */
-export interface Stratum {
-  /** Its share of the population; the weights of all strata sum to 1. */
-  readonly weight: number
-  readonly labelled: PairedSample
-  readonly others: Moments
-}
-
-/**
- * Prediction-powered inference with labels drawn at random within strata, each with its own λ:
- * θ = Σ w·θₕ, se² = Σ w²·seₕ².
- *
- * Source: Fisch et al., Stratified Prediction-Powered Inference (2024).
- *
- * @throws RangeError when a stratum has fewer than two labelled items
- * @example stratifiedPpiMean([{ weight: 1, labelled, others }]) // as ppiMean(labelled, others)
- */
-export function stratifiedPpiMean(strata: readonly Stratum[]): Omit<PpiMean, 'lambda'> {
-  let mean = 0
-  let variance = 0
-  for (const { weight, labelled, others } of strata) {
-    const part = ppiMean(labelled, others)
-    mean += weight * part.mean
-    variance += weight * weight * part.standardError * part.standardError
-  }
-  return { mean, standardError: Math.sqrt(variance) }
-}
-
 /**
  * The normal interval of an estimate: ± z standard errors.
  *

@@ -22,6 +22,16 @@ const LARGE_MEAN = 60
 const NONE = Array.from({ length: LARGE_MEAN }, (_, k) => exp(-k))
 
 /**
+ * Spreads a seed over all 32 bits (the finaliser of MurmurHash3), because generators of neighbouring small seeds
+ * begin alike.
+ */
+function mixed(seed: number): number {
+  let h = Math.imul(seed ^ (seed >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return h ^ (h >>> 16)
+}
+
+/**
  * A generator of random draws: xoroshiro128+, whose integer steps are alike on every engine; what is
  * not uniform is made from +, −, ×, ÷ and √ for the same reason (Marsaglia's polar method, inversion).
  *
@@ -31,7 +41,7 @@ const NONE = Array.from({ length: LARGE_MEAN }, (_, k) => exp(-k))
  */
 export function seededRandom(seed: number): Random {
   if ((seed | 0) !== seed) throw new RangeError(`seed: expected a 32-bit integer, got ${seed}`)
-  const generator = xoroshiro128plus(seed)
+  const generator = xoroshiro128plus(mixed(seed))
   const uniform = (): number => uniformFloat64(generator)
   let spare: number | null = null
   const normal = (): number => {

@@ -1,8 +1,8 @@
 import { LABELS, type Label, SPECTRA, type Spectrum, spectrumOf, type Tail } from '../spectrum'
 import { effectiveNumber } from '../stats/effective-number'
-import { type Confidence, type Interval, normalQuantile } from '../stats/interval'
+import type { Confidence, Interval } from '../stats/interval'
 import type { Moments } from '../stats/moments'
-import { ppiMean } from '../stats/ppi'
+import { normalInterval, ppiMean } from '../stats/ppi'
 import type { Outcome } from '../stats/read-sample'
 import { wilson } from '../stats/wilson'
 import type { Audit } from './audit-draw'
@@ -48,8 +48,11 @@ interface LabelledStratum {
 
 /**
  * Estimates shares from the labels of an audit, valid for the very corpus that was drawn from, however
- * it is written: prediction-powered inference (PPI++) within strata where at least 30 posts of a kind
- * were labelled, Wilson's interval of the labels alone where there were fewer.
+ * it is written: prediction-powered inference (PPI++) within strata, each with its own λ, where at
+ * least 30 posts of a kind were labelled (θ = Σ w·θₕ, se² = Σ w²·seₕ²), Wilson's interval of the labels alone where
+ * there were fewer.
+ *
+ * Source: Fisch et al., Stratified Prediction-Powered Inference (2024).
  *
  * @param labels for each item of the audit its label, or null where nobody labelled it
  * @throws RangeError for labels that do not match the items, or a stratum with fewer than two labels
@@ -155,11 +158,14 @@ function audited(
     fixed += weight * weight * ofOthers
     byLabels += weight * weight * (part.standardError * part.standardError - ofOthers)
   }
-  const half = normalQuantile(confidence) * Math.sqrt(fixed + byLabels)
+  const { low, high } = normalInterval(
+    { mean: share, standardError: Math.sqrt(fixed + byLabels) },
+    confidence,
+  )
   return {
     share: Math.min(1, Math.max(0, share)),
-    low: Math.max(0, share - half),
-    high: Math.min(1, share + half),
+    low: Math.max(0, low),
+    high: Math.min(1, high),
     labelled,
     method: 'ppi++',
     why: `${labelled} of ${total} labelled posts are of this kind: enough to correct the model's word on all posts (prediction-powered inference).`,

@@ -12,6 +12,8 @@ import type { Estimated, PrevalenceEstimator } from './prevalence'
 
 /** Groups with fewer measured posts are called too small: they are compared with nothing. */
 export const SMALLEST_GROUP = 30
+/** So many of the largest groups are compared two at a time: 45 pairs at most. */
+const MOST_PAIRED = 10
 /** Draws behind the intervals of a group, at most: groups may be many. */
 export const GROUP_DRAWS = 200
 /** A group with a smaller part of all posts leaves a rest that is estimated as all posts are. */
@@ -44,6 +46,25 @@ export interface Standing {
   readonly againstBefore: Readonly<Record<Tail, Difference>> | null
 }
 
+/** By how much a tail's share in one group of a table exceeds that in another. */
+export type PairedDifference = Readonly<Record<Tail, Difference>>
+
+/** The differences of two groups, by their places in the list. */
+export interface Pair {
+  readonly first: number
+  readonly second: number
+  readonly difference: PairedDifference
+}
+
+/** What is told of all groups of a table together. */
+export interface Standings {
+  readonly groups: readonly Standing[]
+  /**
+   * Compares the largest groups, up to {@link MOST_PAIRED}, two at a time; p is adjusted for all of these pairs.
+   */
+  readonly pairs: () => readonly Pair[]
+}
+
 /** A group as its table compares it. */
 export interface Compared {
   /** Its counts; null where only their sums are known, which all but one of the methods can do with. */
@@ -57,7 +78,8 @@ type Untested = Omit<Difference, 'adjustedP'>
 type PerTail<T> = Record<Tail, T>
 
 /**
- * Compares every group of a table with all other posts, and every period with the one before. p rests on a
+ * Compares every group of a table with all other posts, every period with the one before, and the largest groups
+ * two at a time. p rests on a
  * score whose mean differs only where the tail's share does, so it needs no faith in the size of the
  * calibration's errors; the interval rests on draws of both sides that share the calibration's error, and is
  * no narrower than Newcombe's for as many labels read right as the posts are worth.
@@ -67,7 +89,7 @@ export function standings(
   groups: readonly Compared[],
   estimator: PrevalenceEstimator,
   confidence: Confidence,
-): Standing[] {
+): Standings {
   const everyone = estimator.estimate(all, GROUP_DRAWS, 1)
   const whole = everyone.sums
   const slopes = TAILS.map((tail) => estimator.slopes[LABELS.indexOf(tail)]!)
@@ -80,24 +102,50 @@ export function standings(
     const rest = posts < MINUTE * whole.items ? everyone : restOf(all, whole, group, estimator)
     return compare(group.estimated, rest, withoutSums(whole, group.estimated.sums), test)
   })
-  const againstBefore = groups.map(({ before, estimated }) => {
-    const other = before === null ? undefined : groups[before]
-    if (!other || !isLarge(estimated.posts) || !isLarge(other.estimated.posts)) return null
+  const between = ({ estimated }: Compared, { cell, estimated: other }: Compared) => {
     // Two sets of posts are drawn independently, though by the same calibration.
     const apart =
       estimator.fromSums === null
-        ? estimator.estimate(other.cell!, GROUP_DRAWS, 1)
-        : estimator.fromSums(other.estimated.sums, GROUP_DRAWS, 1)
+        ? estimator.estimate(cell!, GROUP_DRAWS, 1)
+        : estimator.fromSums(other.sums, GROUP_DRAWS, 1)
     return compare(estimated, apart, apart.sums, test)
+  }
+  const againstBefore = groups.map((group) => {
+    const other = group.before === null ? undefined : groups[group.before]
+    if (!other || !isLarge(group.estimated.posts) || !isLarge(other.estimated.posts)) return null
+    return between(group, other)
   })
   const adjusted = adjust([...againstRest, ...againstBefore])
   const shrunk = shrink(groups, test.worths)
-  return groups.map(({ estimated }, i) => ({
-    tooSmall: estimated.posts < SMALLEST_GROUP,
-    shrunk: shrunk(estimated, confidence),
-    againstRest: adjusted[i]!,
-    againstBefore: adjusted[groups.length + i]!,
-  }))
+  return {
+    groups: groups.map(({ estimated }, i) => ({
+      tooSmall: estimated.posts < SMALLEST_GROUP,
+      shrunk: shrunk(estimated, confidence),
+      againstRest: adjusted[i]!,
+      againstBefore: adjusted[groups.length + i]!,
+    })),
+    pairs: () => {
+      const pairs = pairsOf(groups, isLarge)
+      const differences = adjust(pairs.map(([a, b]) => between(groups[a]!, groups[b]!)))
+      return pairs.map(([first, second], i) => ({ first, second, difference: differences[i]! }))
+    },
+  }
+}
+
+/** The largest groups two at a time, the larger first. */
+function pairsOf(
+  groups: readonly Compared[],
+  isLarge: (posts: number) => boolean,
+): (readonly [number, number])[] {
+  const posts = (group: number): number => groups[group]!.estimated.posts
+  const largest = groups
+    .map((_, i) => i)
+    .filter((i) => isLarge(posts(i)))
+    .sort((a, b) => posts(b) - posts(a) || a - b)
+    .slice(0, MOST_PAIRED)
+  return largest.flatMap((first, i) =>
+    largest.slice(i + 1).map((second) => [first, second] as const),
+  )
 }
 
 interface Test {

@@ -1,16 +1,18 @@
-import { LABELS, TAILS, type Tail } from '../spectrum'
+import { LABELS } from '../spectrum'
 import type { Confidence } from '../stats/interval'
 import type { Fingerprint } from '../text/fingerprint'
+import { type CountedOnce, countedOnce } from './counted-once'
+import { distinctTexts } from './distinct-texts'
+import { readLabelCounts, writeLabelCounts } from './label-counts'
 import {
   createLowest,
   type Distinct,
-  distinctOf,
   entryOf,
   type Lowest,
   mergeLowest,
   sortedEntries,
 } from './lowest'
-import { count, counts, fail, list } from './state-reader'
+import { count, counts, list } from './state-reader'
 
 /** Texts of fewer words are alike by chance ("Great service!") and are never called copies. */
 export const FEWEST_WORDS = 6
@@ -45,10 +47,7 @@ export interface Copies {
   readonly copies: number
   /** Posts of the text that was posted most among those known. */
   readonly most: number
-  /** Plain shares of the tails with every copy counted, and with each text counted once. */
-  readonly tails: Readonly<
-    Record<Tail, { readonly all: number | null; readonly once: number | null }>
-  >
+  readonly tails: CountedOnce
 }
 
 /** No post yet. */
@@ -80,30 +79,20 @@ export function copiesOf(
   labels: readonly number[],
   confidence: Confidence,
 ): Copies {
-  const texts = distinctOf(sketch.texts, confidence)
   const known = sortedEntries(sketch.texts).map(([, byLabel]) => byLabel)
   const posts = sum(sketch.posts)
-  // A text that the model read in two ways, for its emoji say, is of the label it mostly has.
-  const byLabel = noLabels()
-  for (const entry of known) byLabel[entry.indexOf(Math.max(...entry))]!++
-  const once = labels.map((all, c) => {
-    const short = all - sketch.posts[c]!
-    return short + (known.length > 0 ? (texts.value * byLabel[c]!) / known.length : 0)
-  })
-  const share = (of: readonly number[], label: number): number | null =>
-    sum(of) > 0 ? of[label]! / sum(of) : null
+  const inSample = {
+    posts: known.reduce((total, entry) => total + sum(entry), 0),
+    texts: known.length,
+  }
+  const texts = distinctTexts(posts, inSample, sketch.texts, confidence)
   return {
     fewestWords: FEWEST_WORDS,
     posts,
     texts,
-    copies: Math.max(0, posts - texts.value),
+    copies: posts - texts.value,
     most: known.reduce((most, entry) => Math.max(most, sum(entry)), 0),
-    tails: Object.fromEntries(
-      TAILS.map((tail) => {
-        const at = LABELS.indexOf(tail)
-        return [tail, { all: share(labels, at), once: share(once, at) }]
-      }),
-    ) as Copies['tails'],
+    tails: countedOnce(labels, sketch.posts, known, texts.value),
   }
 }
 
@@ -112,10 +101,7 @@ export function writeCopies({ posts, texts }: CopySketch): CopyState {
   return {
     posts: [...posts],
     bound: texts.bound === Number.POSITIVE_INFINITY ? null : texts.bound,
-    texts: entries.map(([hash, byLabel]) => [
-      hash,
-      ...byLabel.flatMap((n, label) => (n === 0 ? [] : [label, n])),
-    ]),
+    texts: entries.map(([hash, byLabel]) => [hash, ...writeLabelCounts(byLabel)]),
   }
 }
 
@@ -123,15 +109,8 @@ export function readCopies(state: Record<string, unknown>, at: string): CopySket
   const texts = createLowest<number[]>(KEPT)
   texts.bound = state.bound === null ? Number.POSITIVE_INFINITY : count(state.bound, `${at}.bound`)
   for (const entry of list(state.texts, `${at}.texts`)) {
-    const [hash, ...rest] = list(entry, `${at}.texts`).map((item) => count(item, `${at}.texts`))
-    const byLabel = noLabels()
-    for (let i = 0; i < rest.length; i += 2) {
-      const [label, posts] = [rest[i]!, rest[i + 1]]
-      if (label >= LABELS.length || posts === undefined) fail(`${at}.texts`, 'labels with posts')
-      byLabel[label] = posts as number
-    }
-    if (hash === undefined) fail(`${at}.texts`, 'a hash')
-    texts.entries.set(hash as number, byLabel)
+    const [hash, ...posts] = list(entry, `${at}.texts`)
+    texts.entries.set(count(hash, `${at}.texts`), readLabelCounts(posts, `${at}.texts`))
   }
   return { posts: counts(state.posts, LABELS.length, `${at}.posts`), texts }
 }

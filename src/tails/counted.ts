@@ -4,6 +4,7 @@ import type { DriverCounts } from './driver-counts'
 import type { FrictionCounts } from './friction-counts'
 import type { Furthest } from './furthest'
 import type { MomentCounts } from './moment-counts'
+import type { NearDuplicateSketch } from './near-duplicates'
 import type { ReachSketch } from './reach'
 import type { ThemeTexts } from './theme-texts'
 import type { TimeCounts } from './time-counts'
@@ -30,6 +31,7 @@ export interface Counted {
   readonly reach: ReachSketch
   readonly voices: VoicesBySet<VoiceSketch>
   readonly copies: CopySketch
+  readonly nearDuplicates: NearDuplicateSketch
   readonly texts: ThemeTexts
   readonly drivers: DriverCounts
   readonly friction: FrictionCounts

@@ -10,6 +10,7 @@ import { addFriction, createFriction, mergeFriction } from './friction-counts'
 import { addToFurthest, createFurthest, mergeFurthest } from './furthest'
 import { type Grouping, groupingKeys, groupValue } from './grouping'
 import { addMoments, createMoments, mergeMoments } from './moment-counts'
+import { addNearDuplicate, createNearDuplicates, mergeNearDuplicates } from './near-duplicates'
 import { outcomeKey } from './outcome'
 import { addReach, createReach, mergeReach } from './reach'
 import { readEvery } from './read-every'
@@ -115,6 +116,7 @@ export function createTailMeter(options: MeterOptions = {}): TailMeter {
     reach: createReach(),
     voices: createVoices(),
     copies: createCopies(),
+    nearDuplicates: createNearDuplicates(),
     texts: createThemeTexts(themes),
     drivers: createDrivers(),
     friction: createFriction(),
@@ -142,13 +144,12 @@ function meterOf(counted: Counted): TailMeter {
       const outcome = classification.evidence === 'none' ? 0 : outcomeKey(classification)
       addToCell(counted.all, post, classification, outcome, voice)
       addToTime(counted.time, post.time, classification, outcome)
-      for (let i = 0; i < counted.by.length; i++) {
-        const values = (counted.by[i] as readonly string[]).map((key) =>
-          groupValue(key, post, input),
-        )
-        const cell = cellAt(counted.groups[i] as Map<string, Cell>, values)
-        addToCell(cell, post, classification, outcome, voice)
-      }
+      const groups = counted.by.map((keys) =>
+        JSON.stringify(keys.map((key) => groupValue(key, post, input))),
+      )
+      groups.forEach((group, i) => {
+        addToCell(cellAt(counted.groups[i]!, group), post, classification, outcome, voice)
+      })
       addToFurthest(counted.furthest, post, classification, counted.keep)
       if (classification.evidence === 'none') return
       const label = LABELS.indexOf(classification.label)
@@ -160,7 +161,8 @@ function meterOf(counted: Counted): TailMeter {
         addVoice(counted.voices, post.customer, classification.tail)
       }
       addCopy(counted.copies, words, label)
-      addThemeText(counted.texts, words, label, post.text)
+      addNearDuplicate(counted.nearDuplicates, words, label)
+      addThemeText(counted.texts, words, label, post.text, groups)
       if (reasons === undefined) return
       counted.explained++
       addDrivers(counted.drivers, words.hash, label, reasons)
@@ -179,8 +181,7 @@ function meterOf(counted: Counted): TailMeter {
   }
 }
 
-function cellAt(groups: Map<string, Cell>, values: readonly (string | null)[]): Cell {
-  const key = JSON.stringify(values)
+function cellAt(groups: Map<string, Cell>, key: string): Cell {
   let cell = groups.get(key)
   if (!cell) {
     cell = createCell()
@@ -205,13 +206,14 @@ function mergeCounted(counted: Counted, other: Counted): void {
   mergeCell(counted.all, other.all)
   other.groups.forEach((groups, i) => {
     for (const [key, cell] of groups) {
-      mergeCell(cellAt(counted.groups[i] as Map<string, Cell>, JSON.parse(key)), cell)
+      mergeCell(cellAt(counted.groups[i]!, key), cell)
     }
   })
   mergeFurthest(counted.furthest, other.furthest, counted.keep)
   mergeReach(counted.reach, other.reach)
   mergeVoices(counted.voices, other.voices)
   mergeCopies(counted.copies, other.copies)
+  mergeNearDuplicates(counted.nearDuplicates, other.nearDuplicates)
   mergeThemeTexts(counted.texts, other.texts)
   mergeDrivers(counted.drivers, other.drivers)
   mergeFriction(counted.friction, other.friction, counted.keep)

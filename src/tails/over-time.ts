@@ -71,7 +71,7 @@ export function overTimeOf(
     estimated: fromSums(sums, GROUP_DRAWS, 0),
     before: i > 0 ? i - 1 : null,
   }))
-  const standing = standings(all, compared, estimator, confidence)
+  const { groups: standing } = standings(all, compared, estimator, confidence)
   const worths = worthsOf(all, compared, estimator)
   const shown = periods.reduce((sum, { sums }) => sum + sums.items, 0)
   return {

@@ -4,7 +4,13 @@ import type { PrevalenceMethod } from '../stats/quantifier'
 import { totalInterval } from '../stats/total'
 import type { Calibration } from './calibration'
 import type { Cell } from './cell'
-import { GROUP_DRAWS, SMALLEST_GROUP, type Standing, standings } from './comparison'
+import {
+  GROUP_DRAWS,
+  type PairedDifference,
+  SMALLEST_GROUP,
+  type Standing,
+  standings,
+} from './comparison'
 import { type Copies, copiesOf } from './copies'
 import type { Counted } from './counted'
 import { type Drivers, driversOf } from './drivers'
@@ -13,12 +19,13 @@ import { type Friction, frictionOf } from './friction'
 import type { FarPost } from './furthest'
 import { periodsBefore } from './grouping'
 import { type Moments, momentsOf } from './moments'
+import { type NearDuplicates, nearDuplicatesOf } from './near-duplicates'
 import { type OverTime, overTimeOf } from './over-time'
 import { type Estimated, type PrevalenceFigures, prevalenceEstimator } from './prevalence'
 import { heavySumInterval, isHeavy, type ReachFigures, reachFigures } from './reach-figures'
 import { type Share, shareOf } from './share'
 import { sortedGroups } from './state'
-import { type Themes, themesOf } from './themes'
+import { type GroupTheme, groupThemesOf, type Themes, themesOf } from './themes'
 import { type Voices, type VoicesBySet, voicesOf } from './voices'
 import { type Weighted, weightedOf } from './weights'
 
@@ -95,12 +102,28 @@ export interface Measured extends PrevalenceFigures {
 export interface Group extends Measured, Standing {
   /** The values that put the posts in this group, in the order of the table's keys. */
   readonly values: readonly (string | null)[]
+  /**
+   * What each tail speaks of more here than in the other groups; none under 20 texts here among those that
+   * themes are found in.
+   */
+  readonly themes: Readonly<Record<Tail, readonly GroupTheme[]>>
 }
 
 /** The groups that one grouping gives, the largest first. */
 export interface GroupTable {
   readonly by: readonly string[]
   readonly groups: readonly Group[]
+  /** The ten largest groups that are not too small, two at a time, with p adjusted for all of these pairs. */
+  readonly pairs: readonly GroupPair[]
+}
+
+/** Two groups of a table. */
+export interface GroupPair {
+  /** The values of the larger, and of the other. */
+  readonly first: readonly (string | null)[]
+  readonly second: readonly (string | null)[]
+  /** The first less the second. */
+  readonly difference: PairedDifference
 }
 
 /** What a corpus says, with the error of every figure. */
@@ -127,6 +150,8 @@ export interface TailReport extends Measured {
   readonly voices: VoicesBySet<Voices>
   /** Posts with the same words, and what counting them once changes. */
   readonly copies: Copies
+  /** Posts with nearly the same words, copies among them. */
+  readonly nearDuplicates: NearDuplicates
   readonly drivers: Drivers
   readonly friction: Friction
   readonly moments: Moments
@@ -173,6 +198,7 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
       delighted: voicesOf(counted.voices.delighted, confidence),
     },
     copies: copiesOf(counted.copies, counted.all.labels, confidence),
+    nearDuplicates: nearDuplicatesOf(counted.nearDuplicates, counted.all.labels, confidence),
     drivers: driversOf(counted.drivers, confidence, seed),
     friction: frictionOf(counted.friction, counted.all.labels, confidence),
     moments: momentsOf(counted.moments, confidence),
@@ -194,16 +220,29 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
         estimated: estimator.estimate(cell, GROUP_DRAWS),
         before: before[g] ?? null,
       }))
+      const themes = {
+        outraged: groupThemesOf(counted.texts, 'outraged', i),
+        delighted: groupThemesOf(counted.texts, 'delighted', i),
+      }
       const standing = standings(counted.all, compared, estimator, confidence)
       return {
         by,
         groups: sorted
           .map(([values, cell], g) => ({
             values,
-            ...standing[g]!,
+            themes: {
+              outraged: themes.outraged.get(JSON.stringify(values)) ?? [],
+              delighted: themes.delighted.get(JSON.stringify(values)) ?? [],
+            },
+            ...standing.groups[g]!,
             ...measured(cell, compared[g]!.estimated),
           }))
           .sort((a, b) => b.posts - a.posts),
+        pairs: standing.pairs().map(({ first, second, difference }) => ({
+          first: sorted[first]![0],
+          second: sorted[second]![0],
+          difference,
+        })),
       }
     }),
   }

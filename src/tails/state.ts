@@ -7,6 +7,11 @@ import { readFarPosts } from './far-post-state'
 import { type FrictionState, readFriction, writeFriction } from './friction-counts'
 import type { Furthest } from './furthest'
 import { type MomentState, readMoments, writeMoments } from './moment-counts'
+import {
+  type NearDuplicateState,
+  readNearDuplicates,
+  writeNearDuplicates,
+} from './near-duplicate-state'
 import { OUTCOME_KEYS } from './outcome'
 import { type ReachState, readReach, writeReach } from './reach'
 import { count, counts, fail, list, number, pairs, record, strings, text } from './state-reader'
@@ -56,6 +61,7 @@ export interface MeterState {
   readonly reach: ReachState
   readonly voices: VoicesBySet<VoiceState>
   readonly copies: CopyState
+  readonly nearDuplicates: NearDuplicateState
   readonly texts: ThemeTextState
   readonly drivers: DriverState
   readonly friction: FrictionState
@@ -94,6 +100,7 @@ export function writeState(counted: Counted): MeterState {
       delighted: writeVoice(counted.voices.delighted),
     },
     copies: writeCopies(counted.copies),
+    nearDuplicates: writeNearDuplicates(counted.nearDuplicates),
     texts: writeThemeTexts(counted.texts),
     drivers: writeDrivers(counted.drivers),
     friction: writeFriction(counted.friction),
@@ -156,7 +163,11 @@ export function readState(state: unknown): Counted {
       delighted: readVoice(voices.delighted, 'voices.delighted'),
     },
     copies: readCopies(record(root.copies, 'copies'), 'copies'),
-    texts: readThemeTexts(record(root.texts, 'texts'), themes, 'texts'),
+    nearDuplicates: readNearDuplicates(
+      record(root.nearDuplicates, 'nearDuplicates'),
+      'nearDuplicates',
+    ),
+    texts: readThemeTexts(record(root.texts, 'texts'), themes, by.length, 'texts'),
     drivers: readDrivers(root.drivers, 'drivers'),
     friction: readFriction(root.friction, 'friction'),
     moments: readMoments(root.moments, 'moments'),

@@ -2,7 +2,8 @@ import { LABELS, spectrumOf } from '../spectrum'
 import type { Fingerprint } from '../text/fingerprint'
 import { excerpt } from './furthest'
 import { createLowest, entryOf, type Lowest, mergeLowest, sortedEntries } from './lowest'
-import { count, fail, list, text } from './state-reader'
+import { textKey } from './near-duplicates'
+import { count, fail, list, strings, text } from './state-reader'
 
 /** The sets that themes are drawn from: the tails, and the middle that they are held against. */
 export const THEME_SETS = ['outraged', 'middle', 'delighted'] as const
@@ -14,11 +15,13 @@ export type ThemeSet = (typeof THEME_SETS)[number]
 export interface KnownText {
   text: string
   posts: number
+  /** For each grouping the group it is in, as the JSON of its values: of several the first in order. */
+  groups: readonly string[]
 }
 
 /**
- * Different texts of either tail and of the middle: those with the lowest hashes, so that every different
- * text had the same chance, copies count once, and parts merge exactly.
+ * Different texts of either tail and of the middle: those with the lowest keys, so that every different text had
+ * the same chance, copies and most near-duplicates count once, and parts merge exactly.
  */
 export type ThemeTexts = Readonly<Record<ThemeSet, Lowest<KnownText>>>
 
@@ -28,7 +31,7 @@ export type ThemeTextState = Readonly<
     ThemeSet,
     {
       readonly bound: number | null
-      readonly texts: readonly (readonly [number, number, string])[]
+      readonly texts: readonly (readonly [number, number, string, readonly string[]])[]
     }
   >
 >
@@ -51,19 +54,24 @@ export function createThemeTexts(keep: number): ThemeTexts {
   }
 }
 
-/** Keeps the text of a post, if it is among those with the lowest hashes. */
+/**
+ * Keeps the text of a post, if it is among those with the lowest keys.
+ *
+ * @param groups for each grouping the JSON of the post's values
+ */
 export function addThemeText(
   texts: ThemeTexts,
-  { hash, words }: Fingerprint,
+  fingerprint: Fingerprint,
   label: number,
   full: string,
+  groups: readonly string[],
 ): void {
   const set = SET_OF[label]!
-  if (set === null || words === 0 || texts[set].keep === 0) return
-  const entry = entryOf(texts[set], hash, unknown)
+  if (set === null || fingerprint.words === 0 || texts[set].keep === 0) return
+  const entry = entryOf(texts[set], textKey(fingerprint), unknown)
   if (entry === null) return
   entry.posts++
-  keepFirst(entry, excerpt(full))
+  keepFirst(entry, excerpt(full), groups)
 }
 
 /** Adds what another part has kept. */
@@ -71,7 +79,7 @@ export function mergeThemeTexts(texts: ThemeTexts, other: ThemeTexts): void {
   for (const set of THEME_SETS) {
     mergeLowest(texts[set], other[set], unknown, (into, from) => {
       into.posts += from.posts
-      keepFirst(into, from.text)
+      keepFirst(into, from.text, from.groups)
     })
   }
 }
@@ -81,7 +89,7 @@ export function writeThemeTexts(texts: ThemeTexts): ThemeTextState {
     const entries = sortedEntries(lowest)
     return {
       bound: lowest.bound === Number.POSITIVE_INFINITY ? null : lowest.bound,
-      texts: entries.map(([hash, entry]) => [hash, entry.posts, entry.text] as const),
+      texts: entries.map(([hash, entry]) => [hash, entry.posts, entry.text, entry.groups] as const),
     }
   }
   return {
@@ -94,6 +102,7 @@ export function writeThemeTexts(texts: ThemeTexts): ThemeTextState {
 export function readThemeTexts(
   state: Record<string, unknown>,
   keep: number,
+  groupings: number,
   at: string,
 ): ThemeTexts {
   const texts = createThemeTexts(keep)
@@ -104,10 +113,13 @@ export function readThemeTexts(
     const place = `${at}.${set}`
     texts[set].bound = bound === null ? Number.POSITIVE_INFINITY : count(bound, `${place}.bound`)
     for (const entry of list(entries, `${place}.texts`)) {
-      const [hash, posts, words] = list(entry, `${place}.texts`)
+      const [hash, posts, words, groups] = list(entry, `${place}.texts`)
+      const known = strings(groups, `${place}.texts`)
+      if (known.length !== groupings) fail(`${place}.texts`, `${groupings} groups`)
       texts[set].entries.set(count(hash, `${place}.texts`), {
         posts: count(posts, `${place}.texts`),
         text: text(words, `${place}.texts`),
+        groups: known,
       })
     }
   }
@@ -115,10 +127,18 @@ export function readThemeTexts(
 }
 
 function unknown(): KnownText {
-  return { text: '', posts: 0 }
+  return { text: '', posts: 0, groups: [] }
 }
 
-/** Of texts with the same words the first in the order of their characters, whichever came first. */
-function keepFirst(entry: KnownText, other: string): void {
-  if (entry.text === '' || other < entry.text) entry.text = other
+/** Of texts that share a key the first in the order of their characters, whichever came first; groups likewise. */
+function keepFirst(entry: KnownText, other: string, groups: readonly string[]): void {
+  if (entry.text === '') {
+    entry.text = other
+    entry.groups = groups
+    return
+  }
+  if (other < entry.text) entry.text = other
+  if (groups.some((group, i) => group < entry.groups[i]!)) {
+    entry.groups = entry.groups.map((group, i) => [group, groups[i]!].sort()[0]!)
+  }
 }

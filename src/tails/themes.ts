@@ -9,6 +9,8 @@ import type { KnownText, ThemeTexts } from './theme-texts'
 /** A term in fewer texts of a tail is no theme of it. */
 const FEWEST_TEXTS = 3
 const MOST_THEMES = 12
+/** With fewer different texts of a tail nothing is told of what a group speaks of more than others. */
+const FEWEST_GROUP_TEXTS = 20
 const EXAMPLES = 2
 /** Terms less sure than this, each for itself, are not told; whether all terms allow for it is told beside. */
 const LEAST_Z = 1.96
@@ -19,13 +21,13 @@ const PRIOR = 500
 /** Texts of about this length show a theme best. */
 const SHOWN_LENGTH = 140
 
-/** A word or two-word phrase that one tail uses more than the middle does. */
-export interface Theme {
+/** A word or two-word phrase that some texts use more than others do. */
+interface Found {
   /** In its most frequent form. */
   readonly words: string
-  /** Different texts of the tail, and of the middle, that hold it in some form. */
+  /** Different texts among them, and among the others, that hold it in some form. */
   readonly texts: number
-  readonly inMiddle: number
+  readonly others: number
   /** The difference of the log-odds, shrunk by the background, and by its standard error. */
   readonly logOdds: number
   readonly z: number
@@ -33,6 +35,18 @@ export interface Theme {
   readonly adjustedP: number
   /** Up to two texts that hold it. */
   readonly examples: readonly string[]
+}
+
+/** A word or two-word phrase that one tail uses more than the middle does. */
+export interface Theme extends Omit<Found, 'others'> {
+  /** Different texts of the middle that hold it in some form. */
+  readonly inMiddle: number
+}
+
+/** A word or two-word phrase that a tail uses more in one group than it does elsewhere. */
+export interface GroupTheme extends Omit<Found, 'others'> {
+  /** Different texts of the same tail in other groups that hold it in some form. */
+  readonly elsewhere: number
 }
 
 /** What each tail speaks of more than the middle. */
@@ -62,7 +76,11 @@ export function themesOf(kept: ThemeTexts): Themes {
     delighted: textsOf(kept.delighted),
   }
   const middle = termsOf(texts.middle)
-  const themes = (tail: Tail): Theme[] => found(texts[tail], termsOf(texts[tail]), middle)
+  const themes = (tail: Tail): Theme[] =>
+    found(texts[tail], termsOf(texts[tail]), middle).map(({ others, ...theme }) => ({
+      ...theme,
+      inMiddle: others,
+    }))
   return {
     texts: {
       outraged: texts.outraged.length,
@@ -73,6 +91,44 @@ export function themesOf(kept: ThemeTexts): Themes {
   }
 }
 
+/**
+ * What a tail speaks of more in one group than in the others of its table, found in the texts kept of that tail, so
+ * in the groups alone that hold at least {@link FEWEST_GROUP_TEXTS} of these.
+ *
+ * @param grouping the place of the table's grouping
+ * @returns for each group with themes, by the JSON of its values, what it speaks of
+ */
+export function groupThemesOf(
+  kept: ThemeTexts,
+  tail: Tail,
+  grouping: number,
+): Map<string, GroupTheme[]> {
+  const texts = textsOf(kept[tail])
+  const byGroup = groupBy(texts, ({ groups }) => groups[grouping]!)
+  const themes = new Map<string, GroupTheme[]>()
+  for (const [group, own] of byGroup) {
+    const rest = texts.filter(({ groups }) => groups[grouping] !== group)
+    if (Math.min(own.length, rest.length) < FEWEST_GROUP_TEXTS) continue
+    const words = found(own, termsOf(own), termsOf(rest))
+    themes.set(
+      group,
+      words.map(({ others, ...theme }) => ({ ...theme, elsewhere: others })),
+    )
+  }
+  return themes
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
 function textsOf(lowest: ThemeTexts['middle']): KnownText[] {
   return sortedEntries(lowest).map(([, entry]) => entry)
 }
@@ -80,13 +136,13 @@ function textsOf(lowest: ThemeTexts['middle']): KnownText[] {
 function found(
   texts: readonly KnownText[],
   here: ReadonlyMap<string, Term>,
-  middle: ReadonlyMap<string, Term>,
-): Theme[] {
-  const keys = [...new Set([...here.keys(), ...middle.keys()])].sort()
+  others: ReadonlyMap<string, Term>,
+): Found[] {
+  const keys = [...new Set([...here.keys(), ...others.keys()])].sort()
   if (keys.length < 2) return []
   const counts = keys.map((key) => ({
     first: here.get(key)?.texts.length ?? 0,
-    second: middle.get(key)?.texts.length ?? 0,
+    second: others.get(key)?.texts.length ?? 0,
   }))
   const total = counts.reduce((sum, { first, second }) => sum + first + second, 0)
   const odds = logOdds(
@@ -108,7 +164,7 @@ function found(
         b.key.split(' ').length - a.key.split(' ').length ||
         (a.key < b.key ? -1 : 1),
     )
-  const chosen: { term: Term; theme: Theme }[] = []
+  const chosen: { term: Term; theme: Found }[] = []
   const shown = new Set<number>()
   for (const { key, i, adjustedP } of candidates) {
     if (chosen.length === MOST_THEMES) break
@@ -120,7 +176,7 @@ function found(
       theme: {
         words: mostFrequent(term.forms),
         texts: counts[i]!.first,
-        inMiddle: counts[i]!.second,
+        others: counts[i]!.second,
         logOdds: delta,
         z,
         adjustedP,

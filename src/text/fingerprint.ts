@@ -1,14 +1,10 @@
-import { finishHash } from './hash.ts'
+import { finishHash, joinHalves, joinHashes } from './hash.ts'
+import { minHashKey, minHashSignature } from './min-hash.ts'
 import { HASH, HASHTAG, KIND, KIND_BITS, Scanner, TOKEN_FIELDS, WORD } from './scanner.ts'
 
 /** Where a running hash begins, and what it is multiplied by at each step. */
 const EMPTY = 0x2f0b4c47
 const STEP = 0x01000193
-
-/** Two halves of a hash as one whole number below 2^53. */
-function joined(high: number, low: number): number {
-  return (high & 0x1fffff) * 0x100000000 + (low >>> 0)
-}
 
 /**
  * A hash of any string.
@@ -23,28 +19,42 @@ export function hashName(name: string): number {
     a = Math.imul(a ^ unit, STEP)
     b = Math.imul(b ^ unit, 0x85ebca6b)
   }
-  return joined(finishHash(b), finishHash(a ^ b))
+  return joinHalves(finishHash(b), finishHash(a ^ b))
 }
+
+/** Of a longer text the first runs of words stand for it when near-duplicates are sought. */
+const MOST_RUNS = 1000
 
 /** What tells a text from others: its words. */
 export interface Fingerprint {
   /** 0 … 2^53 − 1; equal where the words are. */
   readonly hash: number
   readonly words: number
+  /** Neighbouring words, three at a time and hashtags aside, up to 1,000. */
+  readonly runs: number
+  /** 0 … 2^53 − 1: of two texts that have the share J of their runs in common, equal with probability J³. */
+  readonly key: number
+  /** The MinHash signature of the pairs of neighbouring words; to be asked for before the next text is read. */
+  readonly signature: () => number[]
 }
 
 /**
  * Makes a function that gives the fingerprint of a text: a hash of its words in their order, whatever their
  * case and drawn-out letters, and without numbers, links, mentions, emoji and marks. Copies that differ in
- * nothing else have the same.
+ * nothing else have the same. Texts that differ in few words often have the same key, and have like signatures.
  *
  * @example fingerprinter()('Buy NOW, @ann!!! http://x.y').words // 2
  */
 export function fingerprinter(): (text: string) => Fingerprint {
   const scanner = new Scanner()
+  const pairs = new Int32Array(MOST_RUNS + 1)
+  const triples = new Int32Array(MOST_RUNS)
+  let plain = 0
+  const signature = (): number[] => minHashSignature(pairs, Math.max(0, plain - 1))
   return (text) => {
     scanner.reset(text)
-    let [a, b, words] = [EMPTY, ~EMPTY, 0]
+    let [a, b, words, last, pair] = [EMPTY, ~EMPTY, 0, 0, 0]
+    plain = 0
     for (let filled = scanner.fill(); filled > 0; filled = scanner.fill())
       for (let token = 0; token < filled * TOKEN_FIELDS; token += TOKEN_FIELDS) {
         const kind = scanner.tokens[token + KIND]! & KIND_BITS
@@ -53,7 +63,20 @@ export function fingerprinter(): (text: string) => Fingerprint {
         words++
         a = Math.imul(finishHash(a) ^ hash, STEP)
         b = Math.imul(b ^ hash, 0x85ebca6b) + words
+        if (kind === HASHTAG || plain >= MOST_RUNS + 2) continue
+        plain++
+        if (plain > 2) triples[plain - 3] = joinHashes(pair, hash)
+        pair = joinHashes(last, hash)
+        if (plain > 1) pairs[plain - 2] = pair
+        last = hash
       }
-    return { hash: joined(finishHash(b), finishHash(a ^ b)), words }
+    const runs = Math.max(0, plain - 2)
+    return {
+      hash: joinHalves(finishHash(b), finishHash(a ^ b)),
+      words,
+      runs,
+      key: minHashKey(triples, runs),
+      signature,
+    }
   }
 }

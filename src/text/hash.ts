@@ -31,6 +31,11 @@ export function joinHashes(before: number, last: number): number {
   return (Math.imul(before, LOW) + last) | 0
 }
 
+/** Two hashes as one whole number below 2^53. */
+export function joinHalves(high: number, low: number): number {
+  return (high & 0x1fffff) * 0x100000000 + (low >>> 0)
+}
+
 /**
  * The hash of bytes; as many zeros as {@link GROUP} has bytes must follow them.
  *

@@ -44,6 +44,25 @@ describe('seededRandom', () => {
     expect(none).toBeCloseTo(Math.exp(-1), 2)
   })
 
+  it('begins anew with each seed, however near it is to another', () => {
+    const firsts = Array.from({ length: 2000 }, (_, seed) => seededRandom(seed).uniform())
+    const { mean, variance } = moments(firsts)
+    expect(Math.abs(mean - 0.5)).toBeLessThan(0.02)
+    expect(Math.abs(variance - 1 / 12)).toBeLessThan(0.005)
+    let together = 0
+    for (let i = 1; i < firsts.length; i++) {
+      together += (firsts[i]! - mean) * (firsts[i - 1]! - mean)
+    }
+    // A correlation of 2,000 independent pairs has a standard error of 0.022.
+    expect(Math.abs(together / (firsts.length * variance))).toBeLessThan(0.08)
+    const seconds = Array.from({ length: 2000 }, (_, seed) => {
+      const random = seededRandom(-seed)
+      random.uniform()
+      return random.uniform()
+    })
+    expect(Math.abs(moments(seconds).mean - 0.5)).toBeLessThan(0.02)
+  })
+
   it('refuses a seed that is no 32-bit integer', () => {
     expect(() => seededRandom(1.5)).toThrow('seed: expected a 32-bit integer, got 1.5')
     expect(() => seededRandom(2 ** 33)).toThrow(RangeError)

@@ -62,6 +62,27 @@ describe('counting with the error between sources', () => {
     expect(often).toBeLessThan(0.6)
   })
 
+  it('reaches beyond the furthest of few sources, and not where all err alike', () => {
+    const source = (read: number): Confusion => [
+      [read, 100 - read],
+      [0, 400],
+    ]
+    const spread = (sources: readonly Confusion[]) => {
+      const counting = bootstrapSources(sources, { replicates: 2000, seed: 2 })
+      const sample = { outcomes, counts: [1_000_000, 4_000_000] }
+      return percentileInterval(
+        counting.replicates(sample).map((shares) => shares[0]!),
+        0.95,
+      )
+    }
+    const furthest = spread([source(50)])
+    const { low, high } = spread([50, 60, 70, 80].map(source))
+    expect(high).toBeGreaterThan(furthest.high + 0.01)
+    expect(low).toBeLessThan(spread([source(80)]).low - 0.01)
+    const alike = spread([source(60), source(60), source(60)])
+    expect(alike.high - alike.low).toBeLessThan(0.005)
+  })
+
   it('covers about 95 of 100 true shares of sources left out', () => {
     const confusions = errorsBetweenSources(shippedCalibration(createDetector().model)!)!
     expect(confusions.length).toBeGreaterThan(20)

@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Classifier } from '../../src/detector'
 import { LABELS, type Label, spectrumOf, tailOf } from '../../src/spectrum'
+import { moments } from '../../src/stats/moments'
+import { ppiMean } from '../../src/stats/ppi'
 import { seededRandom } from '../../src/stats/random'
 import { measureAudit } from '../../src/tails/audit'
 import { type AuditDesign, drawAudit } from '../../src/tails/audit-draw'
-import { allocate } from '../../src/tails/audit-strata'
+import { allocate, STRATA, stratumOf } from '../../src/tails/audit-strata'
+import { outcomeKey, outcomeOf } from '../../src/tails/outcome'
 
 /** Reads "true label, number 0 … 9": the number decides how sure the model is, and of what. */
 const detector: Classifier = {
@@ -130,6 +133,34 @@ describe('measureAudit', () => {
     }
     expect(covered.simple / studies).toBeGreaterThan(0.88)
     expect(covered.stratified / studies).toBeGreaterThan(0.88)
+  })
+
+  it('is prediction-powered inference in each stratum, weighed by its posts', async () => {
+    const posts = corpus(3000, 6)
+    const audit = await drawAudit(posts, { detector, labels: 500, seed: 6 })
+    const drawn = new Set(audit.items.map(({ post }) => post - 1))
+    const read = posts.map((text) => outcomeOf(outcomeKey(detector.classify(text))))
+    const outraged = truth(posts.map((text) => ({ text }))).map((l) => (l === 'outraged' ? 1 : 0))
+    const places = posts.map((_, i) => i)
+    let [share, variance] = [0, 0]
+    for (let h = 0; h < STRATA; h++) {
+      const here = places.filter((i) => stratumOf(read[i]!) === h)
+      if (here.length === 0) continue
+      const labelled = here.filter((i) => drawn.has(i))
+      const { mean, standardError } = ppiMean(
+        {
+          truth: labelled.map((i) => outraged[i]!),
+          predicted: labelled.map((i) => read[i]!.posterior[0]!),
+        },
+        moments(here.filter((i) => !drawn.has(i)).map((i) => read[i]!.posterior[0]!)),
+      )
+      share += (here.length / posts.length) * mean
+      variance += (here.length / posts.length) ** 2 * standardError ** 2
+    }
+    const found = measureAudit(audit, truth(audit.items)).tails.outraged
+    expect(found.method).toBe('ppi++')
+    expect(found.share).toBeCloseTo(share, 10)
+    expect((found.high - found.low) / 2).toBeCloseTo(1.959964 * Math.sqrt(variance), 6)
   })
 
   it('says which estimator spoke, why, and what it would take', async () => {

@@ -75,6 +75,36 @@ describe('groups beside each other', () => {
     }
   })
 
+  it('compares the largest groups two at a time', () => {
+    const meter = createTailMeter({ model: 'test', by: ['brand'] })
+    for (let g = 0; g < 12; g++) fill(meter, `brand ${g}`, 300 + g, USUAL)
+    fill(meter, 'angry', 400, [0.3, 0.2, 0.2, 0.25, 0.05])
+    fill(meter, 'few', 12, USUAL)
+    for (const method of ['o-pacc', 'cc', 'emq'] as const) {
+      const { pairs, groups } = meter.report({ calibration, method }).tables[0]!
+      expect(pairs).toHaveLength(45)
+      const angry = pairs.filter(({ first }) => first[0] === 'angry')
+      expect(angry.map(({ second }) => second[0])).toEqual(
+        Array.from({ length: 9 }, (_, i) => `brand ${11 - i}`),
+      )
+      const shares = byName(groups)
+      for (const { second, difference } of angry) {
+        const { value, low, high, p, adjustedP } = difference.outraged
+        expect(value).toBeCloseTo(
+          shares.angry!.tails.outraged.share! - shares[second[0]!]!.tails.outraged.share!,
+          12,
+        )
+        expect(low).toBeGreaterThan(0)
+        expect(high).toBeLessThan(0.5)
+        expect(adjustedP).toBeLessThan(1e-4)
+        expect(adjustedP).toBeGreaterThanOrEqual(p)
+      }
+      const alike = pairs.filter(({ first }) => first[0] !== 'angry')
+      const found = alike.filter(({ difference }) => difference.outraged.adjustedP < 0.05)
+      expect(found.length).toBeLessThanOrEqual(3)
+    }
+  })
+
   it('draws the shares of groups towards each other, the small ones furthest', () => {
     const meter = createTailMeter({ model: 'test', by: ['brand'] })
     for (let g = 0; g < 30; g++) {

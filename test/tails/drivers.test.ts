@@ -68,8 +68,8 @@ describe('drivers', () => {
       expect(contrast.penalty!.value).toBeCloseTo(fit.coefficients[2 * i]!.value, 9)
       expect(contrast.reward!.value).toBeCloseTo(fit.coefficients[2 * i + 1]!.value, 9)
       const error = (contrast.penalty!.high - contrast.penalty!.low) / 2 / 1.96
-      expect(error / fit.coefficients[2 * i]!.standardError).toBeGreaterThan(0.6)
-      expect(error / fit.coefficients[2 * i]!.standardError).toBeLessThan(1.8)
+      expect(error / fit.coefficients[2 * i]!.standardError).toBeGreaterThan(0.45)
+      expect(error / fit.coefficients[2 * i]!.standardError).toBeLessThan(2)
     })
     const signals = ['waiting', 'surprise', 'leave']
     const shares = importanceShares(

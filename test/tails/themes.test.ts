@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { LABELS } from '../../src/spectrum'
 import { seededRandom } from '../../src/stats/random'
 import { addThemeText, createThemeTexts } from '../../src/tails/theme-texts'
-import { themesOf } from '../../src/tails/themes'
+import { groupThemesOf, themesOf } from '../../src/tails/themes'
 import { fingerprinter } from '../../src/text/fingerprint'
 
 const fingerprint = fingerprinter()
@@ -17,7 +17,7 @@ function ordinary(i: number): string {
 function themesIn(posts: readonly (readonly [string, 'outraged' | 'neutral' | 'delighted'])[]) {
   const texts = createThemeTexts(500)
   for (const [text, label] of posts) {
-    addThemeText(texts, fingerprint(text), LABELS.indexOf(label), text)
+    addThemeText(texts, fingerprint(text), LABELS.indexOf(label), text, [])
   }
   return themesOf(texts)
 }
@@ -30,12 +30,12 @@ describe('themes', () => {
     ]).flat()
     const { themes, texts } = themesIn(posts)
     expect(texts.delighted).toBe(0)
-    expect(texts.outraged).toBeGreaterThan(100)
+    expect(texts.outraged).toBeGreaterThan(90)
     expect(themes.delighted).toEqual([])
     const [first] = themes.outraged
     expect(first!.words).toMatch(/nobody|answer/)
     expect(first!.inMiddle).toBe(0)
-    expect(first!.adjustedP).toBeLessThan(0.001)
+    expect(first!.adjustedP).toBeLessThan(0.02)
     expect(first!.examples).toHaveLength(2)
     for (const example of first!.examples) expect(example).toContain('Nobody answered')
     // "nobody", "answered", "never" and their phrases stand in the same posts: one theme, not five.
@@ -58,8 +58,51 @@ describe('themes', () => {
     ]
     const { themes } = themesIn(posts)
     const cancel = themes.outraged.find(({ words }) => words.startsWith('cancel'))
-    expect(cancel?.texts ?? themes.outraged.find(({ words }) => words === 'pain')?.texts).toBe(24)
+    const texts = cancel?.texts ?? themes.outraged.find(({ words }) => words === 'pain')?.texts
+    // Of these 24 a few differ in so little that they are one text.
+    expect(texts).toBeGreaterThanOrEqual(20)
+    expect(texts).toBeLessThanOrEqual(24)
     expect(themes.outraged.some(({ words }) => words === 'boycott')).toBe(false)
+  })
+
+  it('let no campaign crowd the list by small changes', () => {
+    const posts = [
+      ...Array.from({ length: 90 }, (_, i) => [ordinary(i), 'neutral'] as const),
+      ...Array.from({ length: 60 }, (_, i) => [ordinary(i + 7), 'outraged'] as const),
+      ...Array.from(
+        { length: 300 },
+        (_, i) =>
+          [
+            `${ordinary(i).split(' ')[1]}: everybody please boycott these crooks today, tell your friends and family, never spend a cent with them again, they robbed my old mother and laughed about it`,
+            'outraged',
+          ] as const,
+      ),
+    ]
+    const { themes, texts } = themesIn(posts)
+    expect(texts.outraged).toBeLessThan(70)
+    const campaign = themes.outraged.find(({ words }) => words.includes('boycott'))
+    expect(campaign?.texts ?? 0).toBeLessThan(10)
+  })
+
+  it('find what a group speaks of more than the others do, and nothing in small groups', () => {
+    const texts = createThemeTexts(500)
+    const add = (text: string, ...groups: string[]) =>
+      addThemeText(texts, fingerprint(text), LABELS.indexOf('outraged'), text, groups)
+    for (let i = 0; i < 117; i++) {
+      add(`${ordinary(i)} ${i % 2 ? 'and the app crashed' : ''}`, '["a"]', '["2026"]')
+      add(`${ordinary(i + 1)} ${i % 2 ? 'and the courier lied' : ''}`, '["b"]', '["2026"]')
+    }
+    for (let i = 0; i < 19; i++)
+      add(`${ordinary(i + 2)} and the queue never moved`, '["c"]', '["2026"]')
+    const themes = groupThemesOf(texts, 'outraged', 0)
+    expect([...themes.keys()].sort()).toEqual(['["a"]', '["b"]'])
+    const surest = (group: string) => themes.get(group)!.filter(({ adjustedP }) => adjustedP < 0.01)
+    expect(surest('["a"]').map(({ words }) => words)).toEqual(['app crashed'])
+    expect(surest('["a"]')[0]).toMatchObject({ elsewhere: 0 })
+    expect(surest('["a"]')[0]!.examples).toHaveLength(2)
+    expect(surest('["b"]').map(({ words }) => words)).toEqual(['courier lied'])
+    // One group holds them all: there is nothing to hold it against.
+    expect(groupThemesOf(texts, 'outraged', 1).size).toBe(0)
   })
 
   it('find none where there is nothing to find', () => {

@@ -2,6 +2,7 @@ import { TAILS } from '../../spectrum'
 import type { Group, GroupTable } from '../../tails/report'
 import { escapeHtml } from '../escape'
 import { type Figures, groupName, oneLine } from '../figures'
+import { groupThemeWords } from '../group-theme-words'
 import { type Axis, shareAxis } from './axis'
 import type { PageContext } from './context'
 import { section } from './section'
@@ -42,8 +43,24 @@ export function groupTable({ by, groups }: GroupTable, context: PageContext, mos
         measured,
       ]),
     ),
+    themes(shown),
     left > 0 ? `<p class="soft">${figures.count(left)} smaller groups are not shown here.</p>` : '',
   )
+}
+
+/** What each of the groups speaks of more than the others do. */
+function themes(groups: readonly Group[]): string {
+  const items = groups.flatMap((group) => {
+    const words = groupThemeWords(group).flatMap(([tail, found]) =>
+      found.map((one) => `<b class="${tail}">${escapeHtml(one)}</b>`),
+    )
+    if (words.length === 0) return []
+    return [
+      `<li>${escapeHtml(oneLine(groupName(group.values), LONGEST_NAME))}: ${words.join(', ')}</li>`,
+    ]
+  })
+  if (items.length === 0) return ''
+  return `<h3>What a tail speaks of more here than elsewhere</h3>\n<ul>${items.join('\n')}</ul>`
 }
 
 function row(group: Group, axis: Axis, figures: Figures): string[] {

@@ -4,7 +4,7 @@ import { section } from './section'
 
 /** Who speaks, how far it carries, and what is said twice: what the shares would not show. */
 export function voices(report: TailReport, { figures }: PageContext): string {
-  const { voices: heard, reach, copies } = report
+  const { voices: heard, reach, copies, nearDuplicates } = report
   const said: string[] = []
   const { customers, effective } = heard.all
   if (effective !== null) {
@@ -19,10 +19,10 @@ export function voices(report: TailReport, { figures }: PageContext): string {
       `The ${figures.posts(posts)} with the widest reach (1 %) ${carries} ${figures.percent(share)} of all reach.${reach.tailIndex !== null && reach.tailIndex.value < 2 ? ' Reach is so uneven that one more such post would change the sums; their intervals allow for it.' : ''}`,
     )
   }
-  if (copies.copies > 0) {
-    const { outraged, delighted } = copies.tails
+  if (nearDuplicates.nearDuplicates > 0) {
+    const { outraged, delighted } = nearDuplicates.tails
     said.push(
-      `${figures.posts(copies.copies)} repeat the words of another. With each text counted once the plain shares would be ${figures.percent(outraged.once)} outraged (now ${figures.percent(outraged.all)}) and ${figures.percent(delighted.once)} delighted (now ${figures.percent(delighted.all)}).`,
+      `${figures.posts(nearDuplicates.nearDuplicates)} repeat another nearly or wholly, ${figures.count(copies.copies)} of them word for word. With each text counted once the plain shares would be ${figures.percent(outraged.once)} outraged (now ${figures.percent(outraged.all)}) and ${figures.percent(delighted.once)} delighted (now ${figures.percent(delighted.all)}).`,
     )
   }
   if (said.length === 0) return ''
