@@ -1,5 +1,6 @@
-import { advanceChart, type Chart, createChart, dayPlace, isAlarm } from '../src/normal/chart'
+import { advanceChart, type Chart, createChart, isAlarm } from '../src/normal/chart'
 import { countDesign, DIRECTIONS, type Direction, shareDesign } from '../src/normal/chart-design'
+import { dayPlace } from '../src/normal/day-place'
 import { type ChartDay, type ChartOptions, type Usual, weekdayOf } from '../src/normal/usual'
 import { closeDay, createGroup } from '../src/normal/watched-group'
 import type { Tail } from '../src/spectrum'
@@ -72,11 +73,11 @@ export function knownRun(
   const first = random.integer(7)
   for (let days = 1; ; days++) {
     const today = draw(random, series, first + days, times)
-    const place = dayPlace(usual, today, [], random.uniform())
+    const place = dayPlace(usual, { ...today, v: random.uniform() }, [], 0)
     for (const direction of DIRECTIONS) {
-      advanceChart(charts[direction], direction, usual, { ...today, ...NOTHING, place }, options)
+      advanceChart(charts[direction], direction, usual, { ...today, ...NOTHING, place })
       if (isAlarm(charts[direction], direction) || days === LONGEST) {
-        return { day: days, direction, stated: usual.design!.runLength }
+        return { day: days, direction, stated: usual.design.runLength }
       }
     }
   }
@@ -147,6 +148,7 @@ function knownUsual(series: Series, options: ChartOptions): Usual {
     weekdays: volume === null ? week : week.map(() => 1),
     worth: week.map(() => 1),
     dispersion: 1,
+    learned: true,
     design:
       volume === null
         ? countDesign(rate, week, options)

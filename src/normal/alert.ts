@@ -61,10 +61,7 @@ export interface Alert {
    * of two Poisson counts, likewise on the far side.
    */
   readonly likelihoodRatio: number | null
-  /**
-   * Days between false alarms of this tail of this group, rises and falls together, on average. By ranks and
-   * with fewer posts than one in some days there are more: fewer than three posts more or less are no alert.
-   */
+  /** Days between false alarms of this tail of this group, rises and falls together, on average. */
   readonly runLength: number
   /** Signals and touchpoints that changed with the tail, the surest first. */
   readonly changed: readonly Change[]
@@ -79,8 +76,6 @@ export interface AlertPlace {
   readonly tail: Tail
   readonly direction: Direction
   readonly day: number
-  /** The run length that was asked for, for charts by ranks. */
-  readonly runLength: number
 }
 
 const DAY_MS = 86_400_000
@@ -95,7 +90,7 @@ export function alertOf(
   usual: Usual,
   kind: Alert['kind'],
   outcome: Alert['outcome'],
-  { names, values, tail, direction, day, runLength }: AlertPlace,
+  { names, values, tail, direction, day }: AlertPlace,
 ): Alert {
   const date = dateOf(day)
   const named = names.map((name, i) => `${name}=${encodeURIComponent(values[i] ?? '')}`)
@@ -109,12 +104,12 @@ export function alertOf(
     direction,
     day: date,
     since: dateOf(chart.since ?? day),
-    by: usual.design ? usual.measure : 'rank',
+    by: usual.learned ? usual.measure : 'rank',
     posts: count,
     expected,
     ratio: expected > 0 ? ratioOf(count, expected, usual) : null,
     likelihoodRatio: expected > 0 ? likelihoodRatioOf(count, expected, usual) : null,
-    runLength: usual.design?.runLength ?? runLength,
+    runLength: usual.design.runLength,
     changed: changedIn(chart, direction),
     read: [...chart.read],
   }

@@ -1,16 +1,6 @@
-import { rankStep, sequentialRank } from '../stats/rank-cusum'
 import { type FarPost, mergeFarPosts } from '../tails/furthest'
-import { type Direction, FEWEST_POSTS, rankLimit, stepOf } from './chart-design'
-import {
-  type ChartDay,
-  type ChartOptions,
-  expectedOf,
-  exposureOf,
-  placeOf,
-  type Usual,
-  weekdayOf,
-  weekdayPattern,
-} from './usual'
+import { type Direction, FEWEST_POSTS, stepOf } from './chart-design'
+import { type ChartDay, expectedOf, exposureOf, type Usual, weekdayOf } from './usual'
 
 /** How many posts of a tail show each signal or touchpoint, in so many usual days (or posts). */
 export interface Named {
@@ -42,7 +32,7 @@ export interface Today extends ChartDay {
   /** Posts of the tail by the signals and touchpoints that they show. */
   readonly names: ReadonlyMap<string, number>
   readonly furthest: readonly FarPost[]
-  /** The day's place among all that could have come, by ranks while too little is known. */
+  /** The day's place among all that could have come. */
   readonly place: number
 }
 
@@ -63,44 +53,13 @@ export function createChart(): Chart {
   }
 }
 
-/**
- * The place of a day in (0, 1): by what is usual, or by its rank among the days before while that is
- * not known.
- *
- * @param earlier the days before on which nothing was the matter
- * @param v a uniform draw of the day's own, for ties
- */
-export function dayPlace(
-  usual: Usual,
-  today: ChartDay,
-  earlier: readonly ChartDay[],
-  v: number,
-): number {
-  if (usual.design !== null) return placeOf(usual, today, v)
-  if (usual.measure === 'share') {
-    const shares = earlier.filter(({ posts }) => posts > 0).map((day) => day.count / day.posts)
-    return sequentialRank(today.count / today.posts, shares, v)
-  }
-  const pattern = weekdayPattern([...earlier, today])
-  const level = ({ day, count }: ChartDay): number => count / pattern[weekdayOf(day)]!
-  return sequentialRank(level(today), earlier.map(level), v)
-}
-
 /** Takes one day into the chart of a direction. */
-export function advanceChart(
-  chart: Chart,
-  direction: Direction,
-  usual: Usual,
-  today: Today,
-  options: ChartOptions,
-): void {
+export function advanceChart(chart: Chart, direction: Direction, usual: Usual, today: Today): void {
   const weekday = weekdayOf(today.day)
   const step =
     usual.measure === 'share' && today.posts === 0
       ? 0
-      : usual.design
-        ? stepOf(usual.design, direction, today.place, { weekday, posts: today.posts })
-        : rankStep(today.place, direction === 'rise') / rankLimit(options.runLength)
+      : stepOf(usual.design, direction, today.place, { weekday, posts: today.posts })
   chart.level = Math.min(1, Math.max(0, chart.level + step))
   if (direction === 'fall') chart.read = latestOf([...today.furthest, ...chart.read])
   const exposure = exposureOf(usual, today)

@@ -62,7 +62,7 @@ export interface WatchedGroupState {
 /** A watch as JSON. */
 export interface WatchState {
   readonly format: 'delight-detector tail watch'
-  readonly version: 2
+  readonly version: 3
   readonly settings: WatchSettings
   readonly latest: number | null
   readonly closed: number | null
@@ -71,7 +71,7 @@ export interface WatchState {
 }
 
 const FORMAT = 'delight-detector tail watch'
-const VERSION = 2
+const VERSION = 3
 const DAY_FIELDS = 4
 const WEEK = 7
 
@@ -250,7 +250,8 @@ function readUsual(fields: Fields, value: unknown, at: string): Usual {
     weekdays: fields.positives(usual.weekdays, WEEK, `${at}.weekdays`),
     worth: fields.positives(usual.worth, WEEK, `${at}.worth`),
     dispersion: fields.positive(usual.dispersion, `${at}.dispersion`),
-    design: usual.design === null ? null : readDesign(fields, usual.design, `${at}.design`),
+    learned: fields.flag(usual.learned, `${at}.learned`),
+    design: readDesign(fields, usual.design, `${at}.design`),
   }
 }
 

@@ -2,18 +2,11 @@ import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { TAILS, type Tail } from '../spectrum'
 import { addToFurthest, createFurthest, type Furthest } from '../tails/furthest'
-import { hashWord } from '../text/hash'
+import { finishHash, hashGroup, hashWord } from '../text/hash'
 import { type Alert, alertOf } from './alert'
-import {
-  advanceChart,
-  type Chart,
-  createChart,
-  dayPlace,
-  isAlarm,
-  READ_FIRST,
-  settle,
-} from './chart'
+import { advanceChart, type Chart, createChart, isAlarm, READ_FIRST, settle } from './chart'
 import { DIRECTIONS, type Direction } from './chart-design'
+import { type DrawnDay, dayPlace } from './day-place'
 import { type ChartDay, type ChartOptions, type Usual, usualOf, weekdayOf, withDay } from './usual'
 
 /** One closed day: posts, those in each tail, and in which tails something was the matter. */
@@ -66,6 +59,10 @@ export interface GroupOptions extends ChartOptions {
 /** How many closed days are kept, and say what is usual: whole weeks. */
 const MEMORY = 364
 
+/** What a day's draws are for. */
+const IN_DAY = 0
+const IN_RANK = 1
+
 /** A group that has seen nothing. */
 export function createGroup(values: readonly (string | null)[], born: number): WatchedGroup {
   return {
@@ -108,7 +105,7 @@ export function closeDay(group: WatchedGroup, day: number, options: GroupOptions
   if (day <= group.born) return []
   for (const tail of TAILS) {
     const watched = group.watched[tail]
-    if (!watched.usual?.design || weekdayOf(day) === 0) learn(group, tail, day, options)
+    if (!watched.usual?.learned || weekdayOf(day) === 0) learn(group, tail, day, options)
   }
   const closed = {
     posts: open.posts,
@@ -119,18 +116,14 @@ export function closeDay(group: WatchedGroup, day: number, options: GroupOptions
   const alerts: Alert[] = []
   for (const tail of TAILS) {
     const usual = group.watched[tail].usual as Usual
-    const today = { day, posts: open.posts, count: open.tails[tail] }
-    const earlier = usual.design ? [] : usualDays(group, tail, day).slice(0, -1)
-    const place = dayPlace(usual, today, earlier, drawOf(group, tail, day))
+    const draw = drawsOf(group, tail)
+    const drawn = (of: ChartDay): DrawnDay => ({ ...of, v: draw(of.day, IN_DAY) })
+    const today = drawn({ day, posts: open.posts, count: open.tails[tail] })
+    const earlier = usual.learned ? [] : usualDays(group, tail, day).slice(0, -1).map(drawn)
+    const place = dayPlace(usual, today, earlier, draw(day, IN_RANK))
     const details = { place, names: open.names[tail], furthest: open.furthest[tail] }
     for (const direction of DIRECTIONS) {
-      advanceChart(
-        group.watched[tail][direction],
-        direction,
-        usual,
-        { ...today, ...details },
-        options,
-      )
+      advanceChart(group.watched[tail][direction], direction, usual, { ...today, ...details })
     }
     const found = judge(group, tail, usual, day, options)
     alerts.push(...found)
@@ -150,7 +143,9 @@ function learn(group: WatchedGroup, tail: Tail, day: number, options: GroupOptio
   const known = usualDays(group, tail, day - 1)
   const learned = known.length >= options.learn
   const usual = usualOf(known, learned, options)
-  watched.usual = learned ? usual : { ...usual, design: watched.usual?.design ?? null }
+  const before = watched.usual
+  watched.usual =
+    !learned && before?.learned ? { ...usual, learned: true, design: before.design } : usual
 }
 
 function judge(
@@ -158,7 +153,7 @@ function judge(
   tail: Tail,
   usual: Usual,
   day: number,
-  { names, runLength, learn }: GroupOptions,
+  { names, learn }: GroupOptions,
 ): Alert[] {
   const watched = group.watched[tail]
   const alert = (
@@ -166,7 +161,7 @@ function judge(
     kind: Alert['kind'],
     outcome: Alert['outcome'] = null,
   ): Alert => {
-    const place = { names, values: group.values, tail, direction, day, runLength }
+    const place = { names, values: group.values, tail, direction, day }
     return alertOf(watched[direction], usual, kind, outcome, place)
   }
   const alerts: Alert[] = []
@@ -219,9 +214,10 @@ function usualDays({ history }: WatchedGroup, tail: Tail, day: number): ChartDay
   return days
 }
 
-/** A draw from [0, 1) that is the same in every run. */
-function drawOf({ values }: WatchedGroup, tail: Tail, day: number): number {
-  return (hashWord(JSON.stringify([values, tail, day])) >>> 0) / 2 ** 32
+/** Draws from [0, 1) for the days of a tail, the same in every run. */
+function drawsOf({ values }: WatchedGroup, tail: Tail): (day: number, kind: number) => number {
+  const seed = hashWord(JSON.stringify([values, tail]))
+  return (day, kind) => (finishHash(hashGroup(seed, day, kind)) >>> 0) / 2 ** 32
 }
 
 function createTail(): WatchedTail {
