@@ -71,9 +71,10 @@ export function knownRun(
   const usual = knownUsual(series, options)
   const charts: Record<Direction, Chart> = { rise: createChart(), fall: createChart() }
   const first = random.integer(7)
+  const draws = { day: random.uniform, rank: random.uniform }
   for (let days = 1; ; days++) {
     const today = draw(random, series, first + days, times)
-    const place = dayPlace(usual, { ...today, v: random.uniform() }, [], 0)
+    const place = dayPlace(usual, today, [], draws)
     for (const direction of DIRECTIONS) {
       advanceChart(charts[direction], direction, usual, { ...today, ...NOTHING, place })
       if (isAlarm(charts[direction], direction) || days === LONGEST) {

@@ -7,7 +7,7 @@ import { toClaimsTerminal } from '../report/claims-terminal'
 import type { Confidence } from '../stats/interval'
 import { type Output, openOutput } from './output'
 import { type Progress, startProgress } from './progress'
-import { type ReadingOptions, readAll, readOptions } from './reading'
+import { postsOf, type ReadingOptions } from './reading'
 import { summaryOptions } from './report-output'
 
 /** The options of `delight claims`. */
@@ -67,17 +67,6 @@ async function openOutputs(
     throw error
   }
   return outputs
-}
-
-async function* postsOf(
-  paths: readonly string[],
-  options: ReadingOptions,
-  progress: Progress,
-): AsyncGenerator<Post> {
-  const skipBad = options.skipBad ?? false
-  for await (const { posts } of readAll(paths, readOptions(options), skipBad, progress)) {
-    for (const { post } of posts) yield post
-  }
 }
 
 /** The firm's texts; which columns hold what is told of the posts alone. */

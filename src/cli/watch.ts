@@ -6,16 +6,22 @@ import type { Alert } from '../normal/alert'
 import { readDetails } from '../normal/read-details'
 import type { Measure } from '../normal/usual'
 import type { PostDetails } from '../normal/watched-group'
-import { POST_FIELDS } from '../post'
+import { POST_FIELDS, type Post } from '../post'
 import { createTriage } from '../tails/triage'
 import { classifyBatches, type WorkersOption } from './classifying'
 import { type AlertOutput, execute, openAlertOutput } from './delivery'
+import { hiding, type RedactOption } from './hiding'
 import { type Progress, startProgress } from './progress'
+import { type PseudonymsOption, pseudonymous } from './pseudonyms'
 import { type ReadBatch, type ReadingOptions, readAll, readOptions } from './reading'
 import { save, takeUp, type WatchRun } from './watch-run'
 
 /** The options of `delight watch`. */
-export interface WatchCommandOptions extends ReadingOptions, WorkersOption {
+export interface WatchCommandOptions
+  extends ReadingOptions,
+    WorkersOption,
+    RedactOption,
+    PseudonymsOption {
   readonly state: string
   readonly by?: string
   readonly arl: number
@@ -50,6 +56,8 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
   const { arl, measure, change, lateness, learn } = options
   const triage = createTriage(detector, options)
   const settings = { model: detector.model, by, arl, measure, change, lateness, learn }
+  const hide = await hiding(options)
+  const rename = await pseudonymous(options)
   const run = await takeUpChecked(options.state, settings)
   const output = await openAlertOutput(options.output)
   const progress = await startProgress(paths)
@@ -64,8 +72,11 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
         if (post.time !== undefined && Date.parse(post.time) > Date.now() + DAY_MS) ahead++
         else {
           const classification = classificationAt(batch.columns, i)
-          const details = shown(row) ?? (await readDetails(post.text, classification, triage))
-          alerts.push(...run.watch.add(post, classification, details, row))
+          const details = told(row) ?? (await readDetails(post.text, classification, triage))
+          const shown = rename(hide(post))
+          alerts.push(
+            ...run.watch.add(shown, classification, details, renamed(row, by, post, shown)),
+          )
         }
       }
       run.rows.set(batch.path, batch.rows)
@@ -150,13 +161,25 @@ async function* newBatches(
 }
 
 /** What the row itself says that its text shows: lists of names, as lines of JSON can have them. */
-function shown(row: ReadPost['row']): PostDetails | null {
+function told(row: ReadPost['row']): PostDetails | null {
   const [signals, touchpoints] = ['signals', 'touchpoints'].map((name) => {
     const value = Object.hasOwn(row, name) ? row[name] : undefined
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
   })
   if (!signals && !touchpoints) return null
   return { ...(signals && { signals }), ...(touchpoints && { touchpoints }) }
+}
+
+/** The row, with the customer under a pseudonym in columns to group by that hold the name. */
+function renamed(
+  row: ReadPost['row'],
+  by: readonly string[],
+  { customer }: Post,
+  { customer: pseudonym }: Post,
+): ReadPost['row'] {
+  if (customer === pseudonym) return row
+  const holds = by.filter((key) => Object.hasOwn(row, key) && String(row[key]).trim() === customer)
+  return { ...row, ...Object.fromEntries(holds.map((key) => [key, pseudonym])) }
 }
 
 function tellLeftOut(run: WatchRun, ahead: number): void {

@@ -2,10 +2,12 @@ import { binomialPlace, type Earlier, poissonPlace } from '../stats/conditional-
 import { sequentialRank } from '../stats/sequential-rank'
 import { type ChartDay, exposureOf, placeOf, type Usual } from './usual'
 
-/** A day with the uniform draw that its own share of the places is divided by. */
-export interface DrawnDay extends ChartDay {
-  /** 0 ≤ v < 1, the same whenever the day is looked at. */
-  readonly v: number
+/** Uniform draws from [0, 1), the same whenever a day is looked at. */
+export interface Draws {
+  /** By what a day's own share of the places is divided. */
+  day(day: number): number
+  /** By what the share of its rank is. */
+  rank(day: number): number
 }
 
 /**
@@ -15,43 +17,40 @@ export interface DrawnDay extends ChartDay {
  * own draw. Whatever the counts' distribution, such ranks are uniform and independent.
  *
  * @param earlier the days before on which nothing was the matter
- * @param v a uniform draw of its own beside the day's, for ranks
  */
 export function dayPlace(
   usual: Usual,
-  today: DrawnDay,
-  earlier: readonly DrawnDay[],
-  v: number,
+  today: ChartDay,
+  earlier: readonly ChartDay[],
+  draws: Draws,
 ): number {
-  if (usual.learned) return placeOf(usual, today, today.v)
-  const days = [...earlier, today].filter(({ posts }) => usual.measure === 'count' || posts > 0)
-  const total = { count: 0, exposure: 0 }
-  for (const day of days) {
+  if (usual.learned) return placeOf(usual, today, draws.day(today.day))
+  const total = { count: today.count, exposure: exposureOf(usual, today) }
+  for (const day of earlier) {
     total.count += day.count
     total.exposure += exposureOf(usual, day)
   }
-  const bounds = new Map<number, Map<number, readonly [number, number]>>()
-  const places = days.map((day) => {
-    const exposure = exposureOf(usual, day)
-    const alike = bounds.get(exposure) ?? new Map<number, readonly [number, number]>()
-    bounds.set(exposure, alike)
-    const [low, high] = alike.get(day.count) ?? boundsOf(usual, day.count, exposure, total)
-    alike.set(day.count, [low, high])
-    return low + (high - low) * day.v
-  })
-  const newest = places.pop() ?? 0
-  return sequentialRank(newest, places, v)
+  const place = placeAmong(usual, total, draws)
+  // A day without posts says nothing of shares.
+  const telling = usual.measure === 'count' ? earlier : earlier.filter(({ posts }) => posts > 0)
+  return sequentialRank(place(today), telling.map(place), draws.rank(today.day))
 }
 
-/** The bounds of a count's own share of the places, given the sum of all. */
-function boundsOf(
-  { measure }: Usual,
-  count: number,
-  exposure: number,
-  total: Earlier,
-): readonly [number, number] {
-  const others = { count: total.count - count, exposure: total.exposure - exposure }
-  if (!(others.exposure > 0)) return [0, 1]
-  const place = measure === 'share' ? binomialPlace : poissonPlace
-  return [place(count, exposure, others, 0), place(count, exposure, others, 1)]
+/** Days of one exposure and count have the same share of the places. */
+function placeAmong(usual: Usual, total: Earlier, draws: Draws): (day: ChartDay) => number {
+  const place = usual.measure === 'share' ? binomialPlace : poissonPlace
+  const known = new Map<number, Map<number, readonly [number, number]>>()
+  const boundsOf = (count: number, exposure: number): readonly [number, number] => {
+    const others = { count: total.count - count, exposure: total.exposure - exposure }
+    if (!(others.exposure > 0)) return [0, 1]
+    return [place(count, exposure, others, 0), place(count, exposure, others, 1)]
+  }
+  return (day) => {
+    const exposure = exposureOf(usual, day)
+    const alike = known.get(exposure) ?? new Map<number, readonly [number, number]>()
+    known.set(exposure, alike)
+    const [low, high] = alike.get(day.count) ?? boundsOf(day.count, exposure)
+    alike.set(day.count, [low, high])
+    return low + (high - low) * draws.day(day.day)
+  }
 }

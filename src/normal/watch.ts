@@ -2,8 +2,9 @@ import type { Classification } from '../classification'
 import type { Post, PostInput } from '../post'
 import { type Grouping, groupingKeys, groupValue } from '../tails/grouping'
 import { type Alert, dayOf } from './alert'
+import { readWatch } from './read-watch'
 import type { Measure } from './usual'
-import { readWatch, type Watched, type WatchState, writeWatch } from './watch-state'
+import { type Watched, type WatchState, writeWatch } from './watch-state'
 import { addToDay, closeDay, createGroup, type PostDetails } from './watched-group'
 
 /** How tails are watched. */

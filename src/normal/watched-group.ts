@@ -6,7 +6,7 @@ import { finishHash, hashGroup, hashWord } from '../text/hash'
 import { type Alert, alertOf } from './alert'
 import { advanceChart, type Chart, createChart, isAlarm, READ_FIRST, settle } from './chart'
 import { DIRECTIONS, type Direction } from './chart-design'
-import { type DrawnDay, dayPlace } from './day-place'
+import { type Draws, dayPlace } from './day-place'
 import { type ChartDay, type ChartOptions, type Usual, usualOf, weekdayOf, withDay } from './usual'
 
 /** One closed day: posts, those in each tail, and in which tails something was the matter. */
@@ -58,10 +58,6 @@ export interface GroupOptions extends ChartOptions {
 
 /** How many closed days are kept, and say what is usual: whole weeks. */
 const MEMORY = 364
-
-/** What a day's draws are for. */
-const IN_DAY = 0
-const IN_RANK = 1
 
 /** A group that has seen nothing. */
 export function createGroup(values: readonly (string | null)[], born: number): WatchedGroup {
@@ -116,11 +112,9 @@ export function closeDay(group: WatchedGroup, day: number, options: GroupOptions
   const alerts: Alert[] = []
   for (const tail of TAILS) {
     const usual = group.watched[tail].usual as Usual
-    const draw = drawsOf(group, tail)
-    const drawn = (of: ChartDay): DrawnDay => ({ ...of, v: draw(of.day, IN_DAY) })
-    const today = drawn({ day, posts: open.posts, count: open.tails[tail] })
-    const earlier = usual.learned ? [] : usualDays(group, tail, day).slice(0, -1).map(drawn)
-    const place = dayPlace(usual, today, earlier, draw(day, IN_RANK))
+    const today = { day, posts: open.posts, count: open.tails[tail] }
+    const earlier = usual.learned ? [] : usualDays(group, tail, day).slice(0, -1)
+    const place = dayPlace(usual, today, earlier, drawsOf(group, tail))
     const details = { place, names: open.names[tail], furthest: open.furthest[tail] }
     for (const direction of DIRECTIONS) {
       advanceChart(group.watched[tail][direction], direction, usual, { ...today, ...details })
@@ -215,9 +209,11 @@ function usualDays({ history }: WatchedGroup, tail: Tail, day: number): ChartDay
 }
 
 /** Draws from [0, 1) for the days of a tail, the same in every run. */
-function drawsOf({ values }: WatchedGroup, tail: Tail): (day: number, kind: number) => number {
+function drawsOf({ values }: WatchedGroup, tail: Tail): Draws {
   const seed = hashWord(JSON.stringify([values, tail]))
-  return (day, kind) => (finishHash(hashGroup(seed, day, kind)) >>> 0) / 2 ** 32
+  const draw = (day: number, kind: number): number =>
+    (finishHash(hashGroup(seed, day, kind)) >>> 0) / 2 ** 32
+  return { day: (day) => draw(day, 0), rank: (day) => draw(day, 1) }
 }
 
 function createTail(): WatchedTail {

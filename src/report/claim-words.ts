@@ -7,7 +7,7 @@ import { placeName } from './places'
 const LONGEST_NAME = 80
 
 /** Claims less sure than this to differ from experience, after adjustment for all of them, are not marked. */
-export const SURE = 0.05
+const SURE = 0.05
 
 /** What a claim says that a post has to show, and where: "satisfied or delighted · staff · Larkwing". */
 export function claimWords({ shows, touchpoint, brand }: ClaimRow): string {
@@ -51,13 +51,21 @@ export function aboutClaims({ posts, texts, confidence }: ClaimReport, figures: 
   return parts.filter((part) => part !== '').join(', ')
 }
 
-/** What a reader should know of the figures. */
+/**
+ * What a reader should know of the figures.
+ *
+ * @param mark how gaps that surely differ are marked; null where they are not
+ */
 export function claimNotes(
   { rows, posts, texts, fewest, estimation }: ClaimReport,
   figures: Figures,
+  mark: string | null = null,
 ): string[] {
   const unearned = posts.owned + posts.paid + posts.none
   return [
+    mark !== null && rows.some(surelyDiffers)
+      ? `${mark} differs from what customers tell (adjusted p ≤ ${SURE}, interval without 0).`
+      : '',
     rows.some(({ from }) => from === 'texts')
       ? `Spoken well of: of the texts that name the touchpoint, those in which a sentence that does so lies well above what is expected and none well below. Signals: of all texts, those that show it and lie not below neutral. Both are plain counts, read alike in the firm's texts and in the customers' posts.`
       : '',

@@ -4,7 +4,6 @@ import {
   claimNotes,
   claimWords,
   postsBehind,
-  SURE,
   surelyDiffers,
   textsBehind,
 } from './claim-words'
@@ -25,12 +24,7 @@ const LONGEST_CLAIM = 160
 export function toClaimsMarkdown(report: ClaimReport, options: MarkdownOptions = {}): string {
   const figures = createFigures(options.locale)
   const title = escapeMarkdown(oneLine(options.title ?? 'Claims against experience', 200))
-  const notes = claimNotes(report, figures)
-  if (report.rows.some(surelyDiffers)) {
-    notes.unshift(
-      `Bold: differs from what customers tell (adjusted p ≤ ${SURE}, interval without 0).`,
-    )
-  }
+  const notes = claimNotes(report, figures, 'Bold:')
   const heads = ['claim', 'what is looked for', 'claimed', 'experienced', 'gap', 'texts', 'posts']
   return `${[
     `## ${title}`,

@@ -5,7 +5,6 @@ import {
   claimNotes,
   claimWords,
   postsBehind,
-  SURE,
   surelyDiffers,
   textsBehind,
 } from './claim-words'
@@ -50,10 +49,9 @@ export function toClaimsTerminal(report: ClaimReport, options: TerminalOptions =
     })
     return [head(name), ...lines, ...more].join('\n')
   }
-  const notes = claimNotes(report, figures).map((note) => wrap(note, width, MOST_LINES).join('\n'))
-  if (report.rows.some(surelyDiffers)) {
-    notes.unshift(`* differs from what customers tell (adjusted p ≤ ${SURE}, interval without 0)`)
-  }
+  const notes = claimNotes(report, figures, '*').map((note) =>
+    wrap(note, width, MOST_LINES).join('\n'),
+  )
   return `${[
     colors.bold(aboutClaims(report, figures)),
     block('what the firm states', stated, stated.length),

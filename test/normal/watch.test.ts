@@ -159,7 +159,7 @@ describe('createTailWatch', () => {
 
   it.each([
     ['nothing', null, 'watch: state: expected an object'],
-    ['something else', {}, "watch: state: expected 'delight-detector tail watch' version 2"],
+    ['something else', {}, "watch: state: expected 'delight-detector tail watch' version 3"],
     ['half a day', { latest: 0.5 }, 'watch: latest: expected a whole number'],
     ['no groups', { groups: null }, 'watch: groups: expected a list'],
     ['a strange group', { groups: [{ open: 1 }] }, 'watch: groups[0].open: expected a list'],

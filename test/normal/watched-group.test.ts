@@ -60,11 +60,12 @@ describe('a watched group', () => {
 
   it('has a run length that is known from no more than the days that it has seen', () => {
     const { group } = alertsOf(days(27, 3))
-    expect(group.watched.outraged.usual!.design).toBeNull()
+    expect(group.watched.outraged.usual!.learned).toBe(false)
     const { group: older } = alertsOf(days(40, 3))
-    const { design } = older.watched.outraged.usual!
-    expect(design!.runLength / 2000).toBeCloseTo(1, 1)
-    expect(design!.rise.change).toBeGreaterThan(1)
-    expect(design!.fall.change).toBeLessThan(1)
+    const { learned, design } = older.watched.outraged.usual!
+    expect(learned).toBe(true)
+    expect(design.runLength / 2000).toBeCloseTo(1, 1)
+    expect(design.rise.change).toBeGreaterThan(1)
+    expect(design.fall.change).toBeLessThan(1)
   })
 })
