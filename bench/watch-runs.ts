@@ -3,6 +3,7 @@ import { countDesign, DIRECTIONS, type Direction, shareDesign } from '../src/nor
 import { dayPlace } from '../src/normal/day-place'
 import { type ChartDay, type ChartOptions, type Usual, weekdayOf } from '../src/normal/usual'
 import { closeDay, createGroup } from '../src/normal/watched-group'
+import { createWeightTotal } from '../src/normal/weight-total'
 import type { Tail } from '../src/spectrum'
 import { type Random, seededRandom } from '../src/stats/random'
 
@@ -38,7 +39,11 @@ export interface Mean {
 
 const LONGEST = 40_000
 const MUCH = 1e9
-const NOTHING = { names: new Map<string, number>(), furthest: [] }
+const NOTHING = {
+  names: new Map<string, number>(),
+  weight: createWeightTotal(),
+  furthest: [],
+}
 
 /** The mean of some numbers. */
 export function meanOf(values: readonly number[]): Mean {
@@ -106,6 +111,7 @@ export function watchedRun(
       posts: outraged.posts,
       tails: { outraged: outraged.count, delighted: delighted.count },
       names: { outraged: NOTHING.names, delighted: NOTHING.names },
+      weights: { outraged: NOTHING.weight, delighted: NOTHING.weight },
       furthest: { outraged: [], delighted: [] },
     })
     for (const { kind, tail, direction, runLength } of closeDay(group, day, {

@@ -15,10 +15,11 @@ import { type Progress, startProgress } from './progress'
 import { type PseudonymsOption, pseudonymous } from './pseudonyms'
 import { type ReadBatch, type ReadingOptions, readAll, readOptions } from './reading'
 import { save, takeUp, type WatchRun } from './watch-run'
+import { openWeighing, type WeighingOptions } from './weighing'
 
 /** The options of `delight watch`. */
 export interface WatchCommandOptions
-  extends ReadingOptions,
+  extends WeighingOptions,
     WorkersOption,
     RedactOption,
     PseudonymsOption {
@@ -58,13 +59,14 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
   const settings = { model: detector.model, by, arl, measure, change, lateness, learn }
   const hide = await hiding(options)
   const rename = await pseudonymous(options)
+  const { reading, weigh, tell } = await openWeighing(options)
   const run = await takeUpChecked(options.state, settings)
   const output = await openAlertOutput(options.output)
   const progress = await startProgress(paths)
   let ahead = 0
   try {
     if (run.pending.length > 0) await deliver(run, output, options)
-    const batches = newBatches(paths, options, by, run.rows, progress)
+    const batches = newBatches(paths, reading, by, run.rows, progress)
     for await (const batch of classifyBatches(batches, options.workers, detector)) {
       const alerts: Alert[] = []
       for (const [i, { post, row }] of batch.posts.entries()) {
@@ -73,7 +75,7 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
         else {
           const classification = classificationAt(batch.columns, i)
           const details = told(row) ?? (await readDetails(post.text, classification, triage))
-          const shown = rename(hide(post))
+          const shown = rename(hide(weigh(post)))
           alerts.push(
             ...run.watch.add(shown, classification, details, renamed(row, by, post, shown)),
           )
@@ -87,6 +89,7 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
     progress.stop()
     await output.close()
   }
+  tell()
   tellLeftOut(run, ahead)
 }
 
@@ -134,7 +137,7 @@ async function deliver(
 /** The rows that come after those that earlier runs have read; the standard input is always new. */
 async function* newBatches(
   paths: readonly string[],
-  options: WatchCommandOptions,
+  options: ReadingOptions,
   by: readonly string[],
   known: ReadonlyMap<string, number>,
   progress: Progress,

@@ -1,6 +1,6 @@
-import { binomialPlace, type Earlier, poissonPlace } from '../stats/conditional-place'
+import { binomialPlace, poissonPlace } from '../stats/conditional-place'
 import { sequentialRank } from '../stats/sequential-rank'
-import { type ChartDay, exposureOf, placeOf, type Usual } from './usual'
+import { type ChartDay, exposureOf, placeOf, type Usual, weekdayPattern } from './usual'
 
 /** Uniform draws from [0, 1), the same whenever a day is looked at. */
 export interface Draws {
@@ -25,19 +25,26 @@ export function dayPlace(
   draws: Draws,
 ): number {
   if (usual.learned) return placeOf(usual, today, draws.day(today.day))
-  const total = { count: today.count, exposure: exposureOf(usual, today) }
-  for (const day of earlier) {
-    total.count += day.count
-    total.exposure += exposureOf(usual, day)
-  }
-  const place = placeAmong(usual, total, draws)
+  const { measure } = usual
+  const days = [...earlier, today]
+  // With today in it, the pattern of the week fits today no worse than the days before.
+  const place = placeAmong(days, { measure, weekdays: weekdayPattern(days) }, draws)
   // A day without posts says nothing of shares.
-  const telling = usual.measure === 'count' ? earlier : earlier.filter(({ posts }) => posts > 0)
+  const telling = measure === 'count' ? earlier : earlier.filter(({ posts }) => posts > 0)
   return sequentialRank(place(today), telling.map(place), draws.rank(today.day))
 }
 
 /** Days of one exposure and count have the same share of the places. */
-function placeAmong(usual: Usual, total: Earlier, draws: Draws): (day: ChartDay) => number {
+function placeAmong(
+  days: readonly ChartDay[],
+  usual: Pick<Usual, 'measure' | 'weekdays'>,
+  draws: Draws,
+): (day: ChartDay) => number {
+  const total = { count: 0, exposure: 0 }
+  for (const day of days) {
+    total.count += day.count
+    total.exposure += exposureOf(usual, day)
+  }
   const place = usual.measure === 'share' ? binomialPlace : poissonPlace
   const known = new Map<number, Map<number, readonly [number, number]>>()
   const boundsOf = (count: number, exposure: number): readonly [number, number] => {

@@ -5,6 +5,7 @@ import { type Fields, fieldsOf } from './fields'
 import type { Measure, Usual } from './usual'
 import { byTail, FORMAT, VERSION, type Watched } from './watch-state'
 import type { ClosedDay, OpenDay, WatchedGroup, WatchedTail } from './watched-group'
+import { readTotal } from './weight-total'
 
 const DAY_FIELDS = 4
 const WEEK = 7
@@ -79,6 +80,7 @@ function readOpenDay(fields: Fields, value: unknown, at: string): [number, OpenD
   const day = fields.record(value, at)
   const tails = fields.record(day.tails, `${at}.tails`)
   const names = fields.record(day.names, `${at}.names`)
+  const weights = fields.record(day.weights, `${at}.weights`)
   const furthest = fields.record(day.furthest, `${at}.furthest`)
   return [
     fields.whole(day.day, `${at}.day`),
@@ -86,6 +88,7 @@ function readOpenDay(fields: Fields, value: unknown, at: string): [number, OpenD
       posts: fields.count(day.posts, `${at}.posts`),
       tails: byTail((tail) => fields.count(tails[tail], `${at}.tails.${tail}`)),
       names: byTail((tail) => readNames(fields, names[tail], `${at}.names.${tail}`)),
+      weights: byTail((tail) => readTotal(fields, weights[tail], `${at}.weights.${tail}`)),
       furthest: byTail((tail) => readFar(fields, furthest[tail], `${at}.furthest.${tail}`)),
     },
   ]
@@ -158,6 +161,7 @@ function readNamed(fields: Fields, value: unknown, at: string): Named {
   return {
     exposure: fields.number(named.exposure, `${at}.exposure`),
     names: readNames(fields, named.names, `${at}.names`),
+    weight: readTotal(fields, named.weight, `${at}.weight`),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Chart, Named } from './chart'
 import type { Direction } from './chart-design'
 import type { Measure, Usual } from './usual'
 import type { WatchedGroup } from './watched-group'
+import { type WeightTotalState, writeTotal } from './weight-total'
 
 /** What a watch was asked for. */
 export interface WatchSettings {
@@ -30,6 +31,7 @@ export interface Watched {
 type NamedState = {
   readonly exposure: number
   readonly names: readonly (readonly [string, number])[]
+  readonly weight: WeightTotalState
 }
 
 /** A chart as JSON. */
@@ -53,6 +55,7 @@ export interface WatchedGroupState {
     readonly posts: number
     readonly tails: Readonly<Record<Tail, number>>
     readonly names: Readonly<Record<Tail, NamedState['names']>>
+    readonly weights: Readonly<Record<Tail, WeightTotalState>>
     readonly furthest: Readonly<Record<Tail, readonly FarPost[]>>
   }[]
   readonly watched: Readonly<Record<Tail, WatchedTailState>>
@@ -97,11 +100,12 @@ function writeGroup({ values, born, history, open, watched }: WatchedGroup): Wat
     ]),
     open: [...open]
       .sort(([a], [b]) => a - b)
-      .map(([day, { posts, tails, names, furthest }]) => ({
+      .map(([day, { posts, tails, names, weights, furthest }]) => ({
         day,
         posts,
         tails: { ...tails },
         names: byTail((tail) => sortedNames(names[tail])),
+        weights: byTail((tail) => writeTotal(weights[tail])),
         furthest: byTail((tail) => [...furthest[tail]]),
       })),
     watched: byTail((tail) => ({
@@ -121,8 +125,8 @@ function writeChart(chart: Chart): ChartState {
   }
 }
 
-function writeNamed({ exposure, names }: Named): NamedState {
-  return { exposure, names: sortedNames(names) }
+function writeNamed({ exposure, names, weight }: Named): NamedState {
+  return { exposure, names: sortedNames(names), weight: writeTotal(weight) }
 }
 
 function sortedNames(names: ReadonlyMap<string, number>): [string, number][] {

@@ -8,6 +8,7 @@ import { advanceChart, type Chart, createChart, isAlarm, READ_FIRST, settle } fr
 import { DIRECTIONS, type Direction } from './chart-design'
 import { type Draws, dayPlace } from './day-place'
 import { type ChartDay, type ChartOptions, type Usual, usualOf, weekdayOf, withDay } from './usual'
+import { addPostWeight, createWeightTotal, type WeightTotal } from './weight-total'
 
 /** One closed day: posts, those in each tail, and in which tails something was the matter. */
 export interface ClosedDay {
@@ -22,6 +23,8 @@ export interface OpenDay {
   readonly tails: Record<Tail, number>
   /** Posts of each tail by the signals and touchpoints that they show. */
   readonly names: Record<Tail, Map<string, number>>
+  /** What the posts of each tail weigh. */
+  readonly weights: Readonly<Record<Tail, WeightTotal>>
   readonly furthest: Furthest
 }
 
@@ -85,6 +88,7 @@ export function addToDay(
   const { tail } = classification
   if (tail === null) return
   open.tails[tail]++
+  addPostWeight(open.weights[tail], post.weight)
   const places = post.touchpoint === undefined ? touchpoints : [post.touchpoint, ...touchpoints]
   const names = new Set([
     ...signals.map((name) => `signal:${name}`),
@@ -115,7 +119,12 @@ export function closeDay(group: WatchedGroup, day: number, options: GroupOptions
     const today = { day, posts: open.posts, count: open.tails[tail] }
     const earlier = usual.learned ? [] : usualDays(group, tail, day).slice(0, -1)
     const place = dayPlace(usual, today, earlier, drawsOf(group, tail))
-    const details = { place, names: open.names[tail], furthest: open.furthest[tail] }
+    const details = {
+      place,
+      names: open.names[tail],
+      weight: open.weights[tail],
+      furthest: open.furthest[tail],
+    }
     for (const direction of DIRECTIONS) {
       advanceChart(group.watched[tail][direction], direction, usual, { ...today, ...details })
     }
@@ -225,6 +234,7 @@ function createOpenDay(): OpenDay {
     posts: 0,
     tails: { outraged: 0, delighted: 0 },
     names: { outraged: new Map(), delighted: new Map() },
+    weights: { outraged: createWeightTotal(), delighted: createWeightTotal() },
     furthest: createFurthest(),
   }
 }

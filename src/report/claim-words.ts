@@ -7,7 +7,7 @@ import { placeName } from './places'
 const LONGEST_NAME = 80
 
 /** Claims less sure than this to differ from experience, after adjustment for all of them, are not marked. */
-const SURE = 0.05
+export const SURE = 0.05
 
 /** What a claim says that a post has to show, and where: "satisfied or delighted · staff · Larkwing". */
 export function claimWords({ shows, touchpoint, brand }: ClaimRow): string {
