@@ -9,9 +9,10 @@ import { type Output, openOutput } from './output'
 import { type Progress, startProgress } from './progress'
 import { postsOf, type ReadingOptions } from './reading'
 import { summaryOptions } from './report-output'
+import { openWeighing, type WeighingOptions } from './weighing'
 
 /** The options of `delight claims`. */
-export interface ClaimsOptions extends ReadingOptions {
+export interface ClaimsOptions extends WeighingOptions {
   readonly claims?: string
   readonly firmTexts?: string
   readonly ownedAsClaims?: boolean
@@ -31,7 +32,9 @@ export async function claims(paths: readonly string[], options: ClaimsOptions): 
   const outputs = await openOutputs([json, markdown])
   const progress = await startProgress(paths)
   try {
-    const report = await measureClaims(postsOf(paths, options, progress), {
+    const { reading, weigh, tell } = await openWeighing(options)
+    const posts = weighed(postsOf(paths, reading, progress), weigh)
+    const report = await measureClaims(posts, {
       claims: stated,
       ownedAsClaims,
       confidence,
@@ -39,6 +42,7 @@ export async function claims(paths: readonly string[], options: ClaimsOptions): 
       ...(firmTexts !== undefined && { firmTexts: textsOf(firmTexts, options, progress) }),
     })
     progress.stop()
+    tell()
     const forms = [
       () => `${JSON.stringify(report, null, 2)}\n`,
       () => toClaimsMarkdown(report),
@@ -69,10 +73,17 @@ async function openOutputs(
   return outputs
 }
 
+async function* weighed(
+  posts: AsyncIterable<Post>,
+  weigh: (post: Post) => Post,
+): AsyncGenerator<Post> {
+  for await (const post of posts) yield weigh(post)
+}
+
 /** The firm's texts; which columns hold what is told of the posts alone. */
 function textsOf(
   path: string,
-  { skipBad = false }: ReadingOptions,
+  { skipBad = false }: Pick<ReadingOptions, 'skipBad'>,
   progress: Progress,
 ): AsyncGenerator<Post> {
   return postsOf([path], { skipBad }, progress)

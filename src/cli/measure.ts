@@ -32,7 +32,7 @@ export async function measure(
   const triage = createTriage(detector, { explainAbove })
   const meter = createTailMeter({ model: detector.model, by, furthest, explainAbove })
   const { reading, weigh, tell } = await openWeighing(options)
-  const normal = await openNormal(options, detector.model)
+  const normal = await openNormal(options, detector)
   const hide = await hiding(options)
   const output = await openReportOutput(options, detector.model)
   const progress = await startProgress(paths)

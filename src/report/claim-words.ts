@@ -30,6 +30,14 @@ export function postsBehind({ experienced }: ClaimRow, figures: Figures): string
   return `${figures.posts(of)}${read}`
 }
 
+/** The experienced share by weight, its interval, and what the posts with a weight are worth; null without. */
+export function byWeight({ experienced }: ClaimRow, figures: Figures): string | null {
+  const { weighted } = experienced
+  if (weighted === null) return null
+  const worth = figures.count(Math.round(weighted.effective))
+  return `${figures.percent(weighted.share)} · ${figures.percentInterval(weighted)}, worth ${worth}`
+}
+
 /** How many of the firm's texts could make a claim. */
 export function textsBehind(texts: number, figures: Figures): string {
   return `${figures.count(texts)} ${texts === 1 ? 'text' : 'texts'}`
@@ -74,6 +82,9 @@ export function claimNotes(
       : '',
     unearned > 0
       ? `${figures.posts(unearned)} speak for the firm, were paid for or are nobody's telling: they are no experience${texts.found > 0 ? ', and those of the firm count as its texts' : ''}.`
+      : '',
+    rows.some(({ experienced }) => experienced.weighted !== null)
+      ? `By weight: plain counts of what the model reads, each post by its weight, worth so many that weigh the same (Kish); gaps are of posts alike.`
       : '',
     estimation?.caveat ?? '',
   ].filter((note) => note !== '')

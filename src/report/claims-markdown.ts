@@ -1,6 +1,7 @@
 import type { ClaimReport, ClaimRow } from '../normal/claim-report'
 import {
   aboutClaims,
+  byWeight,
   claimNotes,
   claimWords,
   postsBehind,
@@ -25,7 +26,9 @@ export function toClaimsMarkdown(report: ClaimReport, options: MarkdownOptions =
   const figures = createFigures(options.locale)
   const title = escapeMarkdown(oneLine(options.title ?? 'Claims against experience', 200))
   const notes = claimNotes(report, figures, 'Bold:')
+  const isWeighed = report.rows.some((row) => byWeight(row, figures) !== null)
   const heads = ['claim', 'what is looked for', 'claimed', 'experienced', 'gap', 'texts', 'posts']
+  if (isWeighed) heads.push('by weight')
   return `${[
     `## ${title}`,
     `${aboutClaims(report, figures)}.`,
@@ -33,7 +36,10 @@ export function toClaimsMarkdown(report: ClaimReport, options: MarkdownOptions =
       ? 'Nothing was claimed.'
       : markdownTable(
           heads,
-          report.rows.map((row) => cells(row, figures)),
+          report.rows.map((row) => [
+            ...cells(row, figures),
+            ...(isWeighed ? [byWeight(row, figures) ?? DASH] : []),
+          ]),
         ),
     ...notes.map((note) => `_${escapeMarkdown(note)}_`),
   ].join('\n\n')}\n`

@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import type { ClaimReport, ClaimRow } from '../normal/claim-report'
 import {
   aboutClaims,
+  byWeight,
   claimNotes,
   claimWords,
   postsBehind,
@@ -74,6 +75,7 @@ function linesOf(row: ClaimRow, width: number): string[] {
   const first = `${padTo(claim === null ? words : `“${oneLine(claim, 200)}”`, name)} ${figures.percent(claimed.share).padStart(12)}${figures.percent(experienced.share).padStart(15)}${shown.padStart(16)}`
   const reach = gap === null ? '' : `${figures.points(gap.low)} … ${figures.points(gap.high)}`
   const posts = postsBehind(row, figures)
+  const weighed = byWeight(row, figures)
   const counts = [
     claimed.of === null
       ? ''
@@ -81,6 +83,7 @@ function linesOf(row: ClaimRow, width: number): string[] {
     experienced.of === 0
       ? 'no posts'
       : `experienced ${figures.percentInterval(experienced)} (${posts})`,
+    weighed === null ? '' : `by weight ${weighed}`,
     tooFew === null ? `gap ${reach}` : `too few ${tooFew === 'both' ? 'of both' : tooFew}`,
   ].filter((part) => part !== '')
   return [

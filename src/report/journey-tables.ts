@@ -15,11 +15,19 @@ const MOST_ROWS = 20
 
 /** What a journey report is of, as a sentence. */
 export function aboutJourneys(report: JourneyReport, figures: Figures = FIGURES): string {
-  const { customers, allCustomers, from, to, leftOut, fewest } = report
+  const { customers, allCustomers, from, to, leftOut, fewest, weighted, sample } = report
   const period = from === null ? '' : `, ${day(from)} to ${day(to)}`
   const out =
     leftOut === 0 ? '' : ` ${figures.posts(leftOut)} without customer, time or evidence left out.`
-  return `${figures.count(allCustomers)} customers${period}; ${figures.count(customers)} of them with two posts or more.${out} ${figures.percentage(report.confidence)} intervals; nothing is said on fewer than ${figures.count(fewest)} customers.`
+  const sampled =
+    sample === 1
+      ? ''
+      : ` There are too many posts to follow all customers: these are a sample of one in ${figures.count(1 / sample)}.`
+  const weighed =
+    weighted === null
+      ? ''
+      : ` ${figures.count(weighted.customers)} customers have a weight, worth ${figures.count(Math.round(weighted.effective))} that weigh the same.`
+  return `${figures.count(allCustomers)} customers${period}; ${figures.count(customers)} of them with two posts or more.${out} ${figures.percentage(report.confidence)} intervals; nothing is said on fewer than ${figures.count(fewest)} customers.${weighed}${sampled}`
 }
 
 /** The tables of a journey report; those without a row are left out. */
@@ -27,7 +35,13 @@ export function journeyTables(report: JourneyReport): JourneyTable[] {
   const tables: JourneyTable[] = [
     {
       title: 'Customers',
-      heads: ['of customers who', 'so many', 'share', 'interval'],
+      heads: [
+        'of customers who',
+        'so many',
+        'share',
+        'interval',
+        ...(report.weighted ? ['by weight', 'interval'] : []),
+      ],
       rows: outcomes(report),
     },
     placeTable('Where the line falls and rises: touchpoints', report.touchpoints),
@@ -87,8 +101,9 @@ function outcomes(report: JourneyReport): string[][] {
           `${figures.count(share.count)} of ${figures.count(share.of)}`,
           figures.percent(share.share),
           figures.percentInterval(share),
+          ...(report.weighted ? weightCells(share) : []),
         ]
-      : [what, 'too few', DASH, DASH],
+      : [what, 'too few', DASH, DASH, ...(report.weighted ? [DASH, DASH] : [])],
   )
 }
 
@@ -105,6 +120,13 @@ function placeTable(title: string, places: readonly JourneyPlace[]): JourneyTabl
       figures.percent(leaves?.share ?? null),
     ]),
   }
+}
+
+/** A share by weight, and its interval. */
+function weightCells({ weighted }: CustomerShare): [string, string] {
+  return weighted === null
+    ? [DASH, DASH]
+    : [figures.percent(weighted.share), figures.percentInterval(weighted)]
 }
 
 /** A mean change in labels of the line, and its interval. */
