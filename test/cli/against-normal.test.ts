@@ -255,7 +255,7 @@ describe('delight journeys', () => {
 describe('delight measure --normal', () => {
   it('tells in one pass what watch, journeys, claims and news tell', async () => {
     const cwd = folder()
-    const claims = ['--claims', CLAIMS]
+    const claims = ['--claims', CLAIMS, '--firm-texts', path('examples/firm-texts.csv')]
     const all = ['measure', DEMO, '--normal', ...claims, '--workers', '2', '--json', 'all.json']
     const runs = await Promise.all(
       [
