@@ -35,14 +35,13 @@ export function journeyTables(report: JourneyReport): JourneyTable[] {
   const tables: JourneyTable[] = [
     {
       title: 'Customers',
-      heads: [
-        'of customers who',
-        'so many',
-        'share',
-        'interval',
-        ...(report.weighted ? ['by weight', 'interval'] : []),
-      ],
+      heads: ['of customers who', 'so many', 'share', 'interval'],
       rows: outcomes(report),
+    },
+    {
+      title: 'Customers by weight',
+      heads: ['of customers who', 'worth', 'by weight', 'interval'],
+      rows: outcomesByWeight(report),
     },
     placeTable('Where the line falls and rises: touchpoints', report.touchpoints),
     placeTable('Where the line falls and rises: channels', report.channels),
@@ -101,10 +100,19 @@ function outcomes(report: JourneyReport): string[][] {
           `${figures.count(share.count)} of ${figures.count(share.of)}`,
           figures.percent(share.share),
           figures.percentInterval(share),
-          ...(report.weighted ? weightCells(share) : []),
         ]
-      : [what, 'too few', DASH, DASH, ...(report.weighted ? [DASH, DASH] : [])],
+      : [what, 'too few', DASH, DASH],
   )
+}
+
+/** The same by weight, with how many customers of equal weight would tell as much. */
+function outcomesByWeight(report: JourneyReport): string[][] {
+  return journeyOutcomes(report).flatMap(([what, share]) => {
+    const weighted = share?.weighted
+    if (!weighted) return []
+    const worth = figures.count(Math.round(weighted.effective))
+    return [[what, worth, figures.percent(weighted.share), figures.percentInterval(weighted)]]
+  })
 }
 
 function placeTable(title: string, places: readonly JourneyPlace[]): JourneyTable {
@@ -120,13 +128,6 @@ function placeTable(title: string, places: readonly JourneyPlace[]): JourneyTabl
       figures.percent(leaves?.share ?? null),
     ]),
   }
-}
-
-/** A share by weight, and its interval. */
-function weightCells({ weighted }: CustomerShare): [string, string] {
-  return weighted === null
-    ? [DASH, DASH]
-    : [figures.percent(weighted.share), figures.percentInterval(weighted)]
 }
 
 /** A mean change in labels of the line, and its interval. */
