@@ -1,7 +1,9 @@
-import { advanceChart, type Chart, createChart, dayPlace, isAlarm } from '../src/normal/chart'
+import { advanceChart, type Chart, createChart, isAlarm } from '../src/normal/chart'
 import { countDesign, DIRECTIONS, type Direction, shareDesign } from '../src/normal/chart-design'
+import { dayPlace } from '../src/normal/day-place'
 import { type ChartDay, type ChartOptions, type Usual, weekdayOf } from '../src/normal/usual'
 import { closeDay, createGroup } from '../src/normal/watched-group'
+import { createWeightTotal } from '../src/normal/weight-total'
 import type { Tail } from '../src/spectrum'
 import { type Random, seededRandom } from '../src/stats/random'
 
@@ -37,7 +39,11 @@ export interface Mean {
 
 const LONGEST = 40_000
 const MUCH = 1e9
-const NOTHING = { names: new Map<string, number>(), furthest: [] }
+const NOTHING = {
+  names: new Map<string, number>(),
+  weight: createWeightTotal(),
+  furthest: [],
+}
 
 /** The mean of some numbers. */
 export function meanOf(values: readonly number[]): Mean {
@@ -70,13 +76,14 @@ export function knownRun(
   const usual = knownUsual(series, options)
   const charts: Record<Direction, Chart> = { rise: createChart(), fall: createChart() }
   const first = random.integer(7)
+  const draws = { day: random.uniform, rank: random.uniform }
   for (let days = 1; ; days++) {
     const today = draw(random, series, first + days, times)
-    const place = dayPlace(usual, today, [], random.uniform())
+    const place = dayPlace(usual, today, [], draws)
     for (const direction of DIRECTIONS) {
-      advanceChart(charts[direction], direction, usual, { ...today, ...NOTHING, place }, options)
+      advanceChart(charts[direction], direction, usual, { ...today, ...NOTHING, place })
       if (isAlarm(charts[direction], direction) || days === LONGEST) {
-        return { day: days, direction, stated: usual.design!.runLength }
+        return { day: days, direction, stated: usual.design.runLength }
       }
     }
   }
@@ -104,6 +111,7 @@ export function watchedRun(
       posts: outraged.posts,
       tails: { outraged: outraged.count, delighted: delighted.count },
       names: { outraged: NOTHING.names, delighted: NOTHING.names },
+      weights: { outraged: NOTHING.weight, delighted: NOTHING.weight },
       furthest: { outraged: [], delighted: [] },
     })
     for (const { kind, tail, direction, runLength } of closeDay(group, day, {
@@ -147,6 +155,7 @@ function knownUsual(series: Series, options: ChartOptions): Usual {
     weekdays: volume === null ? week : week.map(() => 1),
     worth: week.map(() => 1),
     dispersion: 1,
+    learned: true,
     design:
       volume === null
         ? countDesign(rate, week, options)

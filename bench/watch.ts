@@ -193,8 +193,9 @@ table(
 )
 
 const PAIRS: readonly (readonly [Series, Series])[] = [
-  [counts(0.2, EVEN), counts(0.5, EVEN)],
-  [counts(2, EVEN), counts(10, EVEN)],
+  [counts(0.05, EVEN), counts(0.2, EVEN)],
+  [counts(0.5, EVEN), counts(1, EVEN)],
+  [counts(2, EVEN), counts(5, EVEN)],
   [counts(0.5, WEEKENDS), counts(2, WEEKENDS)],
   [counts(10, WEEKENDS), counts(50, WEEKENDS)],
   [shares(0.05, 20, EVEN), shares(0.1, 20, EVEN)],

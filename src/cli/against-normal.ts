@@ -7,6 +7,7 @@ import { addConfidenceOption, wholeNumber } from './option-values'
 import { addPseudonymsOption } from './pseudonyms'
 import { addReadingOptions } from './reading'
 import { PLACES_OF_BASELINES } from './saved-baselines'
+import { addWeighingOptions } from './weighing'
 
 /** Adds `delight news`, `delight baseline` and `delight journeys` to the command. */
 export function addAgainstNormal(top: Command, help: string): void {
@@ -65,7 +66,9 @@ Examples: delight baseline march.csv --add february.json -o march.json
     .option('--silence <days>', 'days without a post that are silence', wholeNumber(1, 3650), 90)
     .option('--json <file>', 'write the whole report as JSON (- for the standard output)')
     .option('--markdown <file>', 'write the tables as Markdown (- for the standard output)')
-  addReadingOptions(addPseudonymsOption(addWorkersOption(addConfidenceOption(following))))
+  addReadingOptions(
+    addWeighingOptions(addPseudonymsOption(addWorkersOption(addConfidenceOption(following)))),
+  )
     .addHelpText(
       'after',
       `\nNo customer is named.\n${help}\n\nExample: delight journeys posts.csv --fewest 10 --json journeys.json`,

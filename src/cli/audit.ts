@@ -2,7 +2,6 @@ import { classificationAt } from '../classification'
 import { createDetector, type Detector } from '../detector'
 import { type AuditSheet, readAuditSheet } from '../io/audit-sheet'
 import { InputError } from '../io/input-error'
-import type { Post } from '../post'
 import { toAuditSheet } from '../report/audit-sheet'
 import { toAuditTerminal } from '../report/audit-terminal'
 import type { Confidence } from '../stats/interval'
@@ -12,7 +11,7 @@ import { outcomeKey } from '../tails/outcome'
 import { classifyRead, type WorkersOption } from './classifying'
 import { openOutput } from './output'
 import { type Progress, startProgress } from './progress'
-import { type ReadingOptions, readAll, readOptions } from './reading'
+import { postsOf, type ReadingOptions } from './reading'
 import { summaryOptions } from './report-output'
 
 /** The options of `delight audit draw`. */
@@ -87,17 +86,6 @@ export async function auditRead(
     progress.stop()
     await output.discard()
     throw error
-  }
-}
-
-async function* postsOf(
-  paths: readonly string[],
-  options: ReadingOptions,
-  progress: Progress,
-): AsyncGenerator<Post> {
-  const skipBad = options.skipBad ?? false
-  for await (const { posts } of readAll(paths, readOptions(options), skipBad, progress)) {
-    for (const { post } of posts) yield post
   }
 }
 

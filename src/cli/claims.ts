@@ -7,11 +7,12 @@ import { toClaimsTerminal } from '../report/claims-terminal'
 import type { Confidence } from '../stats/interval'
 import { type Output, openOutput } from './output'
 import { type Progress, startProgress } from './progress'
-import { type ReadingOptions, readAll, readOptions } from './reading'
+import { postsOf, type ReadingOptions } from './reading'
 import { summaryOptions } from './report-output'
+import { openWeighing, type WeighingOptions } from './weighing'
 
 /** The options of `delight claims`. */
-export interface ClaimsOptions extends ReadingOptions {
+export interface ClaimsOptions extends WeighingOptions {
   readonly claims?: string
   readonly firmTexts?: string
   readonly ownedAsClaims?: boolean
@@ -31,7 +32,9 @@ export async function claims(paths: readonly string[], options: ClaimsOptions): 
   const outputs = await openOutputs([json, markdown])
   const progress = await startProgress(paths)
   try {
-    const report = await measureClaims(postsOf(paths, options, progress), {
+    const { reading, weigh, tell } = await openWeighing(options)
+    const posts = weighed(postsOf(paths, reading, progress), weigh)
+    const report = await measureClaims(posts, {
       claims: stated,
       ownedAsClaims,
       confidence,
@@ -39,6 +42,7 @@ export async function claims(paths: readonly string[], options: ClaimsOptions): 
       ...(firmTexts !== undefined && { firmTexts: textsOf(firmTexts, options, progress) }),
     })
     progress.stop()
+    tell()
     const forms = [
       () => `${JSON.stringify(report, null, 2)}\n`,
       () => toClaimsMarkdown(report),
@@ -69,21 +73,17 @@ async function openOutputs(
   return outputs
 }
 
-async function* postsOf(
-  paths: readonly string[],
-  options: ReadingOptions,
-  progress: Progress,
+async function* weighed(
+  posts: AsyncIterable<Post>,
+  weigh: (post: Post) => Post,
 ): AsyncGenerator<Post> {
-  const skipBad = options.skipBad ?? false
-  for await (const { posts } of readAll(paths, readOptions(options), skipBad, progress)) {
-    for (const { post } of posts) yield post
-  }
+  for await (const post of posts) yield weigh(post)
 }
 
 /** The firm's texts; which columns hold what is told of the posts alone. */
 function textsOf(
   path: string,
-  { skipBad = false }: ReadingOptions,
+  { skipBad = false }: Pick<ReadingOptions, 'skipBad'>,
   progress: Progress,
 ): AsyncGenerator<Post> {
   return postsOf([path], { skipBad }, progress)

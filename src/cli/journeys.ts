@@ -8,11 +8,11 @@ import { classifyRead, type WorkersOption } from './classifying'
 import { type Output, openOutput } from './output'
 import { startProgress } from './progress'
 import { type PseudonymsOption, pseudonymous } from './pseudonyms'
-import type { ReadingOptions } from './reading'
 import { summaryOptions } from './report-output'
+import { openWeighing, type WeighingOptions } from './weighing'
 
 /** The options of `delight journeys`. */
-export interface JourneysCommandOptions extends ReadingOptions, WorkersOption, PseudonymsOption {
+export interface JourneysCommandOptions extends WeighingOptions, WorkersOption, PseudonymsOption {
   readonly fewest: number
   readonly silence: number
   readonly confidence: Confidence
@@ -27,6 +27,7 @@ export async function journeys(
 ): Promise<void> {
   const detector = createDetector()
   const rename = await pseudonymous(options)
+  const { reading, weigh, tell } = await openWeighing(options)
   const { fewest, silence, confidence } = options
   const followed = createJourneys({ fewest, silence })
   const json = options.json === undefined ? null : await openOutput(options.json)
@@ -37,7 +38,8 @@ export async function journeys(
   try {
     const { createEnglishExplainer } = await import('../signals/english-explainer')
     const explainer = createEnglishExplainer()
-    for await (const { posts, columns } of classifyRead(paths, options, [], detector, progress)) {
+    const how = { ...reading, workers: options.workers }
+    for await (const { posts, columns } of classifyRead(paths, how, [], detector, progress)) {
       posts.forEach(({ post }, i) => {
         const classification = classificationAt(columns, i)
         // Only posts with a customer and a time are a step of a journey.
@@ -50,10 +52,11 @@ export async function journeys(
           signals: found.signals.map(({ name }) => name),
           touchpoints: found.touchpoints.map(({ name }) => name),
         }
-        followed.add(rename(post), classification, details || {})
+        followed.add(rename(weigh(post)), classification, details || {})
       })
     }
     progress.stop()
+    tell()
     const report = followed.report({ confidence })
     await json?.write(`${JSON.stringify(report, null, 2)}\n`)
     await markdown?.write(toJourneysMarkdown(report))

@@ -1,10 +1,11 @@
 import { classificationAt } from '../classification'
 import { createDetector } from '../detector'
-import { POST_FIELDS, type Post } from '../post'
+import { POST_FIELDS } from '../post'
 import { createTailMeter } from '../tails/meter'
 import { createTriage } from '../tails/triage'
 import { classifyRead, type WorkersOption } from './classifying'
 import { type ExplainEveryOption, explainEveryOf } from './explain-every'
+import { hiding } from './hiding'
 import { type NormalOptions, openNormal } from './normal'
 import { startProgress } from './progress'
 import { openReportOutput, type ReportOutputOptions } from './report-output'
@@ -40,8 +41,8 @@ export async function measure(
     explainEvery,
   })
   const { reading, weigh, tell } = await openWeighing(options)
-  const normal = await openNormal(options, detector.model)
-  const hide = options.redact ? await hiding() : (post: Post): Post => post
+  const normal = await openNormal(options, detector)
+  const hide = await hiding(options)
   const output = await openReportOutput(options, detector.model)
   const progress = await startProgress(paths)
   try {
@@ -65,16 +66,6 @@ export async function measure(
     progress.stop()
     await output.discard()
     throw error
-  }
-}
-
-/** Takes out what tells of a person before a post is kept, so that a part holds none of it either. */
-async function hiding(): Promise<(post: Post) => Post> {
-  const { redact } = await import('../redact/redact')
-  return (post) => {
-    const keep = [post.brand, post.industry].filter((name) => name !== undefined)
-    const text = redact(post.text, { keep })
-    return post.id === undefined ? { ...post, text } : { ...post, text, id: redact(post.id) }
   }
 }
 

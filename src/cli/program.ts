@@ -13,6 +13,7 @@ import { addEstimationOptions } from './estimation-options'
 import { EXIT, OutputError } from './exit'
 import { EXPLANATION_FORMATS, explain } from './explain'
 import { addExplainEvery } from './explain-every'
+import { addRedactOption } from './hiding'
 import { measure } from './measure'
 import { merge } from './merge'
 import { addNormalOptions } from './normal'
@@ -134,13 +135,12 @@ function program(): Command {
 
 /** Adds the options of the commands that report. */
 function addReportOptions(command: Command): Command {
-  return addEstimationOptions(command)
+  return addRedactOption(addEstimationOptions(command))
     .option('--json <file>', 'write the whole report as JSON (- for the standard output)')
     .option('--html <file>', 'write a page that stands alone')
     .option('--markdown <file>', 'write a short report as Markdown')
     .option('--csv <file>', 'write the figures as CSV, one a row')
     .option('--title <title>', 'the heading of the page')
-    .option('--redact', 'put names, numbers, addresses … in quoted posts as [name], [number] …')
     .addOption(new Option('--no-quotes', 'quote no post').conflicts('partial'))
     .addOption(
       new Option(

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Columns } from '../io/columns'
 import type { Format } from '../io/format'
 import { type ReadOptions, type ReadPost, readBatches } from '../io/posts'
-import { POST_FIELDS, PostError } from '../post'
+import { POST_FIELDS, type Post, PostError } from '../post'
 import type { DateOrder } from '../time'
 import type { Progress } from './progress'
 
@@ -92,6 +92,18 @@ export async function* readAll(
     say(
       `note: ${oddities.ambiguous} dates could be day/month or month/day: left out; --dates tells`,
     )
+  }
+}
+
+/** Reads all posts, in order, one by one. */
+export async function* postsOf(
+  paths: readonly string[],
+  options: ReadingOptions,
+  progress: Progress,
+): AsyncGenerator<Post> {
+  const skipBad = options.skipBad ?? false
+  for await (const { posts } of readAll(paths, readOptions(options), skipBad, progress)) {
+    for (const { post } of posts) yield post
   }
 }
 

@@ -6,16 +6,23 @@ import type { Alert } from '../normal/alert'
 import { readDetails } from '../normal/read-details'
 import type { Measure } from '../normal/usual'
 import type { PostDetails } from '../normal/watched-group'
-import { POST_FIELDS } from '../post'
+import { POST_FIELDS, type Post } from '../post'
 import { createTriage } from '../tails/triage'
 import { classifyBatches, type WorkersOption } from './classifying'
 import { type AlertOutput, execute, openAlertOutput } from './delivery'
+import { hiding, type RedactOption } from './hiding'
 import { type Progress, startProgress } from './progress'
+import { type PseudonymsOption, pseudonymous } from './pseudonyms'
 import { type ReadBatch, type ReadingOptions, readAll, readOptions } from './reading'
 import { save, takeUp, type WatchRun } from './watch-run'
+import { openWeighing, type WeighingOptions } from './weighing'
 
 /** The options of `delight watch`. */
-export interface WatchCommandOptions extends ReadingOptions, WorkersOption {
+export interface WatchCommandOptions
+  extends WeighingOptions,
+    WorkersOption,
+    RedactOption,
+    PseudonymsOption {
   readonly state: string
   readonly by?: string
   readonly arl: number
@@ -50,13 +57,16 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
   const { arl, measure, change, lateness, learn } = options
   const triage = createTriage(detector, options)
   const settings = { model: detector.model, by, arl, measure, change, lateness, learn }
+  const hide = await hiding(options)
+  const rename = await pseudonymous(options)
+  const { reading, weigh, tell } = await openWeighing(options)
   const run = await takeUpChecked(options.state, settings)
   const output = await openAlertOutput(options.output)
   const progress = await startProgress(paths)
   let ahead = 0
   try {
     if (run.pending.length > 0) await deliver(run, output, options)
-    const batches = newBatches(paths, options, by, run.rows, progress)
+    const batches = newBatches(paths, reading, by, run.rows, progress)
     for await (const batch of classifyBatches(batches, options.workers, detector)) {
       const alerts: Alert[] = []
       for (const [i, { post, row }] of batch.posts.entries()) {
@@ -64,8 +74,11 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
         if (post.time !== undefined && Date.parse(post.time) > Date.now() + DAY_MS) ahead++
         else {
           const classification = classificationAt(batch.columns, i)
-          const details = shown(row) ?? (await readDetails(post.text, classification, triage))
-          alerts.push(...run.watch.add(post, classification, details, row))
+          const details = told(row) ?? (await readDetails(post.text, classification, triage))
+          const shown = rename(hide(weigh(post)))
+          alerts.push(
+            ...run.watch.add(shown, classification, details, renamed(row, by, post, shown)),
+          )
         }
       }
       run.rows.set(batch.path, batch.rows)
@@ -76,6 +89,7 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
     progress.stop()
     await output.close()
   }
+  tell()
   tellLeftOut(run, ahead)
 }
 
@@ -123,7 +137,7 @@ async function deliver(
 /** The rows that come after those that earlier runs have read; the standard input is always new. */
 async function* newBatches(
   paths: readonly string[],
-  options: WatchCommandOptions,
+  options: ReadingOptions,
   by: readonly string[],
   known: ReadonlyMap<string, number>,
   progress: Progress,
@@ -150,13 +164,25 @@ async function* newBatches(
 }
 
 /** What the row itself says that its text shows: lists of names, as lines of JSON can have them. */
-function shown(row: ReadPost['row']): PostDetails | null {
+function told(row: ReadPost['row']): PostDetails | null {
   const [signals, touchpoints] = ['signals', 'touchpoints'].map((name) => {
     const value = Object.hasOwn(row, name) ? row[name] : undefined
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
   })
   if (!signals && !touchpoints) return null
   return { ...(signals && { signals }), ...(touchpoints && { touchpoints }) }
+}
+
+/** The row, with the customer under a pseudonym in columns to group by that hold the name. */
+function renamed(
+  row: ReadPost['row'],
+  by: readonly string[],
+  { customer }: Post,
+  { customer: pseudonym }: Post,
+): ReadPost['row'] {
+  if (customer === pseudonym) return row
+  const holds = by.filter((key) => Object.hasOwn(row, key) && String(row[key]).trim() === customer)
+  return { ...row, ...Object.fromEntries(holds.map((key) => [key, pseudonym])) }
 }
 
 function tellLeftOut(run: WatchRun, ahead: number): void {

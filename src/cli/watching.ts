@@ -1,9 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { EXPLAIN_ABOVE } from '../tails/triage'
 import { addWorkersOption } from './classifying'
+import { addRedactOption } from './hiding'
 import { numberWithin } from './option-values'
+import { addPseudonymsOption } from './pseudonyms'
 import { addReadingOptions } from './reading'
 import { watch } from './watch'
+import { addWeighingOptions } from './weighing'
 
 /** Adds `delight watch` to the command. */
 export function addWatching(top: Command, help: string): void {
@@ -34,7 +37,9 @@ export function addWatching(top: Command, help: string): void {
     .option('-o, --output <file>', 'where to add alerts to', '-')
     .option('--exec <program>', 'run for each alert, with its JSON as the standard input; no shell')
     .option('--exec-arg <argument>', 'an argument of the program; repeatable', collect, [])
-  addReadingOptions(addWorkersOption(watching))
+  addReadingOptions(
+    addWeighingOptions(addRedactOption(addPseudonymsOption(addWorkersOption(watching)))),
+  )
     .addHelpText(
       'after',
       `
@@ -44,7 +49,8 @@ signals and touchpoints that changed; rows of JSON Lines may bring their own
 "signals" and "touchpoints". With the same state a later run goes on where the last one stopped, at
 whatever instant that was, and reads no row of a file twice. Added to a file, each
 alert is there once; a pipe or a program may get one again after a kill, with the
-same id.
+same id. Alerts go by numbers
+of posts, whatever they weigh; each says what its posts weigh. With --redact neither alerts nor the state hold what tells of a person.
 ${help}
 
 Example: delight watch posts.csv --state watch.json --by brand >> alerts.jsonl`,

@@ -8,6 +8,7 @@ import type { FarPost } from '../tails/furthest'
 import type { Chart } from './chart'
 import type { Direction } from './chart-design'
 import type { Measure, Usual } from './usual'
+import { effectiveOf, type WeightTotal, weightOf } from './weight-total'
 
 /** A signal or touchpoint of which a tail's posts show more than before; for a fall, less. */
 export interface Change {
@@ -27,6 +28,18 @@ export interface Ratio {
   readonly low: number
   /** Null where what is usual is known from no post at all. */
   readonly high: number | null
+}
+
+/** What the posts of an alert weigh, such as their customers' value; those without a weight are left out. */
+export interface AlertWeight {
+  /** Posts of the tail since then that have a weight. */
+  readonly posts: number
+  readonly sum: number
+  /** As many posts of equal weight would tell as much: (Σw)²/Σw² (Kish). */
+  readonly effective: number
+  /** What a post weighs on average, and what one of the tail did before; null where none has a weight. */
+  readonly mean: number | null
+  readonly usualMean: number | null
 }
 
 /** A tail of a group has begun to grow or to shrink, or is back. Plain JSON. */
@@ -61,11 +74,13 @@ export interface Alert {
    * of two Poisson counts, likewise on the far side.
    */
   readonly likelihoodRatio: number | null
-  /**
-   * Days between false alarms of this tail of this group, rises and falls together, on average. By ranks and
-   * with fewer posts than one in some days there are more: fewer than three posts more or less are no alert.
-   */
+  /** Days between false alarms of this tail of this group, rises and falls together, on average. */
   readonly runLength: number
+  /**
+   * What these posts weigh; null where no post of the tail has a weight. Alerts go by numbers of posts: a sum
+   * of weights varies more than a count, and one customer who weighs much would ring as a change of many.
+   */
+  readonly weight: AlertWeight | null
   /** Signals and touchpoints that changed with the tail, the surest first. */
   readonly changed: readonly Change[]
   /** The posts to read first: since then, the furthest out; for a fall the latest that there were. */
@@ -79,8 +94,6 @@ export interface AlertPlace {
   readonly tail: Tail
   readonly direction: Direction
   readonly day: number
-  /** The run length that was asked for, for charts by ranks. */
-  readonly runLength: number
 }
 
 const DAY_MS = 86_400_000
@@ -95,7 +108,7 @@ export function alertOf(
   usual: Usual,
   kind: Alert['kind'],
   outcome: Alert['outcome'],
-  { names, values, tail, direction, day, runLength }: AlertPlace,
+  { names, values, tail, direction, day }: AlertPlace,
 ): Alert {
   const date = dateOf(day)
   const named = names.map((name, i) => `${name}=${encodeURIComponent(values[i] ?? '')}`)
@@ -109,12 +122,13 @@ export function alertOf(
     direction,
     day: date,
     since: dateOf(chart.since ?? day),
-    by: usual.design ? usual.measure : 'rank',
+    by: usual.learned ? usual.measure : 'rank',
     posts: count,
     expected,
     ratio: expected > 0 ? ratioOf(count, expected, usual) : null,
     likelihoodRatio: expected > 0 ? likelihoodRatioOf(count, expected, usual) : null,
-    runLength: usual.design?.runLength ?? runLength,
+    runLength: usual.design.runLength,
+    weight: weightBehind(chart),
     changed: changedIn(chart, direction),
     read: [...chart.read],
   }
@@ -158,6 +172,19 @@ function likelihoodRatioOf(
   const term = (x: number, mean: number): number => (x === 0 ? 0 : x * log(x / mean))
   const deviance = term(count, pooled * exposure) + term(known, pooled)
   return exp(Math.min(MOST_LOG, deviance / dispersion))
+}
+
+function weightBehind({ before, during }: Chart): AlertWeight | null {
+  if (before.weight.posts + during.weight.posts === 0) return null
+  const mean = (total: WeightTotal): number | null =>
+    total.posts === 0 ? null : weightOf(total) / total.posts
+  return {
+    posts: during.weight.posts,
+    sum: weightOf(during.weight),
+    effective: effectiveOf(during.weight),
+    mean: mean(during.weight),
+    usualMean: mean(before.weight),
+  }
 }
 
 /** Each name's posts against those before, given both together (see {@link poissonPlace}). */

@@ -3,7 +3,6 @@ import { cusumLimit } from '../stats/cusum-design'
 import { exp } from '../stats/exp'
 import { log } from '../stats/log'
 import { poissonAt, poissonStep, poissonSteps } from '../stats/poisson-cusum'
-import { rankSteps } from '../stats/rank-cusum'
 import { runLength as averageRunLength, type Step } from '../stats/run-length'
 import type { ChartDay, ChartOptions } from './usual'
 
@@ -41,6 +40,11 @@ const RATE_GRID = 0.05
 const VOLUME_GRID = Math.LN2 / 2
 /** How many volumes stand for those of all days. */
 const VOLUMES = 8
+/** A rate that is not known yet wants no finer steps; few designs then serve all groups. */
+const RANK_GRID = 0.2
+/** Shares of days are told apart in so many parts. */
+const BUSY_PARTS = 8
+const EVEN = [1, 1, 1, 1, 1, 1, 1]
 /** Whole counts can jump over the wanted run length; a slightly different chart then meets it. */
 const NEARBY = [1, 1.03, 0.97, 1.06, 0.94]
 const NEAR_ENOUGH = 0.02
@@ -81,6 +85,26 @@ export function shareDesign(
 }
 
 /**
+ * The charts for ranks, while too little is known of what is usual: each rank is carried over to a Poisson
+ * count of about the rate so far, as by a score function. The run length holds whatever the rate is, since
+ * ranks are uniform; but counts that are nearly all alike then move the chart no more than they should.
+ *
+ * Source: F. Lombard & C. van Zyl, Computational Statistics & Data Analysis 118 (2018), 30–39, for scores.
+ *
+ * @param mean posts of the tail on a day that has posts, > 0
+ * @param busy the share of days that have posts
+ */
+export function rankDesign(mean: number, busy: number, options: ChartOptions): ChartDesign {
+  const part = Math.max(1, Math.round(busy * BUSY_PARTS)) / BUSY_PARTS
+  const rate = onGrid(mean, RANK_GRID)
+  const runLength = options.runLength * part
+  const design = bothWays(['rank', rate], rate, { ...options, runLength }, (change) =>
+    poissonSteps(rate, change),
+  )
+  return { rate, levels: EVEN, ...design, runLength: design.runLength / part }
+}
+
+/**
  * What a day adds to the chart of a direction, as a share of its limit.
  *
  * @param place the day's place among all that could have come
@@ -100,18 +124,6 @@ export function stepOf(
   const mean = rate * levels[weekday]!
   return poissonStep(poissonAt(place, mean), mean, change) / limit
 }
-
-/** The limit of a chart by ranks, one of two: the same for all, whatever is usual. */
-export function rankLimit(runLength: number): number {
-  const known = rankLimits.get(runLength)
-  if (known !== undefined) return known
-  const steps = rankSteps()
-  const { limit } = cusumLimit((tried) => averageRunLength(steps, tried), 2 * runLength)
-  rankLimits.set(runLength, limit)
-  return limit
-}
-
-const rankLimits = new Map<number, number>()
 
 type BothWays = Omit<ChartDesign, 'rate' | 'levels'>
 

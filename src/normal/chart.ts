@@ -1,22 +1,15 @@
-import { rankStep, sequentialRank } from '../stats/rank-cusum'
 import { type FarPost, mergeFarPosts } from '../tails/furthest'
-import { type Direction, FEWEST_POSTS, rankLimit, stepOf } from './chart-design'
-import {
-  type ChartDay,
-  type ChartOptions,
-  expectedOf,
-  exposureOf,
-  placeOf,
-  type Usual,
-  weekdayOf,
-  weekdayPattern,
-} from './usual'
+import { type Direction, FEWEST_POSTS, stepOf } from './chart-design'
+import { type ChartDay, expectedOf, exposureOf, type Usual, weekdayOf } from './usual'
+import { addTotal, createWeightTotal, type WeightTotal } from './weight-total'
 
-/** How many posts of a tail show each signal or touchpoint, in so many usual days (or posts). */
+/** What the posts of a tail show and weigh, in so many usual days (or posts). */
 export interface Named {
   exposure: number
   /** By kind and name, such as `signal:waiting`. */
   readonly names: Map<string, number>
+  /** What the posts of the tail weigh, where they have a weight. */
+  readonly weight: WeightTotal
 }
 
 /** The chart of one direction of one tail of one group. */
@@ -41,8 +34,9 @@ export interface Chart {
 export interface Today extends ChartDay {
   /** Posts of the tail by the signals and touchpoints that they show. */
   readonly names: ReadonlyMap<string, number>
+  readonly weight: WeightTotal
   readonly furthest: readonly FarPost[]
-  /** The day's place among all that could have come, by ranks while too little is known. */
+  /** The day's place among all that could have come. */
   readonly place: number
 }
 
@@ -57,64 +51,33 @@ export function createChart(): Chart {
     began: null,
     count: 0,
     expected: 0,
-    before: { exposure: 0, names: new Map() },
-    during: { exposure: 0, names: new Map() },
+    before: createNamed(),
+    during: createNamed(),
     read: [],
   }
 }
 
-/**
- * The place of a day in (0, 1): by what is usual, or by its rank among the days before while that is
- * not known.
- *
- * @param earlier the days before on which nothing was the matter
- * @param v a uniform draw of the day's own, for ties
- */
-export function dayPlace(
-  usual: Usual,
-  today: ChartDay,
-  earlier: readonly ChartDay[],
-  v: number,
-): number {
-  if (usual.design !== null) return placeOf(usual, today, v)
-  if (usual.measure === 'share') {
-    const shares = earlier.filter(({ posts }) => posts > 0).map((day) => day.count / day.posts)
-    return sequentialRank(today.count / today.posts, shares, v)
-  }
-  const pattern = weekdayPattern([...earlier, today])
-  const level = ({ day, count }: ChartDay): number => count / pattern[weekdayOf(day)]!
-  return sequentialRank(level(today), earlier.map(level), v)
-}
-
 /** Takes one day into the chart of a direction. */
-export function advanceChart(
-  chart: Chart,
-  direction: Direction,
-  usual: Usual,
-  today: Today,
-  options: ChartOptions,
-): void {
+export function advanceChart(chart: Chart, direction: Direction, usual: Usual, today: Today): void {
   const weekday = weekdayOf(today.day)
   const step =
     usual.measure === 'share' && today.posts === 0
       ? 0
-      : usual.design
-        ? stepOf(usual.design, direction, today.place, { weekday, posts: today.posts })
-        : rankStep(today.place, direction === 'rise') / rankLimit(options.runLength)
+      : stepOf(usual.design, direction, today.place, { weekday, posts: today.posts })
   chart.level = Math.min(1, Math.max(0, chart.level + step))
   if (direction === 'fall') chart.read = latestOf([...today.furthest, ...chart.read])
-  const exposure = exposureOf(usual, today)
+  const shown = { ...today, exposure: exposureOf(usual, today) }
   if (chart.level === 0) {
     // The end of an alert tells of all of it, and then settles.
     if (chart.began !== null) return
     settle(chart, direction, true)
-    addNamed(chart.before, exposure, today.names)
+    addNamed(chart.before, shown)
     return
   }
   chart.since ??= today.day
   chart.count += today.count
   chart.expected += expectedOf(usual, today)
-  addNamed(chart.during, exposure, today.names)
+  addNamed(chart.during, shown)
   if (direction === 'rise') mergeFarPosts(chart.read, today.furthest, READ_FIRST)
 }
 
@@ -129,8 +92,8 @@ export function isAlarm({ level, count, expected }: Chart, direction: Direction)
  * @param usual whether it was none to speak of, so that what it showed becomes part of what was before
  */
 export function settle(chart: Chart, direction: Direction, usual: boolean): void {
-  if (usual) addNamed(chart.before, chart.during.exposure, chart.during.names)
-  chart.during = { exposure: 0, names: new Map() }
+  if (usual) addNamed(chart.before, chart.during)
+  chart.during = createNamed()
   chart.level = 0
   chart.began = null
   chart.since = null
@@ -145,7 +108,15 @@ function latestOf(posts: readonly FarPost[]): FarPost[] {
   return posts.filter(({ text }, i) => texts.indexOf(text) === i).slice(0, READ_FIRST)
 }
 
-function addNamed(named: Named, exposure: number, names: ReadonlyMap<string, number>): void {
-  named.exposure += exposure
-  for (const [name, count] of names) named.names.set(name, (named.names.get(name) ?? 0) + count)
+function createNamed(): Named {
+  return { exposure: 0, names: new Map(), weight: createWeightTotal() }
+}
+
+function addNamed(
+  into: Named,
+  { exposure, names, weight }: Pick<Today, 'names' | 'weight'> & Pick<Named, 'exposure'>,
+): void {
+  into.exposure += exposure
+  for (const [name, count] of names) into.names.set(name, (into.names.get(name) ?? 0) + count)
+  addTotal(into.weight, weight)
 }

@@ -1,9 +1,18 @@
 import type { Classification } from '../classification'
 import type { Post } from '../post'
-import { labelValue } from '../spectrum'
+import { type Label, labelValue } from '../spectrum'
 import { OUTCOME_KEYS, outcomeKey } from '../tails/outcome'
 import { type PostReasons, WELL_AWAY } from '../tails/reasons'
 import { fieldsOf } from './fields'
+import {
+  addPostWeight,
+  addTotal,
+  createWeightTotal,
+  readTotal,
+  type WeightTotal,
+  type WeightTotalState,
+  writeTotal,
+} from './weight-total'
 
 /** What is counted of a set of posts. Whole numbers only, so that adding is exact in any order. */
 export interface Tally {
@@ -15,6 +24,8 @@ export interface Tally {
   readonly outcomes: Map<number, number>
   /** Posts that show a signal, and of these, those that lie not below the middle. */
   readonly signals: Map<string, { posts: number; favourable: number }>
+  /** What posts with a weight weigh, by what they show: see {@link weightKey}. */
+  readonly weights: Map<string, WeightTotal>
 }
 
 /** Tallies by the JSON of brand and touchpoint; null for no brand, and for all touchpoints. */
@@ -28,6 +39,15 @@ export interface TallyState {
   readonly excels: number
   readonly outcomes: readonly (readonly [number, number])[]
   readonly signals: readonly (readonly [string, number, number])[]
+  readonly weights: readonly (readonly [string, WeightTotalState])[]
+}
+
+/** What a weight is counted by: a label of the model, `excels`, or a signal of all posts or the favourable ones. */
+export const weightKey = {
+  label: (label: Label) => `label:${label}`,
+  excels: 'excels',
+  signal: (signal: string, favourable: boolean) =>
+    `${favourable ? 'favourable' : 'signal'}:${signal}`,
 }
 
 type Place = readonly [brand: string | null, touchpoint: string | null]
@@ -49,6 +69,13 @@ export function addToTallies(
     if (excels) tally.excels++
     bump(tally.outcomes, outcome, 1)
     for (const signal of signals) addSignal(tally, signal, 1, isFavourable ? 1 : 0)
+    if (post.weight === undefined) return
+    const keys = [weightKey.label(classification.label), ...(excels ? [weightKey.excels] : [])]
+    for (const signal of signals) {
+      keys.push(weightKey.signal(signal, false))
+      if (isFavourable) keys.push(weightKey.signal(signal, true))
+    }
+    for (const key of keys) addPostWeight(weightAt(tally, key), post.weight)
   }
   add(null, false)
   const found = new Set<string>()
@@ -91,7 +118,7 @@ export function placesOf(tallies: Tallies): Place[] {
 export function writeTallies(tallies: Tallies): TallyState[] {
   return [...tallies]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, { posts, excels, outcomes, signals }]) => {
+    .map(([key, { posts, excels, outcomes, signals, weights }]) => {
       const [brand, touchpoint] = JSON.parse(key) as Place
       return {
         brand,
@@ -102,11 +129,15 @@ export function writeTallies(tallies: Tallies): TallyState[] {
         signals: [...signals]
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(([name, counts]) => [name, counts.posts, counts.favourable] as const),
+        weights: [...weights]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, total]) => [name, writeTotal(total)] as const),
       }
     })
 }
 
-const { record, list, text, textOrNull, count, fail } = fieldsOf('claims')
+const fields = fieldsOf('claims')
+const { record, list, text, textOrNull, count, fail } = fields
 
 /** Checks saved tallies and gives the counts behind them. */
 export function readTallies(value: unknown, at: string): Tallies {
@@ -132,12 +163,16 @@ export function readTallies(value: unknown, at: string): Tallies {
         favourable: count(favourable, `${at}.signals`),
       })
     }
+    for (const pair of list(state.weights, `${at}.weights`)) {
+      const [name, total] = list(pair, `${at}.weights`)
+      tally.weights.set(text(name, `${at}.weights`), readTotal(fields, total, `${at}.weights`))
+    }
   }
   return tallies
 }
 
 function createTally(): Tally {
-  return { posts: 0, excels: 0, outcomes: new Map(), signals: new Map() }
+  return { posts: 0, excels: 0, outcomes: new Map(), signals: new Map(), weights: new Map() }
 }
 
 function tallyAt(tallies: Tallies, place: Place): Tally {
@@ -155,6 +190,7 @@ function addTally(into: Tally, from: Tally): void {
   into.excels += from.excels
   for (const [key, posts] of from.outcomes) bump(into.outcomes, key, posts)
   for (const [name, { posts, favourable }] of from.signals) addSignal(into, name, posts, favourable)
+  for (const [key, total] of from.weights) addTotal(weightAt(into, key), total)
 }
 
 function addSignal({ signals }: Tally, name: string, posts: number, favourable: number): void {
@@ -162,6 +198,12 @@ function addSignal({ signals }: Tally, name: string, posts: number, favourable: 
   counts.posts += posts
   counts.favourable += favourable
   signals.set(name, counts)
+}
+
+function weightAt({ weights }: Tally, key: string): WeightTotal {
+  const total = weights.get(key) ?? createWeightTotal()
+  weights.set(key, total)
+  return total
 }
 
 function bump(counts: Map<number, number>, key: number, by: number): void {

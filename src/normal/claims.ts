@@ -58,7 +58,7 @@ export interface ClaimsState {
 }
 
 const FORMAT = 'delight-detector claims'
-const VERSION = 1
+const VERSION = 2
 const SETS = ['earned', 'owned', 'firm'] as const
 
 /**

@@ -8,7 +8,14 @@ import { wilson } from '../stats/wilson'
 import { type Cell, createCell, readSample } from '../tails/cell'
 import type { PrevalenceEstimator } from '../tails/prevalence'
 import type { Shows } from './claim'
-import { type Tallies, type Tally, tallyOf } from './claim-counts'
+import { type Tallies, type Tally, tallyOf, weightKey } from './claim-counts'
+import {
+  addTotal,
+  createWeightTotal,
+  type ShareByWeight,
+  shareByWeight,
+  type WeightTotal,
+} from './weight-total'
 
 /** What earned posts show; null where there are none. */
 export interface ExperiencedShare extends Interval {
@@ -17,6 +24,11 @@ export interface ExperiencedShare extends Interval {
   readonly count: number
   readonly of: number
   readonly method: PrevalenceMethod
+  /**
+   * The same where each post counts by its weight: a plain count of what the model reads, whatever the method;
+   * null where no post has a weight.
+   */
+  readonly weighted: ShareByWeight | null
 }
 
 /** What claims are held against. */
@@ -51,10 +63,12 @@ export function experiencedShare(
 ): ExperiencedShare & { readonly noise: Noise } {
   const tally = tallyOf(experience, brand ?? undefined, touchpoint)
   const of = tally.posts
+  const weighted = weightedShown(tally, shows, favourable, confidence)
   if (shows.kind !== 'labels') {
     const count = shownIn(tally, shows, favourable)
     const share = of === 0 ? null : count / of
-    return { share, ...wilson(count, of, confidence), count, of, method: 'cc', noise: NO_NOISE }
+    const interval = wilson(count, of, confidence)
+    return { share, ...interval, count, of, method: 'cc', weighted, noise: NO_NOISE }
   }
   const { method } = estimator!
   const classes = shows.labels.map((label) => LABELS.indexOf(label))
@@ -62,12 +76,14 @@ export function experiencedShare(
     classes.reduce((sum, c) => sum + values[c]!, 0)
   const { shares, draws } = estimator!.estimate(cellOf(tally))
   const count = countedLabels(tally, classes)
-  if (shares === null) return { share: null, low: 0, high: 1, count, of, method, noise: NO_NOISE }
+  if (shares === null) {
+    return { share: null, low: 0, high: 1, count, of, method, weighted, noise: NO_NOISE }
+  }
   // Sums of rounded shares may pass 1 by a hair.
   const share = draws === null ? count / of : Math.min(1, sumOf(shares))
   // No interval is narrower than if every label had been read right.
   const least = wilson(share * of, of, confidence)
-  if (draws === null) return { share, ...least, count, of, method, noise: NO_NOISE }
+  if (draws === null) return { share, ...least, count, of, method, weighted, noise: NO_NOISE }
   const drawn = draws.map(sumOf)
   const { low, high } = percentileInterval(drawn, confidence)
   return {
@@ -77,6 +93,7 @@ export function experiencedShare(
     count,
     of,
     method,
+    weighted,
     noise: {
       error: Math.sqrt(moments(drawn).variance),
       variance: Math.max(
@@ -112,6 +129,24 @@ function shownIn(
   if (shows.kind === 'excels') return tally.excels
   const counts = tally.signals.get(shows.signal)
   return (favourable ? counts?.favourable : counts?.posts) ?? 0
+}
+
+function weightedShown(
+  { weights }: Tally,
+  shows: Shows,
+  favourable: boolean,
+  confidence: Confidence,
+): ShareByWeight | null {
+  const sumOf = (keys: readonly string[]): WeightTotal => {
+    const sum = createWeightTotal()
+    for (const key of keys) addTotal(sum, weights.get(key) ?? createWeightTotal())
+    return sum
+  }
+  const keys =
+    shows.kind === 'labels'
+      ? shows.labels.map(weightKey.label)
+      : [shows.kind === 'excels' ? weightKey.excels : weightKey.signal(shows.signal, favourable)]
+  return shareByWeight(sumOf(keys), sumOf(LABELS.map(weightKey.label)), confidence)
 }
 
 function countedLabels({ outcomes }: Tally, classes: readonly number[]): number {

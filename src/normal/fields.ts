@@ -5,6 +5,8 @@ export interface Fields {
   text(value: unknown, at: string): string
   textOrNull(value: unknown, at: string): string | null
   number(value: unknown, at: string): number
+  /** True or false. */
+  flag(value: unknown, at: string): boolean
   /** A number > 0. */
   positive(value: unknown, at: string): number
   /** A list of so many numbers > 0. */
@@ -58,6 +60,7 @@ export function fieldsOf(name: string): Fields {
       }
       return value as Record<string, unknown>
     },
+    flag: (value, at) => (typeof value === 'boolean' ? value : fail(at, 'true or false')),
     textOrNull: (value, at) => (value === null ? null : text(value, at)),
     whole: (value, at) =>
       Number.isSafeInteger(value) ? (value as number) : fail(at, 'a whole number'),

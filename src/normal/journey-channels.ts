@@ -1,4 +1,10 @@
-import { type CustomerShare, type JourneyFigures, type MeanChange, meanOf } from './journey-figures'
+import {
+  type CustomerShare,
+  customerWeight,
+  type JourneyFigures,
+  type MeanChange,
+  meanOf,
+} from './journey-figures'
 import type { Journey } from './journey-step'
 
 /** How alike two channels treat the customers whom both have met. */
@@ -11,35 +17,50 @@ export interface ChannelPair {
   readonly difference: MeanChange
 }
 
+/** What one customer told in two channels. */
+interface Met {
+  readonly here: readonly number[]
+  readonly there: readonly number[]
+  readonly weight: number | null
+}
+
 /** Of customers met in two channels or more: who lay on the same side of neutral in each. */
 export function consistency(
   journeys: readonly Journey[],
   figures: JourneyFigures,
 ): CustomerShare | null {
-  const met = journeys.map(valuesByChannel).filter(({ size }) => size > 1)
-  return figures.share(met.map((channels) => sidesOf([...channels.values()].flat()).size === 1))
+  const outcomes = journeys.flatMap((steps) => {
+    const channels = valuesByChannel(steps)
+    const holds = sidesOf([...channels.values()].flat()).size === 1
+    return channels.size > 1 ? { holds, weight: customerWeight(steps) } : []
+  })
+  return figures.share(outcomes)
 }
 
 /** Pairs of channels that enough customers were met in, the furthest apart first. */
 export function channelPairs(journeys: readonly Journey[], figures: JourneyFigures): ChannelPair[] {
-  const pairs = new Map<string, { channels: [string, string]; values: [number[], number[]][] }>()
+  const pairs = new Map<string, { channels: [string, string]; values: Met[] }>()
   for (const steps of journeys) {
+    const weight = customerWeight(steps)
     const met = [...valuesByChannel(steps)].sort(([a], [b]) => (a < b ? -1 : 1))
     met.forEach(([first, here], i) => {
       for (const [second, there] of met.slice(i + 1)) {
         const key = JSON.stringify([first, second])
         const pair = pairs.get(key) ?? { channels: [first, second], values: [] }
         pairs.set(key, pair)
-        pair.values.push([here, there])
+        pair.values.push({ here, there, weight })
       }
     })
   }
   return [...pairs.values()]
     .flatMap(({ channels, values }): ChannelPair[] => {
       const alike = figures.share(
-        values.map(([here, there]) => sidesOf([...here, ...there]).size === 1),
+        values.map(({ here, there, weight }) => ({
+          holds: sidesOf([...here, ...there]).size === 1,
+          weight,
+        })),
       )
-      const difference = figures.mean(values.map(([here, there]) => meanOf(there) - meanOf(here)))
+      const difference = figures.mean(values.map(({ here, there }) => meanOf(there) - meanOf(here)))
       return alike && difference ? [{ channels, customers: values.length, alike, difference }] : []
     })
     .sort(

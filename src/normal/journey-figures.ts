@@ -1,7 +1,10 @@
+import { effectiveNumber } from '../stats/effective-number'
 import type { Confidence, Interval } from '../stats/interval'
 import { meanInterval } from '../stats/mean-interval'
+import { weightedShare } from '../stats/weighted-share'
 import { wilson } from '../stats/wilson'
-import { LARGEST_CHANGE } from './journey-step'
+import { type Journey, LARGEST_CHANGE } from './journey-step'
+import type { ShareByWeight } from './weight-total'
 
 /** A share of customers, with its interval. */
 export interface CustomerShare extends Interval {
@@ -9,18 +12,26 @@ export interface CustomerShare extends Interval {
   readonly count: number
   readonly of: number
   readonly share: number
+  /** The same by weight: of customers with a weight; null where too few have one. */
+  readonly weighted: ShareByWeight | null
 }
 
-/** A mean over customers, in labels of the line (−4 … 4), with its interval. */
+/** A mean over customers, in labels of the line (−4 … 4), with its interval; each counts alike. */
 export interface MeanChange extends Interval {
   readonly mean: number
   /** Customers that it rests on. */
   readonly of: number
 }
 
+/** What holds of a customer, and what the customer weighs. */
+export interface Outcome {
+  readonly holds: boolean
+  readonly weight: number | null
+}
+
 /** Makes figures that are null where fewer customers stand behind them than stated. */
 export interface JourneyFigures {
-  share(outcomes: readonly boolean[]): CustomerShare | null
+  share(outcomes: readonly Outcome[]): CustomerShare | null
   mean(changes: readonly number[]): MeanChange | null
 }
 
@@ -30,8 +41,9 @@ export function journeyFigures(fewest: number, confidence: Confidence): JourneyF
     share(outcomes) {
       const of = outcomes.length
       if (of < fewest) return null
-      const count = outcomes.filter(Boolean).length
-      return { count, of, share: count / of, ...wilson(count, of, confidence) }
+      const count = outcomes.filter(({ holds }) => holds).length
+      const weighted = byWeight(outcomes, fewest, confidence)
+      return { count, of, share: count / of, ...wilson(count, of, confidence), weighted }
     },
     mean(changes) {
       const of = changes.length
@@ -41,7 +53,38 @@ export function journeyFigures(fewest: number, confidence: Confidence): JourneyF
   }
 }
 
+/** What a customer weighs: the mean of the posts that have a weight; null where none has. */
+export function customerWeight(steps: Journey): number | null {
+  const weights = steps.flatMap(({ weight }) => weight ?? [])
+  return weights.length === 0 ? null : meanOf(weights)
+}
+
 /** The mean of at least one number. */
 export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function byWeight(
+  outcomes: readonly Outcome[],
+  fewest: number,
+  confidence: Confidence,
+): ShareByWeight | null {
+  const weighed = outcomes.flatMap(({ holds, weight }) =>
+    weight === null ? [] : { holds, weight },
+  )
+  if (weighed.length < fewest) return null
+  // Sums of doubles hang on their order; that of arrival must not show.
+  weighed.sort((a, b) => a.weight - b.weight)
+  const all = weighed.map(({ weight }) => weight)
+  const part = weighed.flatMap(({ holds, weight }) => (holds ? weight : []))
+  const effective = effectiveNumber(all)
+  const share = weightedShare(weightSum(part), weightSum(all), effective, confidence)
+  return { ...share, of: all.length, effective }
+}
+
+function weightSum(weights: readonly number[]) {
+  return {
+    sum: weights.reduce((sum, weight) => sum + weight, 0),
+    squares: weights.reduce((sum, weight) => sum + weight * weight, 0),
+  }
 }

@@ -1,4 +1,11 @@
-import { type CustomerShare, type JourneyFigures, type MeanChange, meanOf } from './journey-figures'
+import {
+  type CustomerShare,
+  customerWeight,
+  type JourneyFigures,
+  type MeanChange,
+  meanOf,
+  type Outcome,
+} from './journey-figures'
 import type { Journey, Step } from './journey-step'
 
 /** What a touchpoint or a channel does to the line. */
@@ -15,6 +22,12 @@ export interface JourneyPlace {
   readonly leaves: CustomerShare | null
 }
 
+/** By how many labels a customer rose in coming to a place, on average. */
+interface Change {
+  readonly change: number
+  readonly weight: number | null
+}
+
 /** Places of one kind that enough customers were met at, where the line falls most first. */
 export function placesOf(
   journeys: readonly Journey[],
@@ -22,13 +35,14 @@ export function placesOf(
   fewest: number,
   figures: JourneyFigures,
 ): JourneyPlace[] {
-  const places = new Map<string, { changes: number[]; leaves: boolean[] }>()
+  const places = new Map<string, { changes: Change[]; leaves: Outcome[] }>()
   for (const steps of journeys) {
+    const weight = customerWeight(steps)
     for (const [name, { changes, leaves }] of visits(steps, placeOf)) {
       const place = places.get(name) ?? { changes: [], leaves: [] }
       places.set(name, place)
-      place.leaves.push(leaves)
-      if (changes.length > 0) place.changes.push(meanOf(changes))
+      place.leaves.push({ holds: leaves, weight })
+      if (changes.length > 0) place.changes.push({ change: meanOf(changes), weight })
     }
   }
   return [...places]
@@ -36,9 +50,9 @@ export function placesOf(
     .map(([name, { changes, leaves }]) => ({
       name,
       customers: leaves.length,
-      change: figures.mean(changes),
-      falls: figures.share(changes.map((change) => change < 0)),
-      rises: figures.share(changes.map((change) => change > 0)),
+      change: figures.mean(changes.map(({ change }) => change)),
+      falls: figures.share(changes.map(({ change, weight }) => ({ holds: change < 0, weight }))),
+      rises: figures.share(changes.map(({ change, weight }) => ({ holds: change > 0, weight }))),
       leaves: figures.share(leaves),
     }))
     .sort(

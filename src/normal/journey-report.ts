@@ -1,6 +1,12 @@
+import { effectiveNumber } from '../stats/effective-number'
 import type { Confidence } from '../stats/interval'
 import { type ChannelPair, channelPairs, consistency } from './journey-channels'
-import { type CustomerShare, journeyFigures, type MeanChange } from './journey-figures'
+import {
+  type CustomerShare,
+  customerWeight,
+  journeyFigures,
+  type MeanChange,
+} from './journey-figures'
 import { type JourneyPlace, placesOf } from './journey-places'
 import { type Silence, silenceAfter, silenceOf } from './journey-silence'
 import { isAbove, isBelow, type Journey } from './journey-step'
@@ -14,6 +20,13 @@ export interface JourneyReportOptions {
   readonly confidence: Confidence
 }
 
+/** Customers with a weight, such as their value. */
+export interface CustomersByWeight {
+  readonly customers: number
+  /** As many of equal weight would tell as much: (Σw)²/Σw² (Kish). */
+  readonly effective: number
+}
+
 /** What journeys say together; a figure on fewer customers than `fewest` is null, or left out of its list. */
 export interface JourneyReport {
   /** Customers with two posts or more of one brand, and all customers. */
@@ -21,8 +34,12 @@ export interface JourneyReport {
   readonly allCustomers: number
   /** Posts without customer, time or evidence. */
   readonly leftOut: number
+  /** The share of customers that was followed: 1, or a half, a quarter … where there are too many posts. */
+  readonly sample: number
   readonly fewest: number
   readonly confidence: Confidence
+  /** Customers with a weight, by the mean of their posts that have one; null where there is none. */
+  readonly weighted: CustomersByWeight | null
   /** First and last time among the posts, ISO 8601, or null. */
   readonly from: string | null
   readonly to: string | null
@@ -56,42 +73,57 @@ export interface JourneyReport {
 /** The report of journeys whose steps are in the order of time. */
 export function journeyReport(
   all: readonly Journey[],
-  leftOut: number,
+  { leftOut, sample }: Pick<JourneyReport, 'leftOut' | 'sample'>,
   { fewest, silence, confidence }: JourneyReportOptions,
 ): JourneyReport {
   const figures = journeyFigures(fewest, confidence)
   const journeys = all.filter((steps) => steps.length > 1)
-  const changes = journeys.map((steps) => lastValue(steps) - (steps[0]?.value ?? 0))
-  const afterFailures = journeys.map(afterFailure).filter((steps) => steps.length > 0)
-  const told = all.map((steps) => steps.filter(({ recovers }) => recovers))
+  const share = (
+    among: readonly Journey[],
+    holds: (steps: Journey) => boolean,
+  ): CustomerShare | null =>
+    figures.share(among.map((steps) => ({ holds: holds(steps), weight: customerWeight(steps) })))
+  const failed = journeys.filter((steps) => afterFailure(steps).length > 0)
+  const told = all.filter((steps) => steps.some(({ recovers }) => recovers))
   const { from, to } = periodOf(all)
   const isSilent = silenceAfter(silence, to ?? '')
   return {
     customers: journeys.length,
     allCustomers: all.length,
     leftOut,
+    sample,
     fewest,
     confidence,
+    weighted: byWeight(all),
     from,
     to,
-    change: figures.mean(changes),
-    fell: figures.share(changes.map((change) => change < 0)),
-    rose: figures.share(changes.map((change) => change > 0)),
-    recovery: figures.share(afterFailures.map((steps) => steps.some(isAbove))),
-    delightedEnding: figures.share(afterFailures.map((steps) => lastValue(steps) === 2)),
-    toldRecovery: figures.share(
-      told
-        .filter((steps) => steps.length > 0)
-        .map((steps) => steps.some(({ value }) => value === 2)),
+    change: figures.mean(journeys.map(changeOf)),
+    fell: share(journeys, (steps) => changeOf(steps) < 0),
+    rose: share(journeys, (steps) => changeOf(steps) > 0),
+    recovery: share(failed, (steps) => afterFailure(steps).some(isAbove)),
+    delightedEnding: share(failed, (steps) => lastValue(steps) === 2),
+    toldRecovery: share(told, (steps) =>
+      steps.some(({ recovers, value }) => recovers && value === 2),
     ),
     consistent: consistency(journeys, figures),
-    leaves: figures.share(all.map((steps) => steps.some(({ leaves }) => leaves))),
+    leaves: share(all, (steps) => steps.some(({ leaves }) => leaves)),
     silence: silenceOf(all, silence, isSilent, figures),
     touchpoints: placesOf(all, ({ place }) => place, fewest, figures),
     channels: placesOf(all, ({ channel }) => channel, fewest, figures),
     channelPairs: channelPairs(journeys, figures),
     transitions: transitionsOf(journeys, isSilent, figures),
   }
+}
+
+function byWeight(all: readonly Journey[]): CustomersByWeight | null {
+  const weights = all.flatMap((steps) => customerWeight(steps) ?? []).sort((a, b) => a - b)
+  if (weights.length === 0) return null
+  return { customers: weights.length, effective: effectiveNumber(weights) }
+}
+
+/** By how many labels a customer rose from the first step to the last. */
+function changeOf(steps: Journey): number {
+  return lastValue(steps) - (steps[0]?.value ?? 0)
 }
 
 function lastValue(steps: Journey): number {

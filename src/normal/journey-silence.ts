@@ -1,4 +1,4 @@
-import type { CustomerShare, JourneyFigures } from './journey-figures'
+import { type CustomerShare, customerWeight, type JourneyFigures } from './journey-figures'
 import { isBelow, type Journey, type Step } from './journey-step'
 
 /** Who is heard of no more: some leave without a word. */
@@ -43,7 +43,7 @@ export function silenceOf(
       journeys.flatMap((steps) => {
         const index = steps.findIndex(wanted)
         const silent = index < 0 ? null : isSilent(steps, index)
-        return silent === null ? [] : [silent]
+        return silent === null ? [] : { holds: silent, weight: customerWeight(steps) }
       }),
     )
   return { days, afterBelow: after(isBelow), afterOthers: after((step) => !isBelow(step)) }

@@ -9,6 +9,8 @@ export interface Step {
   readonly leaves: boolean
   /** The text tells of a failure that was put right. */
   readonly recovers: boolean
+  /** What the post weighs, or null. */
+  readonly weight: number | null
   /** What decides between two at the same time, so that the order of arrival does not. */
   readonly tie: string
 }

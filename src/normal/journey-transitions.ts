@@ -1,4 +1,4 @@
-import type { CustomerShare, JourneyFigures } from './journey-figures'
+import { type CustomerShare, customerWeight, type JourneyFigures } from './journey-figures'
 import type { SilenceAfter } from './journey-silence'
 import type { Journey, Step } from './journey-step'
 
@@ -21,6 +21,7 @@ interface Move {
   readonly before: Step
   readonly after: Step
   readonly silent: boolean | null
+  readonly weight: number | null
 }
 
 /** Ways from touchpoint to touchpoint that enough customers went, the surest to lead out first. */
@@ -32,6 +33,7 @@ export function transitionsOf(
   const ways = new Map<string, { from: string; to: string; moves: Move[] }>()
   for (const steps of journeys) {
     const gone = new Set<string>()
+    const weight = customerWeight(steps)
     for (let i = 1; i < steps.length; i++) {
       const [before, after] = [steps[i - 1] as Step, steps[i] as Step]
       if (before.place === null || after.place === null) continue
@@ -40,17 +42,24 @@ export function transitionsOf(
       if (gone.has(key)) continue
       gone.add(key)
       const way = ways.get(key) ?? { from: before.place, to: after.place, moves: [] }
-      way.moves.push({ before, after, silent: isSilent(steps, i) })
+      way.moves.push({ before, after, silent: isSilent(steps, i), weight })
       ways.set(key, way)
     }
   }
   return [...ways.values()]
     .flatMap(({ from, to, moves }): Transition[] => {
-      const falls = figures.share(moves.map(({ before, after }) => after.value < before.value))
-      const rises = figures.share(moves.map(({ before, after }) => after.value > before.value))
-      const leaves = figures.share(moves.map(({ after }) => after.leaves))
+      const share = (holds: (move: Move) => boolean | null): CustomerShare | null =>
+        figures.share(
+          moves.flatMap((move) => {
+            const held = holds(move)
+            return held === null ? [] : { holds: held, weight: move.weight }
+          }),
+        )
+      const falls = share(({ before, after }) => after.value < before.value)
+      const rises = share(({ before, after }) => after.value > before.value)
+      const leaves = share(({ after }) => after.leaves)
       if (!(falls && rises && leaves)) return []
-      const silent = figures.share(moves.flatMap((move) => move.silent ?? []))
+      const silent = share((move) => move.silent)
       return [{ from, to, customers: moves.length, falls, rises, leaves, silent }]
     })
     .sort(

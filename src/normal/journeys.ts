@@ -3,6 +3,7 @@ import type { Post } from '../post'
 import { labelValue } from '../spectrum'
 import type { Confidence } from '../stats/interval'
 import { hashName } from '../text/fingerprint'
+import { hashWord } from '../text/hash'
 import { type JourneyReport, journeyReport } from './journey-report'
 import type { Step } from './journey-step'
 import type { PostDetails } from './watched-group'
@@ -15,6 +16,11 @@ export interface JourneyOptions {
   readonly fewest?: number
   /** Days without a post after which a customer counts as silent, 1 … 3,650; 90 by default. */
   readonly silence?: number
+  /**
+   * Posts of customers that are kept at most, ≥ 1; 500,000 by default, in about 300 MB. Beyond it, half of
+   * the customers are left out, and half of those again: a sample that hangs on their names alone.
+   */
+  readonly most?: number
   /**
    * Turns a customer's name into what is kept of it, such as a keyed hash; the name itself is kept when
    * absent, in memory alone: no report names a customer.
@@ -38,50 +44,70 @@ export interface Journeys {
 const LEAVE = 'leave'
 const RECOVERY = 'recovery'
 const LONGEST_SILENCE = 3650
+const MOST_STEPS = 500_000
 
 /**
  * Makes journeys that have followed nobody. A journey is what one customer wrote of one brand, in the
- * order of time. Memory grows with the posts that have a customer.
+ * order of time. Memory grows with the posts that have a customer, up to a bound. Weights of posts, such as
+ * their customers' value, give each share by weight beside.
  *
- * @throws RangeError when `fewest` is no whole number ≥ 2, or `silence` out of range
+ * @throws RangeError when `fewest` is no whole number ≥ 2, or `silence` or `most` out of range
  * @example
  * const journeys = createJourneys()
  * for (const post of posts) journeys.add(post, detector.classify(post.text))
  * journeys.report().recovery // of those who fell below, how many came back
  */
 export function createJourneys(options: JourneyOptions = {}): Journeys {
-  const { fewest = 5, silence = 90, pseudonym = (name: string) => name } = options
+  const { fewest = 5, silence = 90, most = MOST_STEPS } = options
+  const { pseudonym = (name: string) => name } = options
   if (!Number.isInteger(fewest) || fewest < 2) {
     throw new RangeError(`fewest: expected a whole number >= 2, got ${fewest}`)
   }
   if (!(silence >= 1 && silence <= LONGEST_SILENCE)) {
     throw new RangeError(`silence: expected 1 to ${LONGEST_SILENCE} days, got ${silence}`)
   }
-  const journeys = new Map<string, Step[]>()
-  let leftOut = 0
+  if (!Number.isInteger(most) || most < 1) {
+    throw new RangeError(`most: expected a whole number >= 1, got ${most}`)
+  }
+  const journeys = new Map<string, { readonly place: number; readonly steps: Step[] }>()
+  let [leftOut, kept, sample] = [0, 0, 1]
+  const halve = (): void => {
+    sample /= 2
+    for (const [key, { place, steps }] of journeys) {
+      if (place < sample) continue
+      journeys.delete(key)
+      kept -= steps.length
+    }
+  }
   return {
     add(post, classification, { signals = [], touchpoints } = {}) {
-      const { customer, time, brand = null, channel = null, id = '', text } = post
+      const { customer, time, brand = null, channel = null, id = '', text, weight = null } = post
       if (customer === undefined || time === undefined || classification.evidence === 'none') {
         leftOut++
         return
       }
-      const key = JSON.stringify([brand, pseudonym(customer)])
-      const steps = journeys.get(key) ?? []
-      journeys.set(key, steps)
-      steps.push({
+      const name = pseudonym(customer)
+      const place = (hashWord(name) >>> 0) / 2 ** 32
+      if (place >= sample) return
+      const key = JSON.stringify([brand, name])
+      const journey = journeys.get(key) ?? { place, steps: [] }
+      journeys.set(key, journey)
+      journey.steps.push({
         time,
         value: labelValue(classification.label),
         place: post.touchpoint ?? touchpoints?.[0] ?? null,
         channel,
         leaves: signals.includes(LEAVE),
         recovers: signals.includes(RECOVERY),
+        weight,
         tie: JSON.stringify([id, hashName(text)]),
       })
+      kept++
+      while (kept > most) halve()
     },
     report: ({ confidence = 0.95 } = {}) => {
-      const sorted = [...journeys.values()].map((steps) => [...steps].sort(inTime))
-      return journeyReport(sorted, leftOut, { fewest, silence, confidence })
+      const sorted = [...journeys.values()].map(({ steps }) => [...steps].sort(inTime))
+      return journeyReport(sorted, { leftOut, sample }, { fewest, silence, confidence })
     },
   }
 }

@@ -23,8 +23,10 @@ export interface NormalMeterOptions {
   readonly model?: string
   /** What is normal already: {@link shippedBaselines} when absent. They learn from every post added. */
   readonly baselines?: Baselines
-  /** Numbers that the firm states; without them, claims are not looked at. */
+  /** Numbers that the firm states; without them and `firmTexts`, claims are not looked at. */
   readonly claims?: readonly ClaimInput[]
+  /** True: texts of the firm are added too (see {@link NormalMeter.addFirmText}). */
+  readonly firmTexts?: boolean
   /** Customers that a figure of journeys must rest on, ≥ 2; 5 by default. */
   readonly fewest?: number
   /** Days without a post that are silence, 1 … 3,650; 90 by default. */
@@ -51,6 +53,12 @@ export interface NormalMeter {
     reasons?: PostReasons,
     input?: PostInput | Readonly<Record<string, unknown>>,
   ): void
+  /**
+   * Takes in one of the firm's own texts, at any time before the report: what it speaks well of, it promises.
+   *
+   * @throws TypeError when the meter was made without `firmTexts`
+   */
+  addFirmText(text: Post, classification: Classification, reasons?: PostReasons): void
   /** How the posts stand; once, when all have been added. */
   report(options?: EstimationChoice & { readonly confidence?: Confidence }): AgainstNormal
 }
@@ -64,9 +72,9 @@ const FEWEST_DAYS = 28
 
 /**
  * Makes a meter that has seen nothing. In one pass it does what tail watch, journeys, news and claims do: the
- * tails are watched by brand, by touchpoint or all together, as there are posts enough; memory grows with
- * groups and days, with the posts of known customers, and with the names that baselines learn, not with
- * the posts.
+ * tails are watched by brand, by touchpoint or all together, as there are posts enough. Memory grows with
+ * groups and days, both bounded, and with the names that baselines learn (about 400 bytes a customer), not
+ * with the posts; journeys follow a sample of customers where there are too many posts of theirs.
  *
  * @throws RangeError for options out of range; ClaimError for a claim that is none
  * @throws TypeError where shipped baselines were counted with another model
@@ -79,6 +87,7 @@ export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter
   const {
     model = modelOf('en').version,
     claims: stated = [],
+    firmTexts = false,
     fewest = 5,
     silence = 90,
     until,
@@ -88,7 +97,7 @@ export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter
   const lastDay = until === undefined ? Infinity : dayOf(until)
   const watches = [null, ...WATCHED].map((by) => ({ by, watch: createWholeWatch(by) }))
   const journeys = createJourneys({ fewest, silence })
-  const claims = stated.length > 0 ? createClaims({ model }) : null
+  const claims = stated.length > 0 || firmTexts ? createClaims({ model }) : null
   claims?.report({ claims: stated })
   const latest: Record<Tail, LatestPost[]> = { outraged: [], delighted: [] }
   let last: string | null = null
@@ -147,6 +156,10 @@ export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter
       if (tail !== null && evidence === 'some' && isSure(classification)) {
         keepLatest(latest[tail], post, classification, tail, reasons?.signals.length ?? 0)
       }
+    },
+    addFirmText(text, classification, reasons = NO_REASONS) {
+      if (!firmTexts) throw new TypeError('firmTexts: expected a meter made with firmTexts')
+      claims?.addFirmText(text, classification, reasons)
     },
     report(choice = {}) {
       const followed = journeys.report(choice)

@@ -1,5 +1,5 @@
 import { binomialPlace, poissonPlace } from '../stats/conditional-place'
-import { type ChartDesign, countDesign, shareDesign } from './chart-design'
+import { type ChartDesign, countDesign, rankDesign, shareDesign } from './chart-design'
 
 /** What a chart counts: a tail's posts a day, or their share in the day's posts. */
 export type Measure = 'count' | 'share'
@@ -28,8 +28,10 @@ export interface Usual {
   readonly worth: readonly number[]
   /** The variance of a day's count by that of a Poisson (or binomial) count; 1 unless clearly more. */
   readonly dispersion: number
-  /** The charts that look for a change; null while too few days are known. */
-  readonly design: ChartDesign | null
+  /** Whether enough days are known; charts go by ranks until then. */
+  readonly learned: boolean
+  /** The charts that look for a change. */
+  readonly design: ChartDesign
 }
 
 /** How charts are made. */
@@ -128,9 +130,9 @@ function usualCount(days: readonly ChartDay[], learned: boolean, options: ChartO
     const lent = PATTERN_STRENGTH / (PATTERN_STRENGTH + own)
     return 1 / (count / (PATTERN_STRENGTH + own) + lent ** 2 + count * beyond)
   })
-  const design = learned ? countDesign(rate, weekdays, options) : null
+  const design = learned ? countDesign(rate, weekdays, options) : rankDesign(rate, 1, options)
   const dispersion = 1 + mean * beyond
-  return { measure: 'count', rate, count, exposure, weekdays, worth, dispersion, design }
+  return { measure: 'count', rate, count, exposure, weekdays, worth, dispersion, learned, design }
 }
 
 function usualShare(days: readonly ChartDay[], learned: boolean, options: ChartOptions): Usual {
@@ -157,7 +159,10 @@ function usualShare(days: readonly ChartDay[], learned: boolean, options: ChartO
     weekdays: new Array<number>(WEEK).fill(1),
     worth: new Array<number>(WEEK).fill(1 / (1 + exposure * beyond)),
     dispersion,
-    design: learned ? shareDesign(rate, days, options) : null,
+    learned,
+    design: learned
+      ? shareDesign(rate, days, options)
+      : rankDesign((count + 0.5) / Math.max(1, busy), busy / Math.max(1, days.length), options),
   }
 }
 

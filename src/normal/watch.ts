@@ -2,8 +2,9 @@ import type { Classification } from '../classification'
 import type { Post, PostInput } from '../post'
 import { type Grouping, groupingKeys, groupValue } from '../tails/grouping'
 import { type Alert, dayOf } from './alert'
+import { readWatch } from './read-watch'
 import type { Measure } from './usual'
-import { readWatch, type Watched, type WatchState, writeWatch } from './watch-state'
+import { type Watched, type WatchState, writeWatch } from './watch-state'
 import { addToDay, closeDay, createGroup, type PostDetails } from './watched-group'
 
 /** How tails are watched. */
@@ -84,10 +85,10 @@ const RANGES = {
 
 /**
  * Makes a watch that has seen nothing. Each tail of each group has two charts, for rises and for falls: by
- * sequential ranks until enough quiet days have told what is usual, from then on a Poisson CUSUM of counts
- * or a binomial CUSUM of shares, with the pattern of the week removed. Each day is held against the quiet
- * days of the year before it, by its place in the distribution that those leave possible, so that the run
- * length between false alarms holds from the first day on.
+ * sequential ranks, scored as counts of about the rate so far, until enough quiet days have told what is usual;
+ * from then on a Poisson CUSUM of counts or a binomial CUSUM of shares, with the pattern of the week removed.
+ * Each day is held against the quiet days of the year before it, by its place in the distribution that those
+ * leave possible, so that the run length between false alarms holds from the first day on.
  *
  * @throws RangeError for a number out of range; TypeError for a grouping that is none
  * @example

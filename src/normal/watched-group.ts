@@ -2,19 +2,13 @@ import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { TAILS, type Tail } from '../spectrum'
 import { addToFurthest, createFurthest, type Furthest } from '../tails/furthest'
-import { hashWord } from '../text/hash'
+import { finishHash, hashGroup, hashWord } from '../text/hash'
 import { type Alert, alertOf } from './alert'
-import {
-  advanceChart,
-  type Chart,
-  createChart,
-  dayPlace,
-  isAlarm,
-  READ_FIRST,
-  settle,
-} from './chart'
+import { advanceChart, type Chart, createChart, isAlarm, READ_FIRST, settle } from './chart'
 import { DIRECTIONS, type Direction } from './chart-design'
+import { type Draws, dayPlace } from './day-place'
 import { type ChartDay, type ChartOptions, type Usual, usualOf, weekdayOf, withDay } from './usual'
+import { addPostWeight, createWeightTotal, type WeightTotal } from './weight-total'
 
 /** One closed day: posts, those in each tail, and in which tails something was the matter. */
 export interface ClosedDay {
@@ -29,6 +23,8 @@ export interface OpenDay {
   readonly tails: Record<Tail, number>
   /** Posts of each tail by the signals and touchpoints that they show. */
   readonly names: Record<Tail, Map<string, number>>
+  /** What the posts of each tail weigh. */
+  readonly weights: Readonly<Record<Tail, WeightTotal>>
   readonly furthest: Furthest
 }
 
@@ -92,6 +88,7 @@ export function addToDay(
   const { tail } = classification
   if (tail === null) return
   open.tails[tail]++
+  addPostWeight(open.weights[tail], post.weight)
   const places = post.touchpoint === undefined ? touchpoints : [post.touchpoint, ...touchpoints]
   const names = new Set([
     ...signals.map((name) => `signal:${name}`),
@@ -108,7 +105,7 @@ export function closeDay(group: WatchedGroup, day: number, options: GroupOptions
   if (day <= group.born) return []
   for (const tail of TAILS) {
     const watched = group.watched[tail]
-    if (!watched.usual?.design || weekdayOf(day) === 0) learn(group, tail, day, options)
+    if (!watched.usual?.learned || weekdayOf(day) === 0) learn(group, tail, day, options)
   }
   const closed = {
     posts: open.posts,
@@ -120,17 +117,16 @@ export function closeDay(group: WatchedGroup, day: number, options: GroupOptions
   for (const tail of TAILS) {
     const usual = group.watched[tail].usual as Usual
     const today = { day, posts: open.posts, count: open.tails[tail] }
-    const earlier = usual.design ? [] : usualDays(group, tail, day).slice(0, -1)
-    const place = dayPlace(usual, today, earlier, drawOf(group, tail, day))
-    const details = { place, names: open.names[tail], furthest: open.furthest[tail] }
+    const earlier = usual.learned ? [] : usualDays(group, tail, day).slice(0, -1)
+    const place = dayPlace(usual, today, earlier, drawsOf(group, tail))
+    const details = {
+      place,
+      names: open.names[tail],
+      weight: open.weights[tail],
+      furthest: open.furthest[tail],
+    }
     for (const direction of DIRECTIONS) {
-      advanceChart(
-        group.watched[tail][direction],
-        direction,
-        usual,
-        { ...today, ...details },
-        options,
-      )
+      advanceChart(group.watched[tail][direction], direction, usual, { ...today, ...details })
     }
     const found = judge(group, tail, usual, day, options)
     alerts.push(...found)
@@ -150,7 +146,9 @@ function learn(group: WatchedGroup, tail: Tail, day: number, options: GroupOptio
   const known = usualDays(group, tail, day - 1)
   const learned = known.length >= options.learn
   const usual = usualOf(known, learned, options)
-  watched.usual = learned ? usual : { ...usual, design: watched.usual?.design ?? null }
+  const before = watched.usual
+  watched.usual =
+    !learned && before?.learned ? { ...usual, learned: true, design: before.design } : usual
 }
 
 function judge(
@@ -158,7 +156,7 @@ function judge(
   tail: Tail,
   usual: Usual,
   day: number,
-  { names, runLength, learn }: GroupOptions,
+  { names, learn }: GroupOptions,
 ): Alert[] {
   const watched = group.watched[tail]
   const alert = (
@@ -166,7 +164,7 @@ function judge(
     kind: Alert['kind'],
     outcome: Alert['outcome'] = null,
   ): Alert => {
-    const place = { names, values: group.values, tail, direction, day, runLength }
+    const place = { names, values: group.values, tail, direction, day }
     return alertOf(watched[direction], usual, kind, outcome, place)
   }
   const alerts: Alert[] = []
@@ -219,9 +217,12 @@ function usualDays({ history }: WatchedGroup, tail: Tail, day: number): ChartDay
   return days
 }
 
-/** A draw from [0, 1) that is the same in every run. */
-function drawOf({ values }: WatchedGroup, tail: Tail, day: number): number {
-  return (hashWord(JSON.stringify([values, tail, day])) >>> 0) / 2 ** 32
+/** Draws from [0, 1) for the days of a tail, the same in every run. */
+function drawsOf({ values }: WatchedGroup, tail: Tail): Draws {
+  const seed = hashWord(JSON.stringify([values, tail]))
+  const draw = (day: number, kind: number): number =>
+    (finishHash(hashGroup(seed, day, kind)) >>> 0) / 2 ** 32
+  return { day: (day) => draw(day, 0), rank: (day) => draw(day, 1) }
 }
 
 function createTail(): WatchedTail {
@@ -233,6 +234,7 @@ function createOpenDay(): OpenDay {
     posts: 0,
     tails: { outraged: 0, delighted: 0 },
     names: { outraged: new Map(), delighted: new Map() },
+    weights: { outraged: createWeightTotal(), delighted: createWeightTotal() },
     furthest: createFurthest(),
   }
 }

@@ -30,6 +30,14 @@ export function postsBehind({ experienced }: ClaimRow, figures: Figures): string
   return `${figures.posts(of)}${read}`
 }
 
+/** The experienced share by weight, its interval, and what the posts with a weight are worth; null without. */
+export function byWeight({ experienced }: ClaimRow, figures: Figures): string | null {
+  const { weighted } = experienced
+  if (weighted === null) return null
+  const worth = figures.count(Math.round(weighted.effective))
+  return `${figures.percent(weighted.share)} · ${figures.percentInterval(weighted)}, worth ${worth}`
+}
+
 /** How many of the firm's texts could make a claim. */
 export function textsBehind(texts: number, figures: Figures): string {
   return `${figures.count(texts)} ${texts === 1 ? 'text' : 'texts'}`
@@ -51,13 +59,21 @@ export function aboutClaims({ posts, texts, confidence }: ClaimReport, figures: 
   return parts.filter((part) => part !== '').join(', ')
 }
 
-/** What a reader should know of the figures. */
+/**
+ * What a reader should know of the figures.
+ *
+ * @param mark how gaps that surely differ are marked; null where they are not
+ */
 export function claimNotes(
   { rows, posts, texts, fewest, estimation }: ClaimReport,
   figures: Figures,
+  mark: string | null = null,
 ): string[] {
   const unearned = posts.owned + posts.paid + posts.none
   return [
+    mark !== null && rows.some(surelyDiffers)
+      ? `${mark} differs from what customers tell (adjusted p ≤ ${SURE}, interval without 0).`
+      : '',
     rows.some(({ from }) => from === 'texts')
       ? `Spoken well of: of the texts that name the touchpoint, those in which a sentence that does so lies well above what is expected and none well below. Signals: of all texts, those that show it and lie not below neutral. Both are plain counts, read alike in the firm's texts and in the customers' posts.`
       : '',
@@ -66,6 +82,9 @@ export function claimNotes(
       : '',
     unearned > 0
       ? `${figures.posts(unearned)} speak for the firm, were paid for or are nobody's telling: they are no experience${texts.found > 0 ? ', and those of the firm count as its texts' : ''}.`
+      : '',
+    rows.some(({ experienced }) => experienced.weighted !== null)
+      ? `By weight: plain counts of what the model reads, each post by its weight, worth so many that weigh the same (Kish); gaps are of posts alike.`
       : '',
     estimation?.caveat ?? '',
   ].filter((note) => note !== '')

@@ -1,10 +1,10 @@
 import type { ClaimReport, ClaimRow } from '../normal/claim-report'
 import {
   aboutClaims,
+  byWeight,
   claimNotes,
   claimWords,
   postsBehind,
-  SURE,
   surelyDiffers,
   textsBehind,
 } from './claim-words'
@@ -25,13 +25,10 @@ const LONGEST_CLAIM = 160
 export function toClaimsMarkdown(report: ClaimReport, options: MarkdownOptions = {}): string {
   const figures = createFigures(options.locale)
   const title = escapeMarkdown(oneLine(options.title ?? 'Claims against experience', 200))
-  const notes = claimNotes(report, figures)
-  if (report.rows.some(surelyDiffers)) {
-    notes.unshift(
-      `Bold: differs from what customers tell (adjusted p ≤ ${SURE}, interval without 0).`,
-    )
-  }
+  const notes = claimNotes(report, figures, 'Bold:')
+  const isWeighed = report.rows.some((row) => byWeight(row, figures) !== null)
   const heads = ['claim', 'what is looked for', 'claimed', 'experienced', 'gap', 'texts', 'posts']
+  if (isWeighed) heads.push('by weight')
   return `${[
     `## ${title}`,
     `${aboutClaims(report, figures)}.`,
@@ -39,7 +36,10 @@ export function toClaimsMarkdown(report: ClaimReport, options: MarkdownOptions =
       ? 'Nothing was claimed.'
       : markdownTable(
           heads,
-          report.rows.map((row) => cells(row, figures)),
+          report.rows.map((row) => [
+            ...cells(row, figures),
+            ...(isWeighed ? [byWeight(row, figures) ?? DASH] : []),
+          ]),
         ),
     ...notes.map((note) => `_${escapeMarkdown(note)}_`),
   ].join('\n\n')}\n`

@@ -2,10 +2,10 @@ import pc from 'picocolors'
 import type { ClaimReport, ClaimRow } from '../normal/claim-report'
 import {
   aboutClaims,
+  byWeight,
   claimNotes,
   claimWords,
   postsBehind,
-  SURE,
   surelyDiffers,
   textsBehind,
 } from './claim-words'
@@ -50,10 +50,9 @@ export function toClaimsTerminal(report: ClaimReport, options: TerminalOptions =
     })
     return [head(name), ...lines, ...more].join('\n')
   }
-  const notes = claimNotes(report, figures).map((note) => wrap(note, width, MOST_LINES).join('\n'))
-  if (report.rows.some(surelyDiffers)) {
-    notes.unshift(`* differs from what customers tell (adjusted p ≤ ${SURE}, interval without 0)`)
-  }
+  const notes = claimNotes(report, figures, '*').map((note) =>
+    wrap(note, width, MOST_LINES).join('\n'),
+  )
   return `${[
     colors.bold(aboutClaims(report, figures)),
     block('what the firm states', stated, stated.length),
@@ -76,6 +75,7 @@ function linesOf(row: ClaimRow, width: number): string[] {
   const first = `${padTo(claim === null ? words : `“${oneLine(claim, 200)}”`, name)} ${figures.percent(claimed.share).padStart(12)}${figures.percent(experienced.share).padStart(15)}${shown.padStart(16)}`
   const reach = gap === null ? '' : `${figures.points(gap.low)} … ${figures.points(gap.high)}`
   const posts = postsBehind(row, figures)
+  const weighed = byWeight(row, figures)
   const counts = [
     claimed.of === null
       ? ''
@@ -83,6 +83,7 @@ function linesOf(row: ClaimRow, width: number): string[] {
     experienced.of === 0
       ? 'no posts'
       : `experienced ${figures.percentInterval(experienced)} (${posts})`,
+    weighed === null ? '' : `by weight ${weighed}`,
     tooFew === null ? `gap ${reach}` : `too few ${tooFew === 'both' ? 'of both' : tooFew}`,
   ].filter((part) => part !== '')
   return [

@@ -15,11 +15,19 @@ const MOST_ROWS = 20
 
 /** What a journey report is of, as a sentence. */
 export function aboutJourneys(report: JourneyReport, figures: Figures = FIGURES): string {
-  const { customers, allCustomers, from, to, leftOut, fewest } = report
+  const { customers, allCustomers, from, to, leftOut, fewest, weighted, sample } = report
   const period = from === null ? '' : `, ${day(from)} to ${day(to)}`
   const out =
     leftOut === 0 ? '' : ` ${figures.posts(leftOut)} without customer, time or evidence left out.`
-  return `${figures.count(allCustomers)} customers${period}; ${figures.count(customers)} of them with two posts or more.${out} ${figures.percentage(report.confidence)} intervals; nothing is said on fewer than ${figures.count(fewest)} customers.`
+  const sampled =
+    sample === 1
+      ? ''
+      : ` There are too many posts to follow all customers: these are a sample of one in ${figures.count(1 / sample)}.`
+  const weighed =
+    weighted === null
+      ? ''
+      : ` ${figures.count(weighted.customers)} customers have a weight, worth ${figures.count(Math.round(weighted.effective))} that weigh the same.`
+  return `${figures.count(allCustomers)} customers${period}; ${figures.count(customers)} of them with two posts or more.${out} ${figures.percentage(report.confidence)} intervals; nothing is said on fewer than ${figures.count(fewest)} customers.${weighed}${sampled}`
 }
 
 /** The tables of a journey report; those without a row are left out. */
@@ -29,6 +37,11 @@ export function journeyTables(report: JourneyReport): JourneyTable[] {
       title: 'Customers',
       heads: ['of customers who', 'so many', 'share', 'interval'],
       rows: outcomes(report),
+    },
+    {
+      title: 'Customers by weight',
+      heads: ['of customers who', 'worth', 'by weight', 'interval'],
+      rows: outcomesByWeight(report),
     },
     placeTable('Where the line falls and rises: touchpoints', report.touchpoints),
     placeTable('Where the line falls and rises: channels', report.channels),
@@ -90,6 +103,16 @@ function outcomes(report: JourneyReport): string[][] {
         ]
       : [what, 'too few', DASH, DASH],
   )
+}
+
+/** The same by weight, with how many customers of equal weight would tell as much. */
+function outcomesByWeight(report: JourneyReport): string[][] {
+  return journeyOutcomes(report).flatMap(([what, share]) => {
+    const weighted = share?.weighted
+    if (!weighted) return []
+    const worth = figures.count(Math.round(weighted.effective))
+    return [[what, worth, figures.percent(weighted.share), figures.percentInterval(weighted)]]
+  })
 }
 
 function placeTable(title: string, places: readonly JourneyPlace[]): JourneyTable {

@@ -242,6 +242,15 @@ describe('delight journeys', () => {
     expect(hashed).toEqual(plain)
   })
 
+  it('shows shares by the weight of customers beside, within 100 columns', async () => {
+    const values = ['--weights', path('examples/customer-values.csv')]
+    const { stdout, stderr } = await delight(['journeys', DEMO, ...values])
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/\d+\s+customers\s+have\s+a\s+weight,\s+worth\s+\d+/)
+    expect(stdout).toMatch(/Customers by weight\nof customers who +worth +by weight +interval\n/)
+    for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(100)
+  })
+
   it.each([
     ['a group of one', ['--fewest', '1'], 'expected a whole number from 2'],
     ['no days', ['--silence', '0'], 'expected a whole number from 1 to 3650'],
@@ -255,7 +264,7 @@ describe('delight journeys', () => {
 describe('delight measure --normal', () => {
   it('tells in one pass what watch, journeys, claims and news tell', async () => {
     const cwd = folder()
-    const claims = ['--claims', CLAIMS]
+    const claims = ['--claims', CLAIMS, '--firm-texts', path('examples/firm-texts.csv')]
     const all = ['measure', DEMO, '--normal', ...claims, '--workers', '2', '--json', 'all.json']
     const runs = await Promise.all(
       [

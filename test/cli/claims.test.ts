@@ -29,6 +29,17 @@ describe('delight claims', () => {
     for (const line of lines) expect(line.match(/(?<!\\)\|/g)).toHaveLength(8)
   })
 
+  it('shows shares by weight beside, in every form', async () => {
+    const cwd = folder()
+    const values = ['--weights', path('examples/customer-values.csv')]
+    const args = ['claims', DEMO, ...CLAIMS, ...values, '--markdown', 'c.md']
+    const { stdout } = await delight(args, { cwd })
+    expect(stdout).toMatch(/by weight \d+\.\d % ·[^;]*worth\s+\d+/)
+    expect(readFileSync(join(cwd, 'c.md'), 'utf8')).toContain('| by weight |')
+    const bare = await delight(['claims', DEMO, ...CLAIMS], { cwd })
+    expect(bare.stdout).not.toContain('by weight')
+  })
+
   it('reads claims from CSV, JSON Lines and a JSON array alike', async () => {
     const cwd = folder({
       'p.csv': POSTS,

@@ -31,6 +31,28 @@ describe('delight watch', () => {
     expect(again).toMatchObject({ code: 0, stdout: '' })
   })
 
+  it('keeps neither who wrote nor whom they name, on request', async () => {
+    const posts = angryPosts(1)
+      .replace('id,time,brand,text', 'id,time,brand,text,customer,value')
+      .replace('"Disgusting.', '"Disgusting, Agnes Peterson.')
+      .split('\n')
+      .map((line, i) => (i === 0 || line === '' ? line : `${line},C-77,${i > 100 ? 9 : 3}`))
+      .map((line) =>
+        line.replace('Disgusting.', 'Disgusting, call Agnes Peterson on 020 7946 0991.'),
+      )
+    const cwd = folder({ 'posts.csv': posts.join('\n'), key: 'sixteen characters or more' })
+    const asked = ['--redact', '--pseudonyms', 'key', '--weight', 'value', '--learn', '14']
+    const args = ['watch', 'posts.csv', '--state', 'state.json', '--by', 'customer', '--close']
+    const { code, stdout, stderr } = await delight([...args, ...asked], { cwd })
+    expect([code, stderr]).toEqual([0, ''])
+    const [alert] = stdout.split('\n').map((line) => (line === '' ? null : JSON.parse(line)))
+    expect(alert.group.customer).toMatch(/^[0-9a-f]{16,}$|^[\w-]{16,}$/)
+    expect(alert.read[0].text).toContain('[phone]')
+    expect(alert.weight.posts).toBe(alert.posts)
+    const state = readFileSync(join(cwd, 'state.json'), 'utf8')
+    for (const text of [stdout, state]) expect(text).not.toMatch(/C-77|Agnes|7946/)
+  })
+
   it('reads on where a growing file was left', async () => {
     const lines = angryPosts(3).split('\n')
     const whole = folder({ 'posts.csv': lines.join('\n') })

@@ -59,7 +59,7 @@ describe('stated claims', () => {
         touchpoint: 'staff',
         brand: null,
         claimed: { share: 0.8, low: 0.8, high: 0.8, count: null, of: null },
-        experienced: { share: 0.5, low, high, count: 20, of: 40, method: 'cc' },
+        experienced: { share: 0.5, low, high, count: 20, of: 40, method: 'cc', weighted: null },
         gap: {
           value: 0.8 - 0.5,
           low: expect.closeTo(0.8 - high, 12),
@@ -70,6 +70,29 @@ describe('stated claims', () => {
         tooFew: null,
       },
     ])
+  })
+
+  it('stand beside shares by weight, worth as many posts as Kish says', () => {
+    const claims = createClaims()
+    const heavy = { ...EARNED, signals: ['waiting'] }
+    addPosts(claims, 2, 'outraged', heavy, { weight: 10 })
+    addPosts(claims, 10, 'satisfied', EARNED, { weight: 2 })
+    addPosts(claims, 30, 'neutral')
+    const stated = [
+      { share: 0.9, label: 'satisfied+delighted' },
+      { share: 0, signal: 'waiting' },
+    ]
+    const [labels, signal] = claims.report({ claims: stated, method: 'cc' }).rows
+    expect(labels!.experienced.share).toBeCloseTo(10 / 42, 12)
+    // (2·10 + 10·2)² / (2·10² + 10·2²) = 1600 / 240
+    expect(labels!.experienced.weighted).toMatchObject({ share: 0.5, of: 12 })
+    expect(labels!.experienced.weighted!.effective).toBeCloseTo(1600 / 240, 12)
+    expect(signal!.experienced.weighted!.share).toBe(0.5)
+    const parts = [claims.toJSON(), claims.toJSON()].map((state) => claimsFromJSON(state))
+    parts[0]!.merge(parts[1]!)
+    const merged = parts[0]!.report({ claims: stated, method: 'cc' }).rows[0]!.experienced
+    expect(merged.weighted).toMatchObject({ share: 0.5, of: 24 })
+    expect(merged.weighted!.effective).toBeCloseTo(3200 / 240, 12)
   })
 
   it('are held against their brand alone, and adjusted for each other; too few posts say so', () => {
@@ -265,7 +288,7 @@ describe('counts of claims', () => {
 
   it('refuse what is no such state, or of another model', () => {
     expect(() => claimsFromJSON(null)).toThrow('claims: state: expected an object')
-    expect(() => claimsFromJSON({})).toThrow("claims: expected 'delight-detector claims' version 1")
+    expect(() => claimsFromJSON({})).toThrow("claims: expected 'delight-detector claims' version 2")
     const state = createClaims({ model: 'a' }).toJSON()
     expect(() => createClaims({ model: 'b' }).merge(state)).toThrow(
       "merge: model: expected 'b', got 'a'",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keyedPseudonym } from '../../src/io/pseudonym'
 import { createJourneys, type Journeys } from '../../src/normal/journeys'
+import { toJourneysTerminal } from '../../src/report/journeys-terminal'
 import type { Label } from '../../src/spectrum'
 import { classified } from './classified'
 
@@ -37,6 +38,47 @@ function sample(): Journeys {
 }
 
 describe('createJourneys', () => {
+  it('gives shares by the weight of customers beside, each the mean of their posts', () => {
+    const journeys = createJourneys()
+    const told = (customer: string, label: Label, day: number, weight?: number) =>
+      journeys.add(
+        {
+          text: '',
+          customer,
+          time: `2026-03-0${day}T00:00:00.000Z`,
+          ...(weight !== undefined && { weight }),
+        },
+        classified(label),
+      )
+    for (let i = 0; i < 6; i++) {
+      told(`${i}`, 'neutral', 1, i === 0 ? 20 : 1)
+      told(`${i}`, i === 0 ? 'outraged' : 'delighted', 2, i === 0 ? 10 : undefined)
+    }
+    told('without', 'neutral', 1)
+    told('without', 'delighted', 2)
+    const { fell, weighted } = journeys.report()
+    expect(fell).toMatchObject({ count: 1, of: 7, weighted: { share: 0.75, of: 6 } })
+    // (15 + 5)² / (15² + 5)
+    expect(fell!.weighted!.effective).toBeCloseTo(400 / 230, 12)
+    expect(weighted).toEqual({ customers: 6, effective: fell!.weighted!.effective })
+    expect(sample().report().fell!.weighted).toBeNull()
+  })
+
+  it('follows a sample of customers that hangs on their names alone, where posts are too many', () => {
+    const names = Array.from({ length: 400 }, (_, i) => `customer ${i}`)
+    const follow = (order: readonly string[]) => {
+      const journeys = createJourneys({ most: 150 })
+      for (const name of order) tell(journeys, name, LEFT)
+      return journeys.report()
+    }
+    const report = follow(names)
+    expect(report).toEqual(follow([...names].reverse()))
+    expect(report.sample).toBeLessThan(1)
+    expect(report.customers * 2).toBeLessThanOrEqual(150)
+    expect(report.customers / report.sample / 400).toBeCloseTo(1, 0.5)
+    expect(toJourneysTerminal(report)).toContain(`a sample of one in ${1 / report.sample}`)
+  })
+
   it('tells who came back after a failure, and who ended delighted', () => {
     const { customers, allCustomers, recovery, delightedEnding } = sample().report()
     expect([customers, allCustomers]).toEqual([11, 12])

@@ -79,6 +79,23 @@ describe('createTailWatch', () => {
     expect(began.id).toBe(`brand=Norrline/outraged/rise/${began.day}/began`)
   })
 
+  it('goes by numbers of posts, and says what they weigh', () => {
+    const weighed = ITEMS.map(({ post, ...item }) => {
+      const during = post.time! >= new Date(START + 100 * DAY).toISOString()
+      return { ...item, post: { ...post, weight: during ? 5 : 2 } }
+    })
+    const plain = feed(createTailWatch({ by: 'brand', arl: 2000 }), ITEMS)
+    const alerts = feed(createTailWatch({ by: 'brand', arl: 2000 }), weighed)
+    expect(alerts.map(({ id }) => id)).toEqual(plain.map(({ id }) => id))
+    expect(plain[0]!.weight).toBeNull()
+    const { weight, posts, since } = alerts[0]!
+    expect(weight).toMatchObject({ posts, usualMean: 2 })
+    if (Date.parse(since) >= START + 100 * DAY) expect(weight!.sum).toBe(5 * posts)
+    expect(weight!.mean).toBeGreaterThan(4)
+    expect(weight!.effective).toBeLessThanOrEqual(posts)
+    expect(weight!.effective).toBeGreaterThan(posts * 0.8)
+  })
+
   it('does not mind the order within the lateness', () => {
     const straight = createTailWatch({ by: 'brand', lateness: 2 })
     const shaken = createTailWatch({ by: 'brand', lateness: 2 })
@@ -159,7 +176,7 @@ describe('createTailWatch', () => {
 
   it.each([
     ['nothing', null, 'watch: state: expected an object'],
-    ['something else', {}, "watch: state: expected 'delight-detector tail watch' version 2"],
+    ['something else', {}, "watch: state: expected 'delight-detector tail watch' version 3"],
     ['half a day', { latest: 0.5 }, 'watch: latest: expected a whole number'],
     ['no groups', { groups: null }, 'watch: groups: expected a list'],
     ['a strange group', { groups: [{ open: 1 }] }, 'watch: groups[0].open: expected a list'],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { meanOf, watchedRun } from '../../bench/watch-runs'
+import { TAILS } from '../../src/spectrum'
 import { seededRandom } from '../../src/stats/random'
 import { alertsOf } from './watched-series'
 
@@ -58,13 +60,35 @@ describe('a watched group', () => {
     expect(alerts.filter(({ kind }) => kind === 'began').length).toBeLessThan(4)
   })
 
+  it.each([
+    ['counts', { rate: 0.2, volume: null }, { rate: 1, volume: null }],
+    ['shares', { rate: 0.02, volume: 10 }, { rate: 0.1, volume: 10 }],
+  ])(
+    'keeps the stated run length by ranks of %s, also where nearly all days are alike',
+    (_, few, more) => {
+      const week = [1.3, 1.2, 1.1, 0.6, 0.5, 1.1, 1.2]
+      const series = { outraged: { ...few, week }, delighted: { ...more, week } }
+      const measure = few.volume === null ? ('count' as const) : ('share' as const)
+      const options = { measure, runLength: 60, change: 2, learn: 1e6 }
+      const found = Array.from({ length: 120 }, (_, run) =>
+        watchedRun(seededRandom(run), `${run}`, series, null, options),
+      )
+      for (const tail of TAILS) {
+        const days = meanOf(found.map((alarm) => alarm[tail]!.day)).mean
+        const stated = meanOf(found.map((alarm) => alarm[tail]!.stated)).mean
+        expect(Math.abs(days / stated - 1)).toBeLessThan(0.25)
+      }
+    },
+  )
+
   it('has a run length that is known from no more than the days that it has seen', () => {
     const { group } = alertsOf(days(27, 3))
-    expect(group.watched.outraged.usual!.design).toBeNull()
+    expect(group.watched.outraged.usual!.learned).toBe(false)
     const { group: older } = alertsOf(days(40, 3))
-    const { design } = older.watched.outraged.usual!
-    expect(design!.runLength / 2000).toBeCloseTo(1, 1)
-    expect(design!.rise.change).toBeGreaterThan(1)
-    expect(design!.fall.change).toBeLessThan(1)
+    const { learned, design } = older.watched.outraged.usual!
+    expect(learned).toBe(true)
+    expect(design.runLength / 2000).toBeCloseTo(1, 1)
+    expect(design.rise.change).toBeGreaterThan(1)
+    expect(design.fall.change).toBeLessThan(1)
   })
 })

@@ -1,6 +1,7 @@
 import type { Alert } from '../../src/normal/alert'
 import type { Measure } from '../../src/normal/usual'
 import { closeDay, createGroup, type WatchedGroup } from '../../src/normal/watched-group'
+import { createWeightTotal } from '../../src/normal/weight-total'
 
 /** Takes days of posts and outraged posts into a group of its own, and gives what it alerts of. */
 export function alertsOf(
@@ -14,6 +15,7 @@ export function alertsOf(
       posts,
       tails: { outraged, delighted: 0 },
       names: { outraged: new Map(), delighted: new Map() },
+      weights: { outraged: createWeightTotal(), delighted: createWeightTotal() },
       furthest: { outraged: [], delighted: [] },
     })
     return closeDay(group, i + 1, options)

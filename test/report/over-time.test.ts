@@ -51,6 +51,7 @@ const ALERT: Alert = {
   ratio: { estimate: 40 / 6.5, low: 3.1, high: null },
   likelihoodRatio: 900,
   runLength: 365,
+  weight: null,
   changed: [
     { kind: 'signal', name: 'no_answer', posts: 12, expected: 1.5, p: 0.001 },
     { kind: 'touchpoint', name: 'billing_price', posts: 9, expected: 2, p: 0.01 },

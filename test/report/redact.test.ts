@@ -63,6 +63,7 @@ describe('a redacted report of what is normal', () => {
     ratio: null,
     likelihoodRatio: null,
     runLength: 365,
+    weight: null,
     changed: [],
     read: [post],
   } as const

@@ -3,8 +3,8 @@ import { binomialStep, binomialSteps } from '../../src/stats/binomial-cusum'
 import { cusumLimit } from '../../src/stats/cusum-design'
 import { poissonStep, poissonSteps } from '../../src/stats/poisson-cusum'
 import { seededRandom } from '../../src/stats/random'
-import { rankStep, rankSteps, sequentialRank } from '../../src/stats/rank-cusum'
 import { runLength, type Step } from '../../src/stats/run-length'
+import { sequentialRank } from '../../src/stats/sequential-rank'
 
 function sum(steps: readonly Step[], of: (step: Step) => number): number {
   return steps.reduce((total, step) => total + of(step), 0)
@@ -75,12 +75,6 @@ describe('steps', () => {
     expect(sum(steps, ({ probability }) => probability)).toBeCloseTo(1, 9)
     expect(sum(steps, ({ value, probability }) => value * probability)).toBeCloseTo(expected, 8)
     expect(binomialStep(4, 20, 0.1, 2)).toBeCloseTo(4 * Math.LN2 - 20 * Math.log(1.1), 12)
-  })
-
-  it('of ranks lie evenly', () => {
-    expect(sum(rankSteps(), ({ value, probability }) => value * probability)).toBeCloseTo(-0.5, 9)
-    expect(rankStep(1, true)).toBeCloseTo(Math.sqrt(3) - 0.5, 12)
-    expect(rankStep(0, false)).toBe(rankStep(1, true))
   })
 })
 

@@ -1,6 +1,7 @@
 import type { FullReport } from '../../normal/against-normal'
 import type { ClaimRow } from '../../normal/claim-report'
 import {
+  byWeight,
   claimFindings,
   claimNotes,
   claimSide,
@@ -83,6 +84,7 @@ function summary(rows: readonly ClaimRow[], { count }: Figures): string {
 
 function cells(row: ClaimRow, axis: Axis, figures: Figures): string[] {
   const { claim, claimed, experienced, gap } = row
+  const weighed = byWeight(row, figures)
   const side = claimSide(row)
   const kind = side === null ? 'neutral' : SIDES[side]
   const looked = escapeHtml(claimWords(row))
@@ -100,7 +102,7 @@ function cells(row: ClaimRow, axis: Axis, figures: Figures): string[] {
     `${figures.percent(claimed.share)}${claimed.of === null ? '' : ` ${interval(claimed)}`}`,
     experienced.share === null
       ? DASH
-      : `${figures.percent(experienced.share)} ${interval(experienced)} <span class="soft">${postsBehind(row, figures)}</span>`,
+      : `${figures.percent(experienced.share)} ${interval(experienced)} <span class="soft">${postsBehind(row, figures)}${weighed === null ? '' : `; by weight ${weighed}`}</span>`,
     gap === null
       ? `too few ${row.tooFew === 'both' ? 'of both' : row.tooFew}`
       : `${figures.points(gap.value)}${surelyDiffers(row) ? ` <b class="${kind}">${DIFFERS}</b>` : ''} <span class="soft">${figures.pointsInterval(gap)}</span>`,

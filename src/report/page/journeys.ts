@@ -31,7 +31,7 @@ export function journeys({ normal }: FullReport, { figures }: PageContext): stri
     leaving(found.touchpoints, figures),
     pairs(found, figures),
     ways(found, figures),
-    `<p class="soft">${escapeHtml(aboutJourneys(found, figures))}</p>`,
+    `<p class="soft">${escapeHtml(aboutJourneys({ ...found, weighted: null }, figures))}</p>`,
   )
 }
 

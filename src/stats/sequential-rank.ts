@@ -1,10 +1,3 @@
-import type { Step } from './run-length'
-
-/** What a usual period costs the chart, in standard deviations of a rank. */
-const REFERENCE = 0.5
-const ROOT_TWELVE = Math.sqrt(12)
-const PARTS = 240
-
 /**
  * The sequential rank of the newest of several values, as a number in (0, 1): (values below it + v ·
  * values alike, itself included) / how many there are. While all come from one distribution, whatever
@@ -25,24 +18,4 @@ export function sequentialRank(newest: number, earlier: readonly number[], v: nu
     else if (value === newest) alike++
   }
   return (below + v * alike) / (earlier.length + 1)
-}
-
-/**
- * The step of a sequential-rank CUSUM: the rank in standard deviations from its mean, √12(u − ½), less
- * the reference value ½.
- *
- * @param rank u from {@link sequentialRank}
- * @param rising false to look for falls
- * @example rankStep(1, true) // √3 − 0.5 = 1.232…
- */
-export function rankStep(rank: number, rising: boolean): number {
-  return ROOT_TWELVE * (rising ? rank - 0.5 : 0.5 - rank) - REFERENCE
-}
-
-/** The steps of a sequential-rank CUSUM while nothing has changed, in parts alike likely. */
-export function rankSteps(): Step[] {
-  return Array.from({ length: PARTS }, (_, i) => ({
-    value: rankStep((i + 0.5) / PARTS, true),
-    probability: 1 / PARTS,
-  }))
 }
