@@ -103,7 +103,7 @@ export class Catalogue {
     })
     this.entries = entries
     this.speakers = speakersOf(reader)
-    this.matcher = new Matcher(this.patterns)
+    this.matcher = new Matcher(this.patterns, this.vocabulary.size)
   }
 
   /** Everything that the patterns find in a text, dead matches too. */

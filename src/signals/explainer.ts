@@ -52,8 +52,13 @@ export interface Explainer {
    * @param probabilities of the five labels, in the order of the line, as the classifier gives them
    */
   explain(text: string, probabilities: readonly number[]): Reasons
-  /** Comparisons that patterns have cost so far, for tests that count work. */
+  /**
+   * Tokens read, comparisons that patterns have cost, features looked up and places weighed as spans so
+   * far, for tests that count work.
+   */
   readonly work: number
+  /** Bytes that are kept between texts. */
+  readonly kept: number
 }
 
 const NOT_EARNED = 'not_earned'
@@ -85,10 +90,14 @@ export function createExplainer(parts: ExplainerParts): Explainer {
     }),
     own,
     firstOwn: parts.families.length,
+    places: 0,
   }
   return {
     get work() {
-      return catalogue.matcher.work
+      return catalogue.matcher.work + state.sums.work + state.places
+    },
+    get kept() {
+      return state.reading.bytes
     },
     explain: (text, probabilities) => explain(text, probabilities, state),
   }
@@ -104,12 +113,15 @@ interface State {
   readonly said: readonly { kind: Kind; name: string; family: number }[]
   readonly own: readonly OwnFamily[]
   readonly firstOwn: number
+  /** Tokens read, and places weighed as spans. */
+  places: number
 }
 
 function explain(text: string, probabilities: readonly number[], state: State): Reasons {
   const { catalogue, heads, names, sums, reading } = state
   reading.read(text, catalogue.vocabulary)
   const hits = catalogue.find(reading)
+  state.places += reading.count
   sums.fill(reading, catalogue, names, hits, probabilities)
   const found = new Map<Kind, Found[]>()
   const list = (kind: Kind) => {
@@ -165,6 +177,7 @@ function sourceOf({ heads, sums, said }: State): Source {
 function rangesOf(state: State, hits: readonly Hit[], head: number): TokenRange[] {
   const { catalogue, heads, names } = state
   const { family } = state.said[head]!
+  state.places += hits.length
   const own = hits.filter(
     ({ entry, alive }) => alive && catalogue.entries[entry]!.family === family,
   )
@@ -174,9 +187,11 @@ function rangesOf(state: State, hits: readonly Hit[], head: number): TokenRange[
   return hints.length > 0 ? hints : wordRanges(state, head)
 }
 
-function wordRanges({ heads, reading }: State, head: number): TokenRange[] {
+function wordRanges(state: State, head: number): TokenRange[] {
+  const { heads, reading } = state
   const shown: (TokenRange & { share: number })[] = []
   wordFeatures(reading, (hash, from, to) => {
+    state.places++
     // "not", "my", "at" carry weight, but show a reader nothing when they stand alone.
     if (to - from === 1 && reading.ends[from]! - reading.starts[from]! < SHORTEST_SHOWN) return
     const share = weightOf(heads, head, hash)

@@ -28,15 +28,15 @@ export interface Head {
 /** Learned weights of all heads, by feature. */
 export interface Heads {
   readonly heads: readonly Head[]
-  /** Hashes of the features, in order. */
-  readonly features: Int32Array
+  /** How many features there are. */
+  readonly features: number
   /** Where each feature's weights begin in `owners` and `weights`. */
   readonly starts: Uint32Array
   /** The number of the head that a weight belongs to. */
   readonly owners: Uint8Array
   readonly weights: Int8Array
-  /** Open addressing: the number of a feature plus 1, or 0. */
-  readonly slots: Uint32Array
+  /** Open addressing: a feature's hash beside its number plus 1, or 0, so that a look-up reads one place. */
+  readonly slots: Int32Array
 }
 
 /** A file of heads that cannot be used: damaged, of another format, or none at all. */
@@ -70,7 +70,7 @@ export function loadHeads(bytes: Uint8Array): Heads {
     heads: Array.from({ length: headCount }, (_, i) =>
       readHead(aligned, HEADS_HEADER_BYTES + i * HEAD_BYTES),
     ),
-    features,
+    features: featureCount,
     starts: startsOf(new Uint8Array(buffer, countsAt, featureCount)),
     owners: new Uint8Array(buffer, ownersAt, weightCount),
     weights: new Int8Array(buffer, ownersAt + weightCount, weightCount),
@@ -103,26 +103,27 @@ function startsOf(counts: Uint8Array): Uint32Array {
   return starts
 }
 
-function slotsOf(features: Int32Array): Uint32Array {
+function slotsOf(features: Int32Array): Int32Array {
   let size = 16
   while (size < features.length * 2) size *= 2
-  const slots = new Uint32Array(size)
+  const slots = new Int32Array(size * 2)
   features.forEach((hash, i) => {
     let slot = hash & (size - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = i + 1
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1)
+    slots[slot * 2] = hash
+    slots[slot * 2 + 1] = i + 1
   })
   return slots
 }
 
 /** The number of the feature with this hash, or -1. */
-export function featureNumber(heads: Heads, hash: number): number {
-  const mask = heads.slots.length - 1
+export function featureNumber({ slots }: Heads, hash: number): number {
+  const mask = slots.length / 2 - 1
   let slot = hash & mask
   for (;;) {
-    const number = heads.slots[slot]!
+    const number = slots[slot * 2 + 1]!
     if (number === 0) return -1
-    if (heads.features[number - 1] === hash) return number - 1
+    if (slots[slot * 2] === hash) return number - 1
     slot = (slot + 1) & mask
   }
 }

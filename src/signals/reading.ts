@@ -98,6 +98,13 @@ export class Reading {
     this.words = words
   }
 
+  /** Memory that the lists take, in bytes. */
+  get bytes(): number {
+    const { kinds, hashes, starts, ends, numbers, negated, shouted, capitalised } = this
+    const lists = [kinds, hashes, starts, ends, numbers, negated, shouted, capitalised]
+    return lists.reduce((sum, list) => sum + list.byteLength, 0)
+  }
+
   /** Whether the token ends a clause: a comma, a full stop, an exclamation mark, a line break. */
   isMark(token: number): boolean {
     return this.kinds[token]! >= EMPHASIS

@@ -12,6 +12,8 @@ import type { Reading } from './reading.ts'
 
 /** Sums the heads' weights over the features of a text; each feature counts once. */
 export class HeadSums {
+  /** Features looked up so far, for tests that count work. */
+  work = 0
   /** For each head, its sum over the last text. */
   readonly sums: Float64Array
   private readonly heads: Heads
@@ -24,7 +26,7 @@ export class HeadSums {
     this.heads = heads
     this.sums = new Float64Array(heads.heads.length)
     this.wordSums = new Float64Array(heads.heads.length)
-    this.seen = new Uint32Array(heads.features.length)
+    this.seen = new Uint32Array(heads.features)
   }
 
   /** Fills {@link sums} for one text, of whose labels the classifier gives these probabilities. */
@@ -53,6 +55,7 @@ export class HeadSums {
   }
 
   private add(hash: number, into: Float64Array, value = 1): void {
+    this.work++
     const { starts, owners, weights } = this.heads
     const feature = featureNumber(this.heads, hash)
     if (feature < 0 || this.seen[feature] === this.text) return

@@ -16,6 +16,9 @@ function englishExplainer(patterns: readonly OwnPattern[] = []) {
     get work() {
       return explainer.work
     },
+    get kept() {
+      return explainer.kept
+    },
   }
 }
 
@@ -100,7 +103,7 @@ describe('what is found', () => {
 })
 
 describe('a hostile text', () => {
-  const lengths = [20_000, 80_000]
+  const lengths = [25_000, 100_000]
   it.each([
     'a',
     '!',
@@ -113,14 +116,36 @@ describe('a hostile text', () => {
     'not ',
     'i never ',
     'the staff was ',
+    'no. ',
+    'rude ( ',
+    'a b.',
+    'refund\n',
+    '\ud800',
+    '\u202e',
   ])('of "%s" costs work in proportion to its length', (unit) => {
     const work = lengths.map((length) => {
       const before = explainer.work
       explainer.explain(unit.repeat(length / unit.length))
       return explainer.work - before
     })
+    expect(work[1]).toBeGreaterThan(0)
     expect(work[1]).toBeLessThanOrEqual(work[0]! * 4.1 + 1000)
     expect(work[1]).toBeLessThanOrEqual(lengths[1]! * 600)
+  })
+
+  it('of one line of a megabyte costs no more than its words in short texts, and is forgotten', () => {
+    const words = 'the driver was late and nobody ever answered my letters so i want my money back '
+    const own = englishExplainer()
+    const workOf = (text: string): number => {
+      const before = own.work
+      own.explain(text)
+      return own.work - before
+    }
+    const short = workOf(words)
+    const times = Math.ceil(1e6 / words.length)
+    expect(workOf(words.repeat(times))).toBeLessThanOrEqual(short * times * 1.2)
+    own.explain('Fine.')
+    expect(own.kept).toBeLessThanOrEqual(2 ** 21)
   })
 })
 
