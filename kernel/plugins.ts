@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Plugin } from 'esbuild'
 import { compileKernel } from './compile.ts'
 
@@ -22,7 +23,7 @@ export const embedKernel: Plugin = {
   },
 }
 
-/** Leaves the kernel out of a bundle of esbuild, which then runs JavaScript alone. */
+/** Leaves the kernel out of a bundle of esbuild, with what opens it; such a bundle runs JavaScript alone. */
 export const omitKernel: Plugin = {
   name: 'omit-kernel',
   setup(build) {
@@ -30,6 +31,12 @@ export const omitKernel: Plugin = {
     build.onLoad({ filter: KERNEL, namespace: 'kernel' }, () => ({
       contents: '',
       loader: 'binary',
+    }))
+    build.onLoad({ filter: /[\\/]model[\\/]kernel\.ts$/ }, ({ path }) => ({
+      contents: `import { PlainSummer } from './sums.ts'
+        export const openSummer = (_, model) => new PlainSummer(model)`,
+      resolveDir: dirname(path),
+      loader: 'js',
     }))
   },
 }

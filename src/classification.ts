@@ -1,4 +1,5 @@
 import { LABELS, type Label, type Spectrum, spectrumOf, type Tail, tailOf } from './spectrum'
+import { createFingerprints, type FingerprintColumns } from './text/fingerprint-columns'
 import { LANGUAGES } from './text/language'
 
 /** Whether the text held anything that the model knows; without it the label is only the prior. */
@@ -34,16 +35,23 @@ export interface ClassificationColumns {
   readonly evidence: Uint8Array
   /** The number of the language in {@link LANGUAGES}. */
   readonly languages: Uint8Array
+  /** What tells the texts apart by their words, for meters; only where asked for. */
+  readonly fingerprints?: FingerprintColumns
 }
 
-/** Columns for so many texts, to be filled by `classifyInto`. */
-export function createColumns(texts: number): ClassificationColumns {
+/**
+ * Columns for so many texts, to be filled by `classifyInto`.
+ *
+ * @param fingerprints whether the words of the texts are to be told too, so that a meter need not read them again
+ */
+export function createColumns(texts: number, fingerprints = false): ClassificationColumns {
   return {
     labels: new Uint8Array(texts),
     scores: new Float64Array(texts),
     probabilities: new Float64Array(texts * LABELS.length),
     evidence: new Uint8Array(texts),
     languages: new Uint8Array(texts),
+    ...(fingerprints && { fingerprints: createFingerprints(texts) }),
   }
 }
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { classificationAt, createColumns } from '../src/classification'
 import { createDetector } from '../src/detector'
 import { LABELS, spectrumOf, tailOf } from '../src/spectrum'
+import { fingerprinter } from '../src/text/fingerprint'
+import { fingerprintAt } from '../src/text/fingerprint-columns'
 
 describe('classify', () => {
   const detector = createDetector()
@@ -58,6 +60,24 @@ describe('columns', () => {
     )
     expect(() => english.classifyInto([5 as unknown as string], columns)).toThrow(
       'text: expected a string, got number',
+    )
+  })
+
+  it('tells the fingerprints of texts as reading them apart does, whatever they hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 300 })), (own) => {
+        const texts = [...own, 'Buy now! '.repeat(40), 'word '.repeat(1500)]
+        const columns = createColumns(texts.length, true)
+        createDetector().classifyInto(texts, columns)
+        const fingerprint = fingerprinter()
+        texts.forEach((text, i) => {
+          const { signature, ...known } = fingerprint(text)
+          const { signature: again, ...told } = fingerprintAt(columns.fingerprints!, i, text)
+          expect(told).toEqual(known)
+          expect(again()).toEqual(signature())
+        })
+      }),
+      { numRuns: 30 },
     )
   })
 })

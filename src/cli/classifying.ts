@@ -34,16 +34,21 @@ export interface ClassifiedBatch extends ReadBatch {
   readonly columns: ClassificationColumns
 }
 
-/** Reads and classifies all posts, in order, in batches; in this thread, or by workers. */
+/**
+ * Reads and classifies all posts, in order, in batches; in this thread, or by workers.
+ *
+ * @param fingerprints whether what tells texts apart is wanted too
+ */
 export async function* classifyRead(
   paths: readonly string[],
   options: ReadingOptions & WorkersOption,
   wanted: readonly string[],
   detector: Detector,
   progress: Progress,
+  fingerprints = false,
 ): AsyncGenerator<ClassifiedBatch> {
   const batches = readAll(paths, readOptions(options, wanted), options.skipBad ?? false, progress)
-  yield* classifyBatches(batches, options.workers, detector)
+  yield* classifyBatches(batches, options.workers, detector, fingerprints)
 }
 
 /** Classifies batches of posts, in order; in this thread, or by workers. */
@@ -51,10 +56,11 @@ export async function* classifyBatches<Batch extends ReadBatch>(
   batches: AsyncGenerator<Batch>,
   workers: number,
   detector: Detector,
+  fingerprints = false,
 ): AsyncGenerator<Batch & ClassifiedBatch> {
   if (workers === 1) {
     for await (const batch of batches) {
-      const columns = createColumns(batch.posts.length)
+      const columns = createColumns(batch.posts.length, fingerprints)
       detector.classifyInto(texts(batch.posts), columns)
       yield { ...batch, columns }
     }
@@ -64,7 +70,7 @@ export async function* classifyBatches<Batch extends ReadBatch>(
   try {
     const work = async (batch: Batch): Promise<Batch & ClassifiedBatch> => ({
       ...batch,
-      columns: await pool.classify(texts(batch.posts)),
+      columns: await pool.classify({ texts: texts(batch.posts), fingerprints }),
     })
     yield* inOrder(batches, work, 2 * pool.workers)
   } finally {

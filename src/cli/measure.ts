@@ -3,6 +3,7 @@ import { createDetector } from '../detector'
 import { POST_FIELDS } from '../post'
 import { createTailMeter } from '../tails/meter'
 import { createTriage } from '../tails/triage'
+import { fingerprintAt } from '../text/fingerprint-columns'
 import { classifyRead, type WorkersOption } from './classifying'
 import { type ExplainEveryOption, explainEveryOf } from './explain-every'
 import { hiding } from './hiding'
@@ -47,14 +48,19 @@ export async function measure(
   const progress = await startProgress(paths)
   try {
     const how = { ...reading, workers }
-    for await (const batch of classifyRead(paths, how, ownColumns(by), detector, progress)) {
+    const wanted = ownColumns(by)
+    for await (const batch of classifyRead(paths, how, wanted, detector, progress, true)) {
       for (const [i, { post, row }] of batch.posts.entries()) {
         const classification = classificationAt(batch.columns, i)
         const isWorth = triage.isWorth(post.text, classification)
         const isRead = isWorth || normal?.needsReasons(post, classification)
         const reasons = isRead ? await triage.reasons(post.text) : undefined
         const shown = hide(weigh(post))
-        meter.add(shown, classification, row, isWorth ? reasons : undefined)
+        const words =
+          batch.columns.fingerprints && shown.text === post.text
+            ? fingerprintAt(batch.columns.fingerprints, i, post.text)
+            : undefined
+        meter.add(shown, classification, row, isWorth ? reasons : undefined, words)
         normal?.add(shown, classification, reasons, row)
       }
       for (let i = 0; i < batch.bad; i++) meter.addUnread()

@@ -50,7 +50,7 @@ export async function* classifyAll(
     const work = async (posts: readonly Post[]) => ({
       posts,
       columns: await pool.classify(
-        posts.map((post) => post.text),
+        { texts: posts.map((post) => post.text), fingerprints: false },
         signal,
       ),
     })

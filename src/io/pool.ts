@@ -1,11 +1,18 @@
 import { availableParallelism } from 'node:os'
 import type { ClassificationColumns } from '../classification'
 
+/** What a worker is told to do. */
+export interface ClassifyTask {
+  readonly texts: readonly string[]
+  /** Whether the fingerprints of the texts are wanted too. */
+  readonly fingerprints: boolean
+}
+
 /** Workers that classify batches of texts, each with a model of its own. */
 export interface ClassifierPool {
   readonly workers: number
   /** Classifies a batch of texts; the same numbers as in one thread, to the bit. */
-  classify(texts: readonly string[], signal?: AbortSignal): Promise<ClassificationColumns>
+  classify(task: ClassifyTask, signal?: AbortSignal): Promise<ClassificationColumns>
   /** Ends the workers. */
   close(): Promise<void>
 }
@@ -28,7 +35,7 @@ export async function openPool(workers = availableParallelism()): Promise<Classi
   })
   return {
     workers,
-    classify: (texts, signal) => pool.run(texts, signal ? { signal } : {}),
+    classify: (task, signal) => pool.run(task, signal ? { signal } : {}),
     close: () => pool.destroy(),
   }
 }

@@ -19,9 +19,9 @@ export function createLowest<T>(keep: number): Lowest<T> {
 
 /** The entry of a hash, made new where there is none; null for a hash that is not among the lowest. */
 export function entryOf<T>(lowest: Lowest<T>, hash: number, create: () => T): T | null {
+  if (hash >= lowest.bound) return null
   const known = lowest.entries.get(hash)
   if (known !== undefined) return known
-  if (hash >= lowest.bound) return null
   const entry = create()
   lowest.entries.set(hash, entry)
   if (lowest.entries.size >= 2 * lowest.keep + 16) prune(lowest)

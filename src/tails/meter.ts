@@ -1,7 +1,7 @@
 import type { Classification } from '../classification'
 import type { Post, PostInput } from '../post'
 import { LABELS } from '../spectrum'
-import { fingerprinter } from '../text/fingerprint'
+import { type Fingerprint, fingerprinter } from '../text/fingerprint'
 import { addToCell, type Cell, createCell, mergeCell } from './cell'
 import { addCopy, createCopies, mergeCopies } from './copies'
 import type { Counted } from './counted'
@@ -55,12 +55,14 @@ export interface TailMeter {
    * @param classification what the detector said of its text
    * @param input the post as it was given, where groups use fields of its own
    * @param reasons what reading it for its reasons found; without, it counts as earned and not explained
+   * @param words the fingerprint of its text, where it is known already
    */
   add(
     post: Post,
     classification: Classification,
     input?: PostInput | Readonly<Record<string, unknown>>,
     reasons?: PostReasons,
+    words?: Fingerprint,
   ): void
   /** Counts a post that could not be read, so that the report can say so. */
   addUnread(): void
@@ -138,7 +140,7 @@ export function meterFromJSON(state: unknown): TailMeter {
 function meterOf(counted: Counted): TailMeter {
   const fingerprint = fingerprinter()
   return {
-    add(post, classification, input = post, reasons = undefined) {
+    add(post, classification, input = post, reasons = undefined, known = undefined) {
       const source = reasons?.source ?? 'earned'
       const voice = source === 'earned' ? 1 : 1 - counted.explainEvery
       const outcome = classification.evidence === 'none' ? 0 : outcomeKey(classification)
@@ -153,7 +155,7 @@ function meterOf(counted: Counted): TailMeter {
       addToFurthest(counted.furthest, post, classification, counted.keep)
       if (classification.evidence === 'none') return
       const label = LABELS.indexOf(classification.label)
-      const words = fingerprint(post.text)
+      const words = known ?? fingerprint(post.text)
       if (post.reach !== undefined && source === 'earned') {
         addReach(counted.reach, label, post.reach)
       }

@@ -1,4 +1,5 @@
 import { finishHash, joinHalves, joinHashes } from './hash.ts'
+import type { Ints } from './memory.ts'
 import { minHashKey, minHashSignature } from './min-hash.ts'
 import { HASH, HASHTAG, KIND, KIND_BITS, Scanner, TOKEN_FIELDS, WORD } from './scanner.ts'
 
@@ -38,6 +39,13 @@ export interface Fingerprint {
   readonly signature: () => number[]
 }
 
+/** Tokens of a text, rows at a time as those of the scanner. */
+export interface TokenSource {
+  /** Reads on and fills {@link TokenSource.tokens}; how many there are, 0 at the end of the text. */
+  fill(): number
+  readonly tokens: Ints
+}
+
 /**
  * Makes a function that gives the fingerprint of a text: a hash of its words in their order, whatever their
  * case and drawn-out letters, and without numbers, links, mentions, emoji and marks. Copies that differ in
@@ -47,29 +55,45 @@ export interface Fingerprint {
  */
 export function fingerprinter(): (text: string) => Fingerprint {
   const scanner = new Scanner()
+  const fingerprint = fingerprintReader()
+  return (text) => {
+    scanner.reset(text)
+    return fingerprint(scanner)
+  }
+}
+
+/** As {@link fingerprinter}, of a text that something else has scanned and stands at the beginning of. */
+export function fingerprintReader(): (text: TokenSource) => Fingerprint {
   const pairs = new Int32Array(MOST_RUNS + 1)
   const triples = new Int32Array(MOST_RUNS)
   let plain = 0
   const signature = (): number[] => minHashSignature(pairs, Math.max(0, plain - 1))
   return (text) => {
-    scanner.reset(text)
-    let [a, b, words, last, pair] = [EMPTY, ~EMPTY, 0, 0, 0]
-    plain = 0
-    for (let filled = scanner.fill(); filled > 0; filled = scanner.fill())
+    let a = EMPTY
+    let b = ~EMPTY
+    let words = 0
+    let last = 0
+    let pair = 0
+    // Kept in a variable of its own while it is counted: that of the closure costs more than the hashing.
+    let count = 0
+    for (let filled = text.fill(); filled > 0; filled = text.fill()) {
+      const { tokens } = text
       for (let token = 0; token < filled * TOKEN_FIELDS; token += TOKEN_FIELDS) {
-        const kind = scanner.tokens[token + KIND]! & KIND_BITS
+        const kind = tokens[token + KIND]! & KIND_BITS
         if (kind !== WORD && kind !== HASHTAG) continue
-        const hash = scanner.tokens[token + HASH]!
+        const hash = tokens[token + HASH]!
         words++
         a = Math.imul(finishHash(a) ^ hash, STEP)
         b = Math.imul(b ^ hash, 0x85ebca6b) + words
-        if (kind === HASHTAG || plain >= MOST_RUNS + 2) continue
-        plain++
-        if (plain > 2) triples[plain - 3] = joinHashes(pair, hash)
+        if (kind === HASHTAG || count >= MOST_RUNS + 2) continue
+        count++
+        if (count > 2) triples[count - 3] = joinHashes(pair, hash)
         pair = joinHashes(last, hash)
-        if (plain > 1) pairs[plain - 2] = pair
+        if (count > 1) pairs[count - 2] = pair
         last = hash
       }
+    }
+    plain = count
     const runs = Math.max(0, plain - 2)
     return {
       hash: joinHalves(finishHash(b), finishHash(a ^ b)),
