@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { readEvery } from '../tails/read-every'
 
 /** Of files of so many bytes all posts are read that may lie in a tail; of k times as many, one in k. */
-const READ_ALL_BYTES = 2 ** 26
+const READ_ALL_BYTES = 2 ** 25
 const MOST = 1000
 
 /** The option of the commands that read posts for their reasons, of which there may be millions. */
@@ -16,7 +16,7 @@ export interface ExplainEveryOption {
 export function addExplainEvery(command: Command): Command {
   return command.option(
     '--explain-every <n>',
-    'of those posts read one in n (default: all of up to 64 MB of files and of a part, one in k of k times that)',
+    'of those posts read one in n (default: all of up to 32 MB of files and of a part, one in k of k times that)',
     every,
   )
 }

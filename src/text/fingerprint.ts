@@ -84,7 +84,7 @@ export function fingerprintReader(): (text: TokenSource) => Fingerprint {
         const hash = tokens[token + HASH]!
         words++
         a = Math.imul(finishHash(a) ^ hash, STEP)
-        b = Math.imul(b ^ hash, 0x85ebca6b) + words
+        b = (Math.imul(b ^ hash, 0x85ebca6b) + words) | 0
         if (kind === HASHTAG || count >= MOST_RUNS + 2) continue
         count++
         if (count > 2) triples[count - 3] = joinHashes(pair, hash)
