@@ -12,6 +12,7 @@ import {
 } from '../src/model/features.ts'
 import { Bytes } from '../src/text/memory.ts'
 import { Scanner } from '../src/text/scanner.ts'
+import { WordHasher } from '../src/text/word-hasher.ts'
 
 /*
  * The hot loop in WebAssembly: the scanner and the stream of features are those of src, and only the sums
@@ -19,6 +20,7 @@ import { Scanner } from '../src/text/scanner.ts'
  * src/model/sums.ts, to the last bit.
  */
 const stream = new FeatureStream(new Scanner(changetype<Bytes>(0)))
+const hasher = new WordHasher()
 
 /** Where the model's table lies, and the text. */
 export let table: usize = 0
@@ -29,6 +31,8 @@ export const tokens = changetype<usize>(stream.scanner.tokens)
 export const axes = memory.data(32, 16)
 /** Four counts: tokens that are no marks, words, known words, known emoji. */
 export const counts = memory.data(16)
+/** What {@link hashWords} tells. */
+export const hashed = memory.data(28)
 
 let mask: i32 = 0
 
@@ -38,6 +42,22 @@ export function open(slots: i32): void {
   text = heap.alloc(16)
   mask = slots - 1
   stream.scanner.open(changetype<Bytes>(text))
+}
+
+/** Hashes the words of the text that was summed up last; seven integers at `hashed`. */
+export function hashWords(): void {
+  const scanner = stream.scanner
+  scanner.rewind()
+  hasher.begin()
+  for (let filled = scanner.fill(); filled > 0; filled = scanner.fill()) hasher.add(scanner.tokens, filled)
+  hasher.finish()
+  store<i32>(hashed, hasher.low)
+  store<i32>(hashed, hasher.high, 4)
+  store<i32>(hashed, hasher.words, 8)
+  store<i32>(hashed, hasher.count, 12)
+  store<i32>(hashed, hasher.first, 16)
+  store<i32>(hashed, hasher.second, 20)
+  store<i32>(hashed, hasher.third, 24)
 }
 
 /** Goes back to the beginning of the text. */

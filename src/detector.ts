@@ -6,7 +6,7 @@ import { loadModel, type Model } from './model/model'
 import { createScored, scoreText } from './model/score'
 import type { Summer } from './model/sums'
 import { LABELS } from './spectrum'
-import { fingerprintReader } from './text/fingerprint'
+import { fingerprintOf } from './text/fingerprint'
 import { setFingerprint } from './text/fingerprint-columns'
 
 /** What measuring needs of a detector; a classifier of your own will do. */
@@ -62,7 +62,6 @@ export function createDetector(options: DetectorOptions = {}): Detector {
   const model = modelOf(options.language ?? 'en')
   const summer = summerOf(model)
   const scored = createScored()
-  const fingerprint = fingerprintReader()
   const score = (text: string): void => {
     if (typeof text !== 'string') {
       throw new TypeError(`text: expected a string, got ${text === null ? 'null' : typeof text}`)
@@ -90,10 +89,8 @@ export function createDetector(options: DetectorOptions = {}): Detector {
         columns.probabilities.set(scored.probabilities, i * LABELS.length)
         columns.evidence[i] = scored.evidence > 0 ? 1 : 0
         columns.languages[i] = scored.language
-        if (columns.fingerprints) {
-          summer.rewind()
-          setFingerprint(columns.fingerprints, i, fingerprint(summer))
-        }
+        if (columns.fingerprints)
+          setFingerprint(columns.fingerprints, i, fingerprintOf(summer.hashWords()))
       }
     },
   }

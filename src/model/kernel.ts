@@ -1,3 +1,4 @@
+import type { HashedWords } from '../text/fingerprint'
 import { encodeUtf8 } from '../text/memory.ts'
 import { KEPT_BYTES, PADDING, TOKEN_FIELDS, TOKENS_AT_A_TIME } from '../text/scanner.ts'
 import { BYTES_PER_UNIT } from '../text/utf8.ts'
@@ -9,6 +10,8 @@ const PAGE_BYTES = 1 << 16
 const OPENS_AT = 1 << 16
 /** What kernel/index.ts counts. */
 const COUNTS = 4
+/** How many integers it tells of the words of a text. */
+const HASHED = 7
 
 /** What kernel/index.ts exports; numbers are addresses. */
 interface Exports {
@@ -19,9 +22,11 @@ interface Exports {
   readonly axes: { readonly value: number }
   readonly counts: { readonly value: number }
   open(slots: number): void
+  readonly hashed: { readonly value: number }
   rewind(): void
   fill(): number
   sum(size: number): void
+  hashWords(): void
 }
 
 interface Memory {
@@ -66,6 +71,7 @@ class Kernel implements Summer {
   private bytes!: Uint8Array
   private axes!: Float64Array
   private counts!: Int32Array
+  private hashed!: Int32Array
   private rows!: Int32Array
 
   constructor(code: Uint8Array, model: Model, plain: PlainSummer, engine: Engine, opensAt: number) {
@@ -94,6 +100,21 @@ class Kernel implements Summer {
     into.words = counts[1]!
     into.knownWords = counts[2]!
     into.knownEmoji = counts[3]!
+  }
+
+  hashWords(): HashedWords {
+    if (this.isPlain) return this.plain.hashWords()
+    this.exports.hashWords()
+    const { hashed } = this
+    return {
+      low: hashed[0]!,
+      high: hashed[1]!,
+      words: hashed[2]!,
+      count: hashed[3]!,
+      first: hashed[4]!,
+      second: hashed[5]!,
+      third: hashed[6]!,
+    }
   }
 
   rewind(): void {
@@ -132,10 +153,11 @@ class Kernel implements Summer {
 
   /** Sees the memory anew, which moves when it grows. */
   private look(): void {
-    const { memory, text, tokens, axes, counts } = this.exports
+    const { memory, text, tokens, axes, counts, hashed } = this.exports
     this.bytes = new Uint8Array(memory.buffer, text.value)
     this.axes = new Float64Array(memory.buffer, axes.value, AXES)
     this.counts = new Int32Array(memory.buffer, counts.value, COUNTS)
+    this.hashed = new Int32Array(memory.buffer, hashed.value, HASHED)
     this.rows = new Int32Array(memory.buffer, tokens.value, TOKENS_AT_A_TIME * TOKEN_FIELDS)
   }
 

@@ -1,4 +1,6 @@
+import type { HashedWords } from '../text/fingerprint.ts'
 import type { Ints } from '../text/memory.ts'
+import { WordHasher } from '../text/word-hasher.ts'
 import {
   EXTRA_FIELDS,
   EXTRA_HASH,
@@ -34,6 +36,8 @@ export interface Sums {
 export interface Summer {
   /** Sums up a text. */
   sum(text: string, into: Sums): void
+  /** Hashes the words of the text that was summed up last. */
+  hashWords(): HashedWords
   /** Goes back to the beginning of the text that was summed up last. */
   rewind(): void
   /** Reads on from there and fills {@link Summer.tokens}; how many there are, 0 at the end of the text. */
@@ -52,6 +56,7 @@ export class PlainSummer implements Summer {
   private readonly stream = new FeatureStream()
   readonly tokens = this.stream.scanner.tokens
   private readonly model: Model
+  private readonly hasher = new WordHasher()
 
   constructor(model: Model) {
     this.model = model
@@ -69,6 +74,15 @@ export class PlainSummer implements Summer {
       addExtras(model, stream, into)
     }
     into.length = stream.words
+  }
+
+  hashWords(): HashedWords {
+    const { hasher } = this
+    hasher.begin()
+    this.rewind()
+    for (let filled = this.fill(); filled > 0; filled = this.fill()) hasher.add(this.tokens, filled)
+    hasher.finish()
+    return hasher
   }
 
   rewind(): void {

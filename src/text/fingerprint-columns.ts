@@ -22,7 +22,7 @@ export function createFingerprints(texts: number): FingerprintColumns {
 export function setFingerprint(
   { hashes, words, runs, keys }: FingerprintColumns,
   index: number,
-  fingerprint: Fingerprint,
+  fingerprint: Omit<Fingerprint, 'signature'>,
 ): void {
   hashes[index] = fingerprint.hash
   words[index] = fingerprint.words

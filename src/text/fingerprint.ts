@@ -1,7 +1,7 @@
-import { finishHash, joinHalves, joinHashes } from './hash.ts'
-import type { Ints } from './memory.ts'
+import { finishHash, joinHalves } from './hash.ts'
 import { minHashKey, minHashSignature } from './min-hash.ts'
-import { HASH, HASHTAG, KIND, KIND_BITS, Scanner, TOKEN_FIELDS, WORD } from './scanner.ts'
+import { Scanner } from './scanner.ts'
+import { WordHasher } from './word-hasher.ts'
 
 /** Where a running hash begins, and what it is multiplied by at each step. */
 const EMPTY = 0x2f0b4c47
@@ -23,9 +23,6 @@ export function hashName(name: string): number {
   return joinHalves(finishHash(b), finishHash(a ^ b))
 }
 
-/** Of a longer text the first runs of words stand for it when near-duplicates are sought. */
-const MOST_RUNS = 1000
-
 /** What tells a text from others: its words. */
 export interface Fingerprint {
   /** 0 … 2^53 − 1; equal where the words are. */
@@ -39,11 +36,26 @@ export interface Fingerprint {
   readonly signature: () => number[]
 }
 
-/** Tokens of a text, rows at a time as those of the scanner. */
-export interface TokenSource {
-  /** Reads on and fills {@link TokenSource.tokens}; how many there are, 0 at the end of the text. */
-  fill(): number
-  readonly tokens: Ints
+/** What a {@link WordHasher} has found, as integers. */
+export interface HashedWords {
+  readonly low: number
+  readonly high: number
+  readonly words: number
+  readonly count: number
+  readonly first: number
+  readonly second: number
+  readonly third: number
+}
+
+/** A fingerprint, less the signature, from the hashes of a text's words. */
+export function fingerprintOf(hashed: HashedWords): Omit<Fingerprint, 'signature'> {
+  const { low, high, words, count, first, second, third } = hashed
+  return {
+    hash: joinHalves(finishHash(high), finishHash(low ^ high)),
+    words,
+    runs: Math.max(0, count - 2),
+    key: minHashKey(first, second, third),
+  }
 }
 
 /**
@@ -55,52 +67,14 @@ export interface TokenSource {
  */
 export function fingerprinter(): (text: string) => Fingerprint {
   const scanner = new Scanner()
-  const fingerprint = fingerprintReader()
+  const hasher = new WordHasher()
+  const signature = (): number[] => minHashSignature(hasher.pairs, Math.max(0, hasher.count - 1))
   return (text) => {
     scanner.reset(text)
-    return fingerprint(scanner)
-  }
-}
-
-/** As {@link fingerprinter}, of a text that something else has scanned and stands at the beginning of. */
-export function fingerprintReader(): (text: TokenSource) => Fingerprint {
-  const pairs = new Int32Array(MOST_RUNS + 1)
-  const triples = new Int32Array(MOST_RUNS)
-  let plain = 0
-  const signature = (): number[] => minHashSignature(pairs, Math.max(0, plain - 1))
-  return (text) => {
-    let a = EMPTY
-    let b = ~EMPTY
-    let words = 0
-    let last = 0
-    let pair = 0
-    // Kept in a variable of its own while it is counted: that of the closure costs more than the hashing.
-    let count = 0
-    for (let filled = text.fill(); filled > 0; filled = text.fill()) {
-      const { tokens } = text
-      for (let token = 0; token < filled * TOKEN_FIELDS; token += TOKEN_FIELDS) {
-        const kind = tokens[token + KIND]! & KIND_BITS
-        if (kind !== WORD && kind !== HASHTAG) continue
-        const hash = tokens[token + HASH]!
-        words++
-        a = Math.imul(finishHash(a) ^ hash, STEP)
-        b = (Math.imul(b ^ hash, 0x85ebca6b) + words) | 0
-        if (kind === HASHTAG || count >= MOST_RUNS + 2) continue
-        count++
-        if (count > 2) triples[count - 3] = joinHashes(pair, hash)
-        pair = joinHashes(last, hash)
-        if (count > 1) pairs[count - 2] = pair
-        last = hash
-      }
-    }
-    plain = count
-    const runs = Math.max(0, plain - 2)
-    return {
-      hash: joinHalves(finishHash(b), finishHash(a ^ b)),
-      words,
-      runs,
-      key: minHashKey(triples, runs),
-      signature,
-    }
+    hasher.begin()
+    for (let filled = scanner.fill(); filled > 0; filled = scanner.fill())
+      hasher.add(scanner.tokens, filled)
+    hasher.finish()
+    return { ...fingerprintOf(hasher), signature }
   }
 }

@@ -1,27 +1,17 @@
 import { finishHash, joinHalves, joinHashes } from './hash.ts'
+import { factorOf, MINIMA } from './word-hasher.ts'
 
-/** How many minima a signature holds: as many numbers, of a byte each. */
-const MINIMA = 32
 const MINIMA_PER_INTEGER = 4
 /** How many integers a signature has. */
 export const SIGNATURE_SIZE = MINIMA / MINIMA_PER_INTEGER
 /** Of two sets without a common item so many bytes agree by chance. */
 const BY_CHANCE = 1 / 256
-/** How many minima a key is made of: with fewer, texts that share a common turn of phrase often have one. */
-const IN_KEY = 3
-
-/** No hash is larger. */
-const MOST = 0x7fffffff
-
-/** Odd factors: multiplying by one of them is a permutation of the 32-bit integers. */
-const FACTORS = Int32Array.from({ length: MINIMA + IN_KEY }, (_, i) =>
-  finishHash(Math.imul(i + 1, 0x9e3779b1)),
-).map((factor) => factor | 1)
+const FACTORS = Int32Array.from({ length: MINIMA }, (_, i) => factorOf(i))
 
 /** The least of a set's hashes under one permutation: two sets share it as often as they share items. */
 function minimum(items: Int32Array, count: number, permutation: number): number {
   const factor = FACTORS[permutation]!
-  let least = MOST
+  let least = 0x7fffffff
   for (let i = 0; i < count; i++) {
     const hash = finishHash(Math.imul(items[i]!, factor))
     if (hash < least) least = hash
@@ -31,27 +21,17 @@ function minimum(items: Int32Array, count: number, permutation: number): number 
 
 /**
  * A key made of three minima of a set: of two sets with Jaccard similarity J the keys agree with
- * probability J³.
+ * probability J³. With fewer minima, texts that share a common turn of phrase would often have one.
  *
- * @param items hashes of the items, the first `count` of them
+ * @param first the least hash of the items under one permutation, and so on
  * @returns 0 … 2^53 − 1
  */
-export function minHashKey(items: Int32Array, count: number): number {
-  const first = FACTORS[MINIMA]!
-  const second = FACTORS[MINIMA + 1]!
-  const third = FACTORS[MINIMA + 2]!
-  let x = MOST
-  let y = MOST
-  let z = MOST
-  // The three minima in one pass: every post that is measured comes here.
-  for (let i = 0; i < count; i++) {
-    const item = items[i]!
-    x = Math.min(x, finishHash(Math.imul(item, first)))
-    y = Math.min(y, finishHash(Math.imul(item, second)))
-    z = Math.min(z, finishHash(Math.imul(item, third)))
-  }
-  const low = joinHashes(joinHashes(joinHashes(0, x), y), z)
-  const high = joinHashes(finishHash(joinHashes(finishHash(joinHashes(finishHash(0), ~x)), ~y)), ~z)
+export function minHashKey(first: number, second: number, third: number): number {
+  const low = joinHashes(joinHashes(joinHashes(0, first), second), third)
+  const high = joinHashes(
+    finishHash(joinHashes(finishHash(joinHashes(finishHash(0), ~first)), ~second)),
+    ~third,
+  )
   return joinHalves(finishHash(high), finishHash(low))
 }
 

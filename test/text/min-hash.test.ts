@@ -1,12 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { minHashKey, minHashSignature, similarityOf } from '../../src/text/min-hash'
+import { WordHasher } from '../../src/text/word-hasher'
 
 const signature = (items: readonly number[]) => {
   const array = Int32Array.from(items)
   return minHashSignature(array, array.length)
 }
-const key = (items: readonly number[]) => minHashKey(Int32Array.from(items), items.length)
+const hasher = new WordHasher()
+const key = (items: readonly number[]) => {
+  hasher.triples.set(items)
+  hasher.count = items.length + 2
+  hasher.finish()
+  return minHashKey(hasher.first, hasher.second, hasher.third)
+}
 
 describe('a MinHash signature', () => {
   it('is of the set: neither order nor repetition counts', () => {
