@@ -38,10 +38,8 @@ function classOfWide(point: number): number {
     if (point === 0xad) return JOINER
     return point < 0xa0 ? SPACE : SYMBOL
   }
-  if (point < 0x2000) {
-    if (point === 0xd7 || point === 0xf7) return SYMBOL
-    return point === 0x1680 || point === 0x180e ? SPACE : LETTER
-  }
+  if (point < 0x1680) return point === 0xd7 || point === 0xf7 ? SYMBOL : LETTER
+  if (point < 0x2000) return point === 0x1680 || point === 0x180e ? SPACE : LETTER
   if (point < 0x2c00) return classOfSymbolBlock(point)
   if (point < 0xd800) return point <= 0x303f && point >= 0x3000 ? wideCjkPunctuation(point) : LETTER
   if (point >= 0xfe00 && point <= 0xfe0f) return JOINER
@@ -92,7 +90,8 @@ export function foldPoint(point: number): number {
     if ((point >= 0x139 && point <= 0x148) || point >= 0x179) return point & 1 ? point + 1 : point
     return point === 0x178 ? 0xff : point | 1
   }
-  if (point >= 0x391 && point <= 0x3a9) return point + 32
+  if (point < 0x391) return point
+  if (point <= 0x3a9) return point + 32
   if (point >= 0x410 && point <= 0x42f) return point + 32
   return point >= 0x400 && point <= 0x40f ? point + 80 : point
 }

@@ -5,11 +5,13 @@ import { pointAt, sizeOf } from './utf8.ts'
 
 const ZERO_WIDTH_JOINER = 0x200d
 
-function isSkinTone(point: number): boolean {
+/** Whether a code point changes the skin tone of the emoji before it. */
+export function isSkinTone(point: number): boolean {
   return point >= 0x1f3fb && point <= 0x1f3ff
 }
 
-function isRegional(point: number): boolean {
+/** Whether a code point is half of a flag. */
+export function isRegional(point: number): boolean {
   return point >= 0x1f1e6 && point <= 0x1f1ff
 }
 
@@ -30,11 +32,6 @@ export function endOfEmoji(bytes: Bytes, at: number): number {
     point = pointAt(bytes, end)
   }
   return end
-}
-
-/** Whether an emoji of one character ends where this character comes next. */
-export function standsAlone(point: number, next: number): boolean {
-  return !isRegional(point) && !isSkinTone(next) && classOf(next) !== JOINER
 }
 
 /** The hash of an emoji without its skin tone and selectors: every tone of a thumb is one thumb. */

@@ -9,7 +9,7 @@ import {
   PUNCTUATION,
   SPACE,
 } from './characters.ts'
-import { endOfEmoji, hashEmoji, standsAlone } from './emoji.ts'
+import { endOfEmoji, hashEmoji, isRegional, isSkinTone } from './emoji.ts'
 import { endOfEmoticon, hashEmoticon } from './emoticon.ts'
 import { finishHash, GROUP, hashBytes, hashGroup, hashWord } from './hash.ts'
 import { PAUSE_HASH, STOP_HASH } from './marks.ts'
@@ -324,14 +324,24 @@ export class Scanner {
     }
   }
 
-  private emoji(point: number, at: number): number {
+  private emoji(first: number, at: number): number {
     const bytes = this.bytes
-    const after = at + sizeOf(bytes[at]!)
-    const next = pointAt(bytes, after)
-    if (next !== point && standsAlone(point, next))
-      return this.put(EMOJI_TOKEN, finishHash(hashGroup(0, point, 0)), at, after)
-    const end = endOfEmoji(bytes, at)
-    return this.put(EMOJI_TOKEN, hashEmoji(bytes, at, end), at, this.endOfRun(at, end))
+    let point = first
+    let start = at
+    for (;;) {
+      const after = start + sizeOf(bytes[start]!)
+      const next = pointAt(bytes, after)
+      const kind = classOf(next)
+      if (next === point || kind === JOINER || isSkinTone(next) || isRegional(point)) break
+      this.put(EMOJI_TOKEN, finishHash(hashGroup(0, point, 0)), start, after)
+      // One emoji is often followed by another.
+      if (kind !== EMOJI || this.count + 1 === TOKENS_AT_A_TIME) return after
+      this.count++
+      point = next
+      start = after
+    }
+    const end = endOfEmoji(bytes, start)
+    return this.put(EMOJI_TOKEN, hashEmoji(bytes, start, end), start, this.endOfRun(start, end))
   }
 
   /** Repeats of one emoji are one token. */
