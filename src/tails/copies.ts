@@ -3,7 +3,7 @@ import type { Confidence } from '../stats/interval'
 import type { Fingerprint } from '../text/fingerprint'
 import { type CountedOnce, countedOnce } from './counted-once'
 import { distinctTexts } from './distinct-texts'
-import { readLabelCounts, writeLabelCounts } from './label-counts'
+import { addLabels, allLabels, noLabels, readLabelCounts, writeLabelCounts } from './label-counts'
 import {
   createLowest,
   type Distinct,
@@ -65,8 +65,8 @@ export function addCopy(sketch: CopySketch, { hash, words }: Fingerprint, label:
 
 /** Adds what another part has counted. */
 export function mergeCopies(sketch: CopySketch, other: CopySketch): void {
-  addAll(sketch.posts, other.posts)
-  mergeLowest(sketch.texts, other.texts, noLabels, addAll)
+  addLabels(sketch.posts, other.posts)
+  mergeLowest(sketch.texts, other.texts, noLabels, addLabels)
 }
 
 /**
@@ -80,9 +80,9 @@ export function copiesOf(
   confidence: Confidence,
 ): Copies {
   const known = sortedEntries(sketch.texts).map(([, byLabel]) => byLabel)
-  const posts = sum(sketch.posts)
+  const posts = allLabels(sketch.posts)
   const inSample = {
-    posts: known.reduce((total, entry) => total + sum(entry), 0),
+    posts: known.reduce((total, entry) => total + allLabels(entry), 0),
     texts: known.length,
   }
   const texts = distinctTexts(posts, inSample, sketch.texts, confidence)
@@ -91,7 +91,7 @@ export function copiesOf(
     posts,
     texts,
     copies: posts - texts.value,
-    most: known.reduce((most, entry) => Math.max(most, sum(entry)), 0),
+    most: known.reduce((most, entry) => Math.max(most, allLabels(entry)), 0),
     tails: countedOnce(labels, sketch.posts, known, texts.value),
   }
 }
@@ -113,16 +113,4 @@ export function readCopies(state: Record<string, unknown>, at: string): CopySket
     texts.entries.set(count(hash, `${at}.texts`), readLabelCounts(posts, `${at}.texts`))
   }
   return { posts: counts(state.posts, LABELS.length, `${at}.posts`), texts }
-}
-
-function noLabels(): number[] {
-  return LABELS.map(() => 0)
-}
-
-function addAll(into: number[], from: readonly number[]): void {
-  for (let i = 0; i < into.length; i++) into[i]! += from[i]!
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0)
 }

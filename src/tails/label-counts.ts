@@ -17,3 +17,18 @@ export function readLabelCounts(saved: readonly unknown[], at: string): number[]
   }
   return byLabel
 }
+
+/** No post of any label. */
+export function noLabels(): number[] {
+  return LABELS.map(() => 0)
+}
+
+/** Adds posts by label to others. */
+export function addLabels(into: number[], from: readonly number[]): void {
+  for (let i = 0; i < into.length; i++) into[i]! += from[i]!
+}
+
+/** The posts of all labels. */
+export function allLabels(byLabel: readonly number[]): number {
+  return byLabel.reduce((a, b) => a + b, 0)
+}

@@ -1,4 +1,3 @@
-import { LABELS } from '../spectrum'
 import type { Confidence } from '../stats/interval'
 import type { Fingerprint } from '../text/fingerprint'
 import { similarityOf } from '../text/min-hash'
@@ -6,6 +5,7 @@ import { FEWEST_WORDS } from './copies'
 import { type CountedOnce, countedOnce } from './counted-once'
 import { distinctTexts } from './distinct-texts'
 import { joinSimilar } from './join-similar'
+import { addLabels, allLabels, noLabels } from './label-counts'
 import {
   createLowest,
   type Distinct,
@@ -102,9 +102,9 @@ function isLong({ runs }: Fingerprint): boolean {
 
 /** Adds what another part has counted. */
 export function mergeNearDuplicates(sketch: NearDuplicateSketch, other: NearDuplicateSketch): void {
-  addAll(sketch.posts, other.posts)
+  addLabels(sketch.posts, other.posts)
   mergeLowest(sketch.keys, other.keys, unknown, (into, from) => {
-    addAll(into.posts, from.posts)
+    addLabels(into.posts, from.posts)
     if (from.least >= into.least) return
     into.least = from.least
     into.signature = from.signature
@@ -130,13 +130,16 @@ export function nearDuplicatesOf(
   known.forEach(({ posts }, i) => {
     const group = groups.get(groupOf[i]!) ?? noLabels()
     groups.set(groupOf[i]!, group)
-    addAll(group, posts)
+    addLabels(group, posts)
   })
   const together = [...groups.values()]
-  const posts = sum(sketch.posts)
+  const posts = allLabels(sketch.posts)
   const texts = distinctTexts(
     posts,
-    { posts: together.reduce((total, group) => total + sum(group), 0), texts: together.length },
+    {
+      posts: together.reduce((total, group) => total + allLabels(group), 0),
+      texts: together.length,
+    },
     sketch.keys,
     confidence,
     groups.size / Math.max(1, known.length),
@@ -147,7 +150,7 @@ export function nearDuplicatesOf(
     posts,
     texts,
     nearDuplicates: posts - texts.value,
-    most: together.reduce((most, group) => Math.max(most, sum(group)), 0),
+    most: together.reduce((most, group) => Math.max(most, allLabels(group)), 0),
     tails: countedOnce(labels, sketch.posts, together, texts.value),
   }
 }
@@ -155,16 +158,4 @@ export function nearDuplicatesOf(
 /** A key of which nothing is known. */
 function unknown(): KeyedPosts {
   return { posts: noLabels(), least: Number.POSITIVE_INFINITY, signature: [] }
-}
-
-function noLabels(): number[] {
-  return LABELS.map(() => 0)
-}
-
-function addAll(into: number[], from: readonly number[]): void {
-  for (let i = 0; i < into.length; i++) into[i]! += from[i]!
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0)
 }
