@@ -63,6 +63,8 @@ export function tokenShares(model: Model, text: string): TokenShare[] {
 /** What a feature of weight 1 adds to the latent of a text whose length scale is 1. */
 function latentOf({ table, mask }: Model, weights: readonly number[], hash: number): number {
   const slot = slotOf(table, mask, hash)
+  // Most pairs and triples were never learned.
+  if (slot === 0) return 0
   const first = firstTwo(slot)
   const last = lastTwo(slot)
   return (

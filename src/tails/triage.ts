@@ -1,13 +1,13 @@
 import { type Classification, probabilityList } from '../classification'
 import type { Classifier } from '../detector'
 import type { Explainer } from '../signals/explainer'
-import { hashName } from '../text/fingerprint'
+import { finishHash, joinHashes } from '../text/hash'
 import { readEvery } from './read-every'
 import { type PostReasons, type ReasonFinder, reasonsOf } from './reasons'
 
 /** By default only posts with such a probability of a tail are read for their reasons. */
 export const EXPLAIN_ABOVE = 0.3
-/** By a hash of so many characters, the last, posts are dealt to those that are read and the others. */
+/** By a hash of so many characters, spread over the text, posts are dealt to those that are read and the others. */
 const DEALT_BY = 64
 
 /** Which posts are read for their reasons, and by whom. */
@@ -18,7 +18,7 @@ export interface TriageOptions {
    */
   readonly explainAbove?: number
   /**
-   * Of those posts one in so many is read, dealt by a hash of how the text ends, 1 … 1,000; 1 by default. Reading for
+   * Of those posts one in so many is read, dealt by a hash of the text, 1 … 1,000; 1 by default. Reading for
    * reasons costs many times what classifying does, and for a corpus of millions a sample says as much.
    */
   readonly explainEvery?: number
@@ -58,7 +58,7 @@ export function createTriage(
       bound < 1 &&
       evidence === 'some' &&
       (probabilities.outraged >= bound || probabilities.delighted >= bound) &&
-      (every === 1 || hashName(text.slice(-DEALT_BY)) % every === 0),
+      (every === 1 || dealOf(text) % every === 0),
     async reasons(text) {
       if (finder === undefined) {
         english ??= loadEnglish()
@@ -70,4 +70,12 @@ export function createTriage(
       return reasonsOf(text, finder, detector)
     },
   }
+}
+
+/** A whole number from some characters of a text and its length; the same for copies. */
+function dealOf(text: string): number {
+  const step = Math.ceil(text.length / DEALT_BY)
+  let hash = text.length
+  for (let i = 0; i < text.length; i += step) hash = joinHashes(hash, text.charCodeAt(i))
+  return finishHash(hash) >>> 0
 }
