@@ -30,12 +30,12 @@ export function postsBehind({ experienced }: ClaimRow, figures: Figures): string
   return `${figures.posts(of)}${read}`
 }
 
-/** The experienced share by weight, its interval, and what the posts with a weight are worth; null without. */
-export function byWeight({ experienced }: ClaimRow, figures: Figures): string | null {
+/** The experienced share by weight, its interval, and what the posts with a weight are worth; nothing without. */
+export function byWeight({ experienced }: ClaimRow, figures: Figures): string[] {
   const { weighted } = experienced
-  if (weighted === null) return null
+  if (weighted === null) return []
   const worth = figures.count(Math.round(weighted.effective))
-  return `${figures.percent(weighted.share)} · ${figures.percentInterval(weighted)}, worth ${worth}`
+  return [figures.percent(weighted.share), figures.percentInterval(weighted), `worth ${worth}`]
 }
 
 /** How many of the firm's texts could make a claim. */

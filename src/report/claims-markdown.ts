@@ -26,7 +26,7 @@ export function toClaimsMarkdown(report: ClaimReport, options: MarkdownOptions =
   const figures = createFigures(options.locale)
   const title = escapeMarkdown(oneLine(options.title ?? 'Claims against experience', 200))
   const notes = claimNotes(report, figures, 'Bold:')
-  const isWeighed = report.rows.some((row) => byWeight(row, figures) !== null)
+  const isWeighed = report.rows.some((row) => byWeight(row, figures).length > 0)
   const heads = ['claim', 'what is looked for', 'claimed', 'experienced', 'gap', 'texts', 'posts']
   if (isWeighed) heads.push('by weight')
   return `${[
@@ -38,7 +38,7 @@ export function toClaimsMarkdown(report: ClaimReport, options: MarkdownOptions =
           heads,
           report.rows.map((row) => [
             ...cells(row, figures),
-            ...(isWeighed ? [byWeight(row, figures) ?? DASH] : []),
+            ...(isWeighed ? [byWeight(row, figures).join(' · ') || DASH] : []),
           ]),
         ),
     ...notes.map((note) => `_${escapeMarkdown(note)}_`),

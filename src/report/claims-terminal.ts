@@ -83,7 +83,7 @@ function linesOf(row: ClaimRow, width: number): string[] {
     experienced.of === 0
       ? 'no posts'
       : `experienced ${figures.percentInterval(experienced)} (${posts})`,
-    weighed === null ? '' : `by weight ${weighed}`,
+    weighed.length === 0 ? '' : `by weight ${weighed.join(' · ')}`,
     tooFew === null ? `gap ${reach}` : `too few ${tooFew === 'both' ? 'of both' : tooFew}`,
   ].filter((part) => part !== '')
   return [

@@ -84,7 +84,7 @@ function summary(rows: readonly ClaimRow[], { count }: Figures): string {
 
 function cells(row: ClaimRow, axis: Axis, figures: Figures): string[] {
   const { claim, claimed, experienced, gap } = row
-  const weighed = byWeight(row, figures)
+  const [share, ...rest] = byWeight(row, figures)
   const side = claimSide(row)
   const kind = side === null ? 'neutral' : SIDES[side]
   const looked = escapeHtml(claimWords(row))
@@ -102,9 +102,13 @@ function cells(row: ClaimRow, axis: Axis, figures: Figures): string[] {
     `${figures.percent(claimed.share)}${claimed.of === null ? '' : ` ${interval(claimed)}`}`,
     experienced.share === null
       ? DASH
-      : `${figures.percent(experienced.share)} ${interval(experienced)} <span class="soft">${postsBehind(row, figures)}${weighed === null ? '' : `; by weight ${weighed}`}</span>`,
+      : `${figures.percent(experienced.share)} ${interval(experienced)} ${soft(postsBehind(row, figures))}${share === undefined ? '' : ` ${soft(`by weight ${share}`)} ${soft(rest.join(', '))}`}`,
     gap === null
       ? `too few ${row.tooFew === 'both' ? 'of both' : row.tooFew}`
       : `${figures.points(gap.value)}${surelyDiffers(row) ? ` <b class="${kind}">${DIFFERS}</b>` : ''} <span class="soft">${figures.pointsInterval(gap)}</span>`,
   ]
+}
+
+function soft(words: string): string {
+  return `<span class="soft">${words}</span>`
 }

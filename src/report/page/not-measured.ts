@@ -16,7 +16,7 @@ export function notMeasured(report: TailReport, { figures }: PageContext): strin
       ? `${figures.posts(report.unread)} could not be read at all and are in no figure.`
       : '',
     report.notEarned > 0
-      ? `${report.explained.every > 1 ? 'About ' : ''}${figures.posts(report.notEarned)} speak for the firm, were paid for or are nobody's telling. They are in the shares, in no earned sum.`
+      ? `${report.explained.every > 1 ? 'About ' : ''}${figures.posts(report.notEarned)} ${report.notEarned === 1 ? "speaks for the firm, was paid for or is nobody's telling. It is" : "speak for the firm, were paid for or are nobody's telling. They are"} in the shares, in no earned sum.`
       : '',
     small > 0
       ? `${figures.count(small)} ${small === 1 ? 'group has' : 'groups have'} fewer than ${figures.count(report.smallestGroup)} posts and ${small === 1 ? 'is' : 'are'} compared with nothing: their intervals are too wide to tell them apart.`
