@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
-import { type Command, InvalidArgumentError } from 'commander'
-import { readEvery } from '../tails/read-every'
+import type { Command } from 'commander'
+import { MOST_EVERY } from '../tails/read-every'
+import { wholeNumber } from './option-values'
 
 /** Of files of so many bytes all posts are read that may lie in a tail; of k times as many, one in k. */
 const READ_ALL_BYTES = 2 ** 25
-const MOST = 1000
 
 /** The option of the commands that read posts for their reasons, of which there may be millions. */
 export interface ExplainEveryOption {
@@ -17,17 +17,8 @@ export function addExplainEvery(command: Command): Command {
   return command.option(
     '--explain-every <n>',
     'of those posts read one in n (default: all of up to 32 MB of files and of a part, one in k of k times that)',
-    every,
+    wholeNumber(1, MOST_EVERY),
   )
-}
-
-function every(value: string): number {
-  try {
-    if (/^\d{1,4}$/.test(value)) return readEvery(Number(value))
-  } catch {
-    // The same message serves both.
-  }
-  throw new InvalidArgumentError(`expected a whole number from 1 to ${MOST}`)
 }
 
 /**
@@ -44,5 +35,5 @@ export async function explainEveryOf(
     paths.map((path) => (path === '-' ? null : stat(path).catch(() => null))),
   )
   const bytes = files.reduce((sum, file) => sum + (file?.isFile() ? file.size : 0), 0)
-  return Math.min(MOST, Math.max(1, Math.ceil(bytes / READ_ALL_BYTES)))
+  return Math.min(MOST_EVERY, Math.max(1, Math.ceil(bytes / READ_ALL_BYTES)))
 }

@@ -1,4 +1,4 @@
-import type { HashedWords } from '../text/fingerprint'
+import type { HashedWords } from '../text/fingerprint.ts'
 import { encodeUtf8 } from '../text/memory.ts'
 import { KEPT_BYTES, PADDING, TOKEN_FIELDS, TOKENS_AT_A_TIME } from '../text/scanner.ts'
 import { BYTES_PER_UNIT } from '../text/utf8.ts'

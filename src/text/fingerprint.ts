@@ -1,11 +1,7 @@
 import { finishHash, joinHalves } from './hash.ts'
 import { minHashKey, minHashSignature } from './min-hash.ts'
 import { Scanner } from './scanner.ts'
-import { WordHasher } from './word-hasher.ts'
-
-/** Where a running hash begins, and what it is multiplied by at each step. */
-const EMPTY = 0x2f0b4c47
-const STEP = 0x01000193
+import { EMPTY, OTHER_STEP, STEP, WordHasher } from './word-hasher.ts'
 
 /**
  * A hash of any string.
@@ -18,7 +14,7 @@ export function hashName(name: string): number {
   for (let i = 0; i < name.length; i++) {
     const unit = name.charCodeAt(i)
     a = Math.imul(a ^ unit, STEP)
-    b = Math.imul(b ^ unit, 0x85ebca6b)
+    b = Math.imul(b ^ unit, OTHER_STEP)
   }
   return joinHalves(finishHash(b), finishHash(a ^ b))
 }

@@ -2,10 +2,10 @@ import { finishHash, joinHashes } from './hash.ts'
 import { createInts, type Ints } from './memory.ts'
 import { HASH, HASHTAG, KIND, KIND_BITS, TOKEN_FIELDS, WORD } from './tokens.ts'
 
-/** Where a running hash begins, and what it is multiplied by at each step. */
-const EMPTY = 0x2f0b4c47
-const STEP = 0x01000193
-const OTHER_STEP = 0x85ebca6b | 0
+/** Where a running hash begins, and what its two halves are multiplied by at each step. */
+export const EMPTY = 0x2f0b4c47
+export const STEP = 0x01000193
+export const OTHER_STEP = 0x85ebca6b | 0
 const GOLDEN = 0x9e3779b1 | 0
 /** No hash is larger. */
 const MOST_HASH = 0x7fffffff
