@@ -29,8 +29,8 @@ export let text: usize = 0
 export const tokens = changetype<usize>(stream.scanner.tokens)
 /** The sums over the axes, as doubles. */
 export const axes = memory.data(32, 16)
-/** Four counts: tokens that are no marks, words, known words, known emoji. */
-export const counts = memory.data(16)
+/** Five counts: tokens that are no marks, words, known words, misspelt words, known emoji. */
+export const counts = memory.data(20)
 /** What {@link hashWords} tells. */
 export const hashed = memory.data(28)
 
@@ -76,6 +76,7 @@ export function sum(size: i32): void {
   stream.begin()
   let words = 0
   let knownWords = 0
+  let misspelt = 0
   let knownEmoji = 0
   let first = f64x2.splat(0)
   let last = f64x2.splat(0)
@@ -86,15 +87,21 @@ export function sum(size: i32): void {
     const rowsEnd = rows + (stream.rowsEnd << 2)
     for (let row = rows; row < rowsEnd; row += ROW_FIELDS << 2) {
       // The own hash, that of the pair and that of the triple are the first three fields of a row.
-      const slots = slotsOf(v128.load(row), load<i32>(row), load<i32>(row, PAIR << 2), load<i32>(row, TRIPLE << 2))
+      let slots = slotsOf(v128.load(row), load<i32>(row), load<i32>(row, PAIR << 2), load<i32>(row, TRIPLE << 2))
+      const own = i32x4.extract_lane(slots, 0)
+      const sort = load<i32>(row, SORT << 2)
+      const known = (own | -own) >>> 31
+      if (known === 0 && sort === SORT_WORD) {
+        const hash = stream.skeletonOf(<i32>(row - rows) >> 2)
+        const skeleton = i32x4.extract_lane(slotsOf(i32x4.splat(hash), hash, 0, 0), 0)
+        slots = i32x4.replace_lane(slots, 0, skeleton)
+        misspelt += (skeleton | -skeleton) >>> 31
+      }
       const parts = partsOf(row, OWN_PARTS << 2)
       const ownAndPair = unitsOf(i8x16.shuffle(slots, slots, 1, 2, 5, 6, 1, 2, 5, 6, 2, 3, 6, 7, 2, 3, 6, 7))
       const triple = unitsOf(i8x16.shuffle(slots, slots, 9, 10, 9, 10, 9, 10, 9, 10, 10, 11, 10, 11, 10, 11, 10, 11))
       total = i32x4.add(total, i32x4.dot_i16x8_s(ownAndPair, parts))
       total = i32x4.add(total, i32x4.dot_i16x8_s(triple, i32x4.shr_u(parts, 16)))
-      const own = i32x4.extract_lane(slots, 0)
-      const sort = load<i32>(row, SORT << 2)
-      const known = (own | -own) >>> 31
       words += sort & SORT_WORD
       knownWords += sort & known
       knownEmoji += (sort >> 1) & known
@@ -115,7 +122,8 @@ export function sum(size: i32): void {
   store<i32>(counts, stream.words)
   store<i32>(counts, words, 4)
   store<i32>(counts, knownWords, 8)
-  store<i32>(counts, knownEmoji, 12)
+  store<i32>(counts, misspelt, 12)
+  store<i32>(counts, knownEmoji, 16)
 }
 
 /** As `slotOf` in src/model/table.ts, of three hashes at once. */

@@ -2,12 +2,21 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { EMOTIONS, LABELLED_ONLY, POLAR, RATED } from './corpus-list.ts'
+import { joinPosts } from './joined.ts'
 import { readWordValences } from './lexicons.ts'
+import { misspell } from './misspelt.ts'
 import { expandPhrase, OWN_SET, PHRASES } from './phrases.ts'
 import { POSTS } from './posts.ts'
 import { seeded } from './random.ts'
 import { readSilver } from './silver.ts'
-import { readWritten, WRITTEN_SET } from './written.ts'
+import {
+  isMadeOfWritten,
+  JOINED_SET,
+  MISSPELT_SET,
+  readWritten,
+  WRITTEN_FOLDS,
+  WRITTEN_SET,
+} from './written.ts'
 
 const GOLD_WEIGHT = 3
 /** A silver label agrees with gold as often as two gold labellers agree, or nearly so. */
@@ -17,6 +26,10 @@ const PHRASE_WEIGHT = 1
 const POST_WEIGHT = 0.15
 /** A post of `written.tsv` stands for itself. */
 const WRITTEN_WEIGHT = 1
+/** One in so many of them is there misspelt too. */
+const MISSPELT_OF = 2
+/** Long posts put together of them, a fold. */
+const JOINED = 800
 
 /** What kind of judgement came with a text. */
 export type Judgement = 'stars' | 'points' | 'polarity' | 'emotion' | 'none'
@@ -181,7 +194,22 @@ export function readExamples(data: string, gold: string): Example[] {
       })
     })
   })
-  readWritten().forEach(({ label, text }, i) => {
+  const written = readWritten()
+  for (let fold = 0; fold < WRITTEN_FOLDS; fold++) {
+    const posts = written.filter((_, i) => i % WRITTEN_FOLDS === fold)
+    joinPosts(posts, JOINED, fold).forEach(({ label, text }, i) => {
+      examples.push({
+        id: `${JOINED_SET}#${i * WRITTEN_FOLDS + fold}`,
+        set: JOINED_SET,
+        text,
+        label,
+        gold: false,
+        ...unjudged(label),
+        weight: WRITTEN_WEIGHT,
+      })
+    })
+  }
+  written.forEach(({ label, text }, i) => {
     examples.push({
       id: `${WRITTEN_SET}#${i}`,
       set: WRITTEN_SET,
@@ -191,6 +219,17 @@ export function readExamples(data: string, gold: string): Example[] {
       ...unjudged(label),
       weight: WRITTEN_WEIGHT,
     })
+    const misspelt = misspell(text, i)
+    if (i % MISSPELT_OF === 0 && misspelt !== text)
+      examples.push({
+        id: `${MISSPELT_SET}#${i}`,
+        set: MISSPELT_SET,
+        text: misspelt,
+        label,
+        gold: false,
+        ...unjudged(label),
+        weight: WRITTEN_WEIGHT,
+      })
   })
   return examples
 }
@@ -198,7 +237,7 @@ export function readExamples(data: string, gold: string): Example[] {
 /** How much a text counts while learning: a gold label more than what a source says. */
 export function importanceOf(example: Example): number {
   if (example.gold) return GOLD_WEIGHT
-  const isOurs = example.set === OWN_SET || example.set === WRITTEN_SET
+  const isOurs = example.set === OWN_SET || isMadeOfWritten(example.set)
   return example.label >= 0 && !isOurs ? SILVER_WEIGHT : example.weight
 }
 

@@ -9,9 +9,9 @@ import { OWN_SET } from './phrases.ts'
 import { toSparse } from './sparse.ts'
 import { type Knowledge, teach } from './teacher.ts'
 import { textVectors } from './vectors.ts'
-import { WRITTEN_SET } from './written.ts'
+import { isMadeOfWritten, WRITTEN_FOLDS, WRITTEN_SET } from './written.ts'
 
-const FOLDS = 5
+const FOLDS = WRITTEN_FOLDS
 /** A feature must occur so often to be learned. */
 export const RAREST_FEATURE = 3
 
@@ -33,8 +33,8 @@ export function learn(known: Knowledge, rows: Uint32Array): Linear {
   return fitLinear(known.sparse, rows, teach(known, rows), importance, CLASSES, {
     loss: 'softmax',
     passes: 4,
-    rate: 0.4,
-    penalty: 2e-5,
+    rate: 0.3,
+    penalty: 1e-4,
   })
 }
 
@@ -55,21 +55,24 @@ export function isRated({ judgement }: Example): boolean {
 }
 
 /**
- * The fold of each text: texts of one family share one, posts written for this project are dealt out; −1
+ * The fold of each text: texts of one family share one, posts written for this project are dealt out, with
+ * what is made of them; −1
  * for those that are never left out.
  */
 export function foldsOf(examples: readonly Example[]): number[] {
   const familiesOf = (isIts: (example: Example) => boolean): string[] =>
     [...new Set(examples.filter(isIts).map(({ set }) => familyOf(set)))].sort()
   const families = [...new Set([...familiesOf(({ gold }) => gold), ...familiesOf(isSilver)])]
-  return examples.map(({ set }, row) =>
-    set === WRITTEN_SET ? row % FOLDS : families.indexOf(familyOf(set)) % FOLDS,
+  return examples.map(({ id, set }) =>
+    isMadeOfWritten(set)
+      ? Number(id.slice(id.lastIndexOf('#') + 1)) % FOLDS
+      : families.indexOf(familyOf(set)) % FOLDS,
   )
 }
 
 /** Whether the text of a corpus has a label by a large language model. */
 function isSilver({ label, gold, set }: Example): boolean {
-  return label >= 0 && !gold && set !== WRITTEN_SET && set !== OWN_SET
+  return label >= 0 && !gold && !isMadeOfWritten(set) && set !== OWN_SET
 }
 
 /** Learns once for each fold without its families of data sets, and gives the axes of their texts. */

@@ -1,4 +1,4 @@
-import { fillHeadInputs, headProbabilities } from '../src/model/head.ts'
+import { fillHeadInputs, headProbabilities, medianLabel } from '../src/model/head.ts'
 import { CLASSES, HEAD_INPUTS, loadModel } from '../src/model/model.ts'
 import { createScored, scoreText } from '../src/model/score.ts'
 import { toAxes } from './contrasts.ts'
@@ -33,9 +33,8 @@ export function packingLoss(
     headProbabilities(head, input, whole)
     scoreText(model, text, scored)
     if (scored.evidence === 0) return
-    const weighed = whole.map((p, c) => p * decision[c]!)
     texts++
-    if (weighed.indexOf(Math.max(...weighed)) === scored.label) same++
+    if (medianLabel(whole, decision) === scored.label) same++
     const packed = scored.probabilities
     moved += (Math.abs(packed[0]! - whole[0]!) + Math.abs(packed[4]! - whole[4]!)) / 2
   })

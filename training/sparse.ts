@@ -1,3 +1,4 @@
+import firstNames from '../data/en/first-names.json' with { type: 'json' }
 import {
   EXTRA_FIELDS,
   EXTRA_HASH,
@@ -10,12 +11,16 @@ import {
   PARTS,
   PARTS_OF_JOINED,
   ROW_FIELDS,
+  SORT,
+  SORT_WORD,
   TOKEN,
   TRIPLE,
 } from '../src/model/features.ts'
 import { HASH, KIND, KIND_BITS, Scanner, TOKEN_FIELDS, WORD } from '../src/text/scanner.ts'
 
 const SLOT_BITS = 25
+/** Words that are not among so many most frequent ones are learned by their consonants too. */
+const FREQUENT_WORDS = 30_000
 
 /** Texts as rows of the features that the scorer sees; rare features and names are left out. */
 export interface Sparse {
@@ -42,7 +47,7 @@ export function toSparse(
   minimum: number,
   names: ReadonlySet<number>,
 ): Sparse {
-  const raw = readFeatures(texts, names)
+  const raw = readFeatures(texts, names, frequentWords(texts, FREQUENT_WORDS))
   const { slotOf, keys, counts } = countFeatures(raw.hashes)
   const live: number[] = []
   for (let slot = 0; slot < counts.length; slot++) if (counts[slot]! >= minimum) live.push(slot)
@@ -74,7 +79,12 @@ export function toSparse(
   }
 }
 
-function readFeatures(texts: readonly string[], names: ReadonlySet<number>) {
+function readFeatures(
+  texts: readonly string[],
+  names: ReadonlySet<number>,
+  frequent: ReadonlySet<number>,
+) {
+  const nameSkeletons = skeletonsOf(texts, names)
   const stream = new FeatureStream()
   const starts = new Uint32Array(texts.length + 1)
   const words = new Uint32Array(texts.length)
@@ -107,7 +117,14 @@ function readFeatures(texts: readonly string[], names: ReadonlySet<number>) {
         const isName = names.has(rows[from + OWN]!)
         if (isName) lastName = token
         const joined = rows[from + PARTS_OF_JOINED]!
-        if (!isName) add(rows[from + OWN]!, rows[from + OWN_PARTS]!)
+        if (!isName) {
+          const own = rows[from + OWN]!
+          add(own, rows[from + OWN_PARTS]!)
+          if (rows[from + SORT] === SORT_WORD && !frequent.has(own)) {
+            const skeleton = stream.scanner.skeletonOf(token)
+            if (!nameSkeletons.has(skeleton)) add(skeleton, rows[from + OWN_PARTS]!)
+          }
+        }
         if (token - lastName >= 2) add(rows[from + PAIR]!, joined)
         if (token - lastName >= 3) add(rows[from + TRIPLE]!, joined)
         for (
@@ -123,6 +140,20 @@ function readFeatures(texts: readonly string[], names: ReadonlySet<number>) {
     starts[row + 1] = at
   })
   return { starts, words, hashes: hashes.subarray(0, at), values: values.subarray(0, at) }
+}
+
+/** The skeletons of names, which must not weigh: names have them too. */
+function skeletonsOf(texts: readonly string[], names: ReadonlySet<number>): Set<number> {
+  const scanner = new Scanner()
+  const skeletons = new Set<number>()
+  for (const text of [...texts, firstNames.names]) {
+    scanner.reset(text)
+    for (let count = scanner.fill(); count > 0; count = scanner.fill())
+      for (let token = 0; token < count; token++)
+        if (names.has(scanner.tokens[token * TOKEN_FIELDS + HASH]!))
+          skeletons.add(scanner.skeletonOf(token))
+  }
+  return skeletons
 }
 
 /** Open addressing: a Map of twenty million entries would not fit. */

@@ -12,7 +12,7 @@ import { shrink } from './shrink.ts'
 import { frequentWords } from './sparse.ts'
 import { writeUnseen } from './unseen-file.ts'
 
-const VERSION = '0.6.0'
+const VERSION = '0.8.0'
 const LANGUAGE = 'en'
 const KNOWN_WORDS = 15_000
 /** Of 2^18 slots so many are aimed at: more would take each other's place. */

@@ -1,3 +1,19 @@
+import {
+  ASIDE_REACH,
+  ASIDES,
+  AT,
+  asideRole,
+  FIRST,
+  markAsides,
+  NO_ASIDE,
+  ONCE,
+  OTHERS_SAY,
+  SOMEBODY,
+  UNREAL,
+  VIEW,
+  WOULD,
+  WOULD_BE,
+} from '../text/aside.ts'
 import { hashWord, joinHashes } from '../text/hash.ts'
 import { createBytes, createInts, type Ints } from '../text/memory.ts'
 import {
@@ -65,20 +81,26 @@ export const EXTRA_FIELDS = 3
 export const EXTRA_HASH = 0
 export const EXTRA_PARTS = 1
 export const EXTRA_ROW = 2
-/** The most that one token has: negated, drawn out, shouted. */
-const EXTRAS_OF_TOKEN = 3
+/** The most that one token has: negated, in an aside, drawn out, shouted. */
+const EXTRAS_OF_TOKEN = 4
 
 const NEGATED = hashWord('<negated>')
 const DRAWN_OUT = hashWord('<elongated>')
 const LOUD = hashWord('<shouted>')
 const BOUNDARY = hashWord('<boundary>')
 const TO = hashWord('to')
+/** By the kind of aside, what a word's hash is joined to there. */
+const IN_ASIDE = createInts(ASIDES)
+IN_ASIDE[OTHERS_SAY] = hashWord('<others>')
+IN_ASIDE[ONCE] = hashWord('<once>')
+IN_ASIDE[UNREAL] = hashWord('<unreal>')
 
 /** Nearly every word has no role and is no person; one look here tells, by the upper bits of its hash. */
 const NOTABLE = createBytes(4096)
 const NOTABLE_SHIFT = 20
 markRoles(NOTABLE, NOTABLE_SHIFT)
 markPersons(NOTABLE, NOTABLE_SHIFT)
+markAsides(NOTABLE, NOTABLE_SHIFT)
 
 /** What each kind of token is for the knowledge of language. */
 const SORTS = createBytes(KIND_BITS + 1)
@@ -94,7 +116,8 @@ TURNABLE[NUMBER] = 1
 
 /**
  * Turns a text into the features that the model weighs: for each token its own hash, the pair and the
- * triple that end in it, its negated form inside a negation, and how it was written. The scorer, the
+ * triple that end in it, its negated form inside a negation, and how it was written. Inside an aside, where
+ * others speak or nothing is real, words have a form of their own and weigh nothing else. The scorer, the
  * explanation and the training all read this one stream, so that they cannot disagree.
  *
  * @example
@@ -112,7 +135,7 @@ export class FeatureStream {
   rowsEnd: number = 0
   /**
    * {@link EXTRA_FIELDS} integers for each feature that few tokens have, in the order of their rows: a
-   * word's negated form, and how a word is written.
+   * word's negated form, its form in an aside, and how it is written.
    */
   readonly extras: Ints = createInts(TOKENS_AT_A_TIME * EXTRAS_OF_TOKEN * EXTRA_FIELDS)
   /** Where those of the tokens that were filled last end. */
@@ -125,6 +148,10 @@ export class FeatureStream {
   private lifted: boolean = false
   private former: number = 0
   private parts: number = PARTS
+  private aside: number = NO_ASIDE
+  private asideReach: number = 0
+  private somebody: number = 0
+  private lead: number = NO_ASIDE
 
   /** @param scanner reads the texts */
   constructor(scanner: Scanner = new Scanner()) {
@@ -146,6 +173,10 @@ export class FeatureStream {
     this.lifted = false
     this.former = 0
     this.parts = PARTS
+    this.aside = NO_ASIDE
+    this.asideReach = 0
+    this.somebody = 0
+    this.lead = NO_ASIDE
   }
 
   /** Reads on and fills the rows; how many tokens there are, 0 at the end of the text. */
@@ -160,6 +191,10 @@ export class FeatureStream {
     let lifted = this.lifted
     let former = this.former
     let parts = this.parts
+    let aside = this.aside
+    let asideReach = this.asideReach
+    let somebody = this.somebody
+    let lead = this.lead
     let row = 0
     let words = 0
     this.extrasEnd = 0
@@ -170,6 +205,10 @@ export class FeatureStream {
       let hash = tokens[token + HASH]!
       if (kind >= EMPHASIS) {
         reach = 0
+        somebody = 0
+        lead = NO_ASIDE
+        // A comma ends an aside, but for one right behind its first word: "Years ago, …".
+        if (kind !== PAUSE || asideReach < ASIDE_REACH) asideReach = 0
         if (kind !== PAUSE) parts = PARTS
         if (kind === EMPHASIS) {
           rows[row + OWN] = hash
@@ -186,12 +225,15 @@ export class FeatureStream {
         continue
       }
       let ownParts = parts
+      let partsOfJoined = parts
       // One look tells the words that may matter to others, or that others matter to; most do not.
-      if ((NOTABLE[hash >>> NOTABLE_SHIFT]! | reach | former) !== 0) {
+      if ((NOTABLE[hash >>> NOTABLE_SHIFT]! | reach | former | asideReach | lead) !== 0) {
         let role = PLAIN
+        let place = NO_ASIDE
         if (NOTABLE[hash >>> NOTABLE_SHIFT] === 1 && kind === WORD) {
           hash = personHash(hash)
           role = negationRole(hash)
+          place = asideRole(hash)
         }
         const begins = role === NEGATOR || role === LIFTED_NEGATOR || (former === 1 && hash === TO)
         former = role === FORMER ? 1 : 0
@@ -199,11 +241,34 @@ export class FeatureStream {
           parts = VERDICT_PARTS
           ownParts = VERDICT_PARTS
         }
+        if (role === TURN || role === VERDICT) {
+          asideReach = 0
+          somebody = 0
+        }
         if (role === TURN || role === VERDICT || (role === MEASURE && lifted)) reach = 0
         if (reach > 0 && TURNABLE[kind] === 1) {
           reach--
           ownParts = parts === PARTS ? NEGATED_PARTS : NEGATED_VERDICT_PARTS
           this.addExtra(joinHashes(NEGATED, hash), parts, row)
+        }
+        if (place === SOMEBODY) somebody = 1
+        // A view is part of the aside that it begins.
+        if (place === VIEW && somebody === 1) {
+          aside = OTHERS_SAY
+          asideReach = ASIDE_REACH
+        }
+        if (asideReach > 0 && TURNABLE[kind] === 1) {
+          asideReach--
+          this.addExtra(joinHashes(IN_ASIDE[aside]!, hash), parts, row)
+          ownParts = 0
+          partsOfJoined = 0
+        }
+        if (place === WOULD_BE) place = lead === WOULD ? UNREAL : NO_ASIDE
+        if (place === FIRST) place = lead === AT ? ONCE : NO_ASIDE
+        lead = place === WOULD || place === AT ? place : NO_ASIDE
+        if (place === OTHERS_SAY || place === ONCE || place === UNREAL) {
+          aside = place
+          asideReach = ASIDE_REACH
         }
         if (begins) {
           reach = NEGATION_REACH
@@ -215,7 +280,7 @@ export class FeatureStream {
       rows[row + PAIR] = pair
       rows[row + TRIPLE] = pairBefore === 0 ? 0 : joinHashes(pairBefore, hash)
       rows[row + OWN_PARTS] = ownParts
-      rows[row + PARTS_OF_JOINED] = parts
+      rows[row + PARTS_OF_JOINED] = partsOfJoined
       rows[row + SORT] = SORTS[kind]!
       rows[row + TOKEN] = i
       if (manner > KIND_BITS) {
@@ -234,8 +299,20 @@ export class FeatureStream {
     this.lifted = lifted
     this.former = former
     this.parts = parts
+    this.aside = aside
+    this.asideReach = asideReach
+    this.somebody = somebody
+    this.lead = lead
     this.words += words
     return count
+  }
+
+  /**
+   * What stands for the row's word where the model does not know it: the hash of its consonants, which a
+   * misspelt word has still; 0 for none. Asked for after {@link FeatureStream.fill}, before tokens are located.
+   */
+  skeletonOf(row: number): number {
+    return this.scanner.skeletonOf(this.rows[row + TOKEN]!)
   }
 
   private addExtra(hash: number, parts: number, row: number): void {

@@ -64,3 +64,22 @@ export function headProbabilities(
   into[3] = satisfied / total
   into[4] = delighted / total
 }
+
+/**
+ * The median of the labels when each probability is multiplied by its weight: the label that is least far
+ * off on average, and never an extreme one because two opposite ones are alike likely.
+ *
+ * @param weights how much each label counts, five
+ * @returns 0 (outraged) to 4 (delighted)
+ */
+export function medianLabel(probabilities: Float64Array, weights: Float64Array): number {
+  let total = 0
+  for (let c = 0; c < CLASSES; c++) total += probabilities[c]! * weights[c]!
+  let below = probabilities[0]! * weights[0]!
+  let label = 0
+  while (label < CLASSES - 1 && 2 * below < total) {
+    label++
+    below += probabilities[label]! * weights[label]!
+  }
+  return label
+}

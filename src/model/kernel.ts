@@ -9,7 +9,7 @@ const PAGE_BYTES = 1 << 16
 /** Characters that are read in about the time that it takes to compile the kernel. */
 const OPENS_AT = 1 << 16
 /** What kernel/index.ts counts. */
-const COUNTS = 4
+const COUNTS = 5
 /** How many integers it tells of the words of a text. */
 const HASHED = 7
 
@@ -99,7 +99,8 @@ class Kernel implements Summer {
     into.length = counts[0]!
     into.words = counts[1]!
     into.knownWords = counts[2]!
-    into.knownEmoji = counts[3]!
+    into.misspelt = counts[3]!
+    into.knownEmoji = counts[4]!
   }
 
   hashWords(): HashedWords {

@@ -2,11 +2,12 @@ import { LANGUAGES, LanguageTally, NO_WORDS } from '../text/language.ts'
 import { HASH, HASHTAG, KIND, KIND_BITS, TOKEN_FIELDS, WORD } from '../text/scanner.ts'
 import { squash } from './arithmetic.ts'
 import { PARTS } from './features.ts'
-import { fillHeadInputs, headProbabilities, lengthScale } from './head.ts'
+import { fillHeadInputs, headProbabilities, lengthScale, medianLabel } from './head.ts'
 import { AXES, CLASSES, HEAD_INPUTS, type Model } from './model.ts'
 import { createSums, PlainSummer, type Summer } from './sums.ts'
 
-const NEUTRAL = 2
+/** The label of a text of which nothing is known. */
+export const NEUTRAL = 2
 
 /** A text of which the model knows this share of the words is in its language, without a closer look. */
 const SURE_SHARE = 0.9
@@ -20,11 +21,11 @@ export interface Scored {
   /** Five calibrated probabilities that sum to 1, in the order of the labels. */
   probabilities: Float64Array
   /**
-   * The label, 0 (outraged) to 4 (delighted): the most likely one after rare labels are given more
-   * room, so that errors are even over the labels. 2 (neutral) where evidence is 0.
+   * The label, 0 (outraged) to 4 (delighted): the median of the probabilities after rare labels are given
+   * more room, so that errors are even over the labels. 2 (neutral) where evidence is 0.
    */
   label: number
-  /** How many of the text's words and emoji the model knows; 0 means that it only gives its prior. */
+  /** How many of the text's words and emoji the model knows, misspelt or not; 0: it only gives its prior. */
   evidence: number
   /** The number of its language in `LANGUAGES`. */
   language: number
@@ -64,12 +65,12 @@ export function scoreText(
   summer: Summer = summerOf(model),
 ): void {
   summer.sum(text, sums)
-  const { axes, length, words, knownWords, knownEmoji } = sums
+  const { axes, length, words, knownWords, misspelt, knownEmoji } = sums
   const { scales } = model
   const own = LANGUAGES.indexOf(model.language)
   const sure = words > 0 && knownWords >= words * SURE_SHARE
   const language = sure ? own : LANGUAGES.indexOf(languageOf(model, summer))
-  const evidence = language === own || words === 0 ? knownWords + knownEmoji : 0
+  const evidence = language === own || words === 0 ? knownWords + misspelt + knownEmoji : 0
   into.language = language
   into.evidence = evidence
   if (evidence === 0) {
@@ -86,7 +87,7 @@ export function scoreText(
     fillHeadInputs(axes, length, inputs)
     headProbabilities(model.head, inputs, into.probabilities)
   }
-  into.label = evidence === 0 ? NEUTRAL : decide(into.probabilities, model.decision)
+  into.label = evidence === 0 ? NEUTRAL : medianLabel(into.probabilities, model.decision)
 }
 
 /** The summer in JavaScript. */
@@ -123,11 +124,4 @@ function languageOf(model: Model, summer: Summer): string {
     }
   }
   return tally.decide(sums.words, sums.knownWords / model.coverage)
-}
-
-function decide(probabilities: Float64Array, decision: Float64Array): number {
-  let best = 0
-  for (let c = 1; c < CLASSES; c++)
-    if (probabilities[c]! * decision[c]! > probabilities[best]! * decision[best]!) best = c
-  return best
 }

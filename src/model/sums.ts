@@ -28,6 +28,8 @@ export interface Sums {
   words: number
   /** Those of them that the model knows. */
   knownWords: number
+  /** Words that it does not know, but others that sound alike. */
+  misspelt: number
   /** Emoji and emoticons that the model knows. */
   knownEmoji: number
 }
@@ -48,7 +50,14 @@ export interface Summer {
 
 /** Sums of nothing, for {@link Summer.sum} to fill. */
 export function createSums(): Sums {
-  return { axes: new Float64Array(AXES), length: 0, words: 0, knownWords: 0, knownEmoji: 0 }
+  return {
+    axes: new Float64Array(AXES),
+    length: 0,
+    words: 0,
+    knownWords: 0,
+    misspelt: 0,
+    knownEmoji: 0,
+  }
 }
 
 /** Sums up texts in JavaScript. */
@@ -67,6 +76,7 @@ export class PlainSummer implements Summer {
     into.axes.fill(0)
     into.words = 0
     into.knownWords = 0
+    into.misspelt = 0
     into.knownEmoji = 0
     stream.reset(text)
     while (stream.fill() > 0) {
@@ -95,22 +105,28 @@ export class PlainSummer implements Summer {
 }
 
 /** Adds the features of the rows that were filled last. */
-function addRows({ table, mask }: Model, { rows, rowsEnd }: FeatureStream, into: Sums): void {
+function addRows({ table, mask }: Model, stream: FeatureStream, into: Sums): void {
+  const { rows, rowsEnd } = stream
   let first = 0
   let last = 0
   let words = 0
   let knownWords = 0
+  let misspelt = 0
   let knownEmoji = 0
   for (let row = 0; row < rowsEnd; row += ROW_FIELDS) {
-    const own = slotOf(table, mask, rows[row + OWN]!)
+    const sort = rows[row + SORT]!
+    let own = slotOf(table, mask, rows[row + OWN]!)
+    const known = (own | -own) >>> 31
+    if (known === 0 && sort === SORT_WORD) {
+      own = slotOf(table, mask, stream.skeletonOf(row))
+      misspelt += (own | -own) >>> 31
+    }
     const pair = slotOf(table, mask, rows[row + PAIR]!)
     const triple = slotOf(table, mask, rows[row + TRIPLE]!)
     const ownParts = rows[row + OWN_PARTS]!
     const parts = rows[row + PARTS_OF_JOINED]!
     first += firstTwo(own) * ownParts + (firstTwo(pair) + firstTwo(triple)) * parts
     last += lastTwo(own) * ownParts + (lastTwo(pair) + lastTwo(triple)) * parts
-    const sort = rows[row + SORT]!
-    const known = (own | -own) >>> 31
     words += sort & SORT_WORD
     knownWords += sort & known
     knownEmoji += (sort >> 1) & known
@@ -118,6 +134,7 @@ function addRows({ table, mask }: Model, { rows, rowsEnd }: FeatureStream, into:
   addTo(into.axes, first, last)
   into.words += words
   into.knownWords += knownWords
+  into.misspelt += misspelt
   into.knownEmoji += knownEmoji
 }
 

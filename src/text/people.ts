@@ -15,6 +15,12 @@ const PERSONS: readonly (readonly string[])[] = [
   ['grandmother', 'grandfather', 'grandma', 'grandpa', 'granny'],
   ['waiter', 'waitress'],
   ['actor', 'actress'],
+  ['grandson', 'granddaughter', 'grandchild'],
+  ['uncle', 'aunt'],
+  ['nephew', 'niece'],
+  ['priest', 'monk', 'nun', 'rabbi', 'imam', 'pastor'],
+  // Which of them stands before a word hangs on how it begins.
+  ['a', 'an'],
 ]
 
 const SLOTS = 256

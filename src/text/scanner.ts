@@ -23,6 +23,7 @@ import {
   viewOf,
 } from './memory.ts'
 import { AT, PLACE_FIELDS, ROW, readPlain } from './plain.ts'
+import { skeletonHash } from './skeleton.ts'
 import {
   CAPITALISED,
   ELONGATED,
@@ -209,6 +210,12 @@ export class Scanner {
       tokens[token + START] = this.unitOf(start)
       tokens[token + END] = this.unitOf(tokens[token + END]!)
     }
+  }
+
+  /** The {@link skeletonHash} of a token that was filled last, asked for before {@link Scanner.locate}. */
+  skeletonOf(token: number): number {
+    const row = token * TOKEN_FIELDS
+    return skeletonHash(this.bytes, this.tokens[row + START]!, this.tokens[row + END]!)
   }
 
   /** The code unit that begins at a byte; bytes are asked for in their order. */

@@ -19,6 +19,8 @@ describe('negationRole', () => {
     ['never', LIFTED_NEGATOR],
     ['so', MEASURE],
     ['because', TURN],
+    ['doubt', TURN],
+    ['more', MEASURE],
     ['but', VERDICT],
     ['now', VERDICT],
     ['used', FORMER],
