@@ -1,6 +1,6 @@
-import { type Classification, probabilityList } from './classification'
+import { type Classification, createColumns, probabilityList } from './classification'
 import { createDetector, type DetectorOptions, modelOf } from './detector'
-import { constantOf, type TokenShare, tokenShares } from './model/evidence'
+import { constantOf, type TokenShare, TokenShares } from './model/evidence'
 import { createEnglishExplainer } from './signals/english-explainer'
 import type { Found } from './signals/explainer'
 import type { Deviation, Source } from './signals/names'
@@ -52,6 +52,9 @@ export interface Explainer {
   explain(text: string): Explanation
 }
 
+/** For so many sentences room is kept between texts. */
+const FEW_SENTENCES = 64
+
 /**
  * Makes an explainer. It lives apart from the detector, so that classifying alone loads none of it.
  *
@@ -62,26 +65,42 @@ export function createExplainer(options: ExplainerOptions = {}): Explainer {
   const detector = createDetector(options)
   const model = modelOf(detector.language)
   const reasons = createEnglishExplainer(options.patterns)
+  const shares = new TokenShares(model)
+  const room = createColumns(FEW_SENTENCES)
   return {
     explain(text) {
       const classified = detector.classify(text)
-      const { evidence, ...classification } = classified
-      const constant = evidence === 'some' ? constantOf(model) : 0
-      const spans = evidence === 'some' ? mergeSpans(tokenShares(model, text)) : []
-      const found = reasons.explain(text, probabilityList(classified))
+      const found = reasons.explain(text, probabilityList(classified), shares)
+      const known = classified.evidence === 'some'
+      const constant = known ? constantOf(model) : 0
+      const spans = known ? mergeSpans(shares.finish()) : []
+      let latent = constant
+      for (const { contribution } of spans) latent += contribution
+      // Written out: to spread objects takes longer than to classify the text.
       return {
-        ...classification,
-        latent: spans.reduce((sum, span) => sum + span.contribution, constant),
+        label: classified.label,
+        spectrum: classified.spectrum,
+        tail: classified.tail,
+        score: classified.score,
+        probabilities: classified.probabilities,
+        language: classified.language,
+        latent,
         constant,
         evidence: spans,
-        ...found,
-        sentences: found.sentences.map(({ start, end }) => ({
-          start,
-          end,
-          score: detector.classify(text.slice(start, end)).score,
-        })),
+        sentences: scoreSentences(text, found.sentences),
+        signals: found.signals,
+        touchpoints: found.touchpoints,
+        source: found.source,
+        deviatesFrom: found.deviatesFrom,
       }
     },
+  }
+
+  function scoreSentences(text: string, sentences: readonly Span[]): SentenceScore[] {
+    const slices = sentences.map(({ start, end }) => text.slice(start, end))
+    const columns = slices.length > FEW_SENTENCES ? createColumns(slices.length) : room
+    detector.classifyInto(slices, columns)
+    return sentences.map(({ start, end }, i) => ({ start, end, score: columns.scores[i]! }))
   }
 }
 
@@ -90,14 +109,17 @@ const NEAR = 2
 
 /** Neighbours that pull the same way are one span. */
 function mergeSpans(shares: readonly TokenShare[]): EvidenceSpan[] {
-  const spans: { start: number; end: number; contribution: number }[] = []
-  for (const share of shares) {
-    const last = spans.at(-1)
-    const sameWay = last && Math.sign(last.contribution) === Math.sign(share.contribution)
-    if (sameWay && share.start - last.end <= NEAR) {
-      last.end = share.end
-      last.contribution += share.contribution
-    } else spans.push({ ...share })
+  const spans: EvidenceSpan[] = []
+  let last: { start: number; end: number; contribution: number } | undefined
+  for (const { start, end, contribution } of shares) {
+    const sameWay = last && Math.sign(last.contribution) === Math.sign(contribution)
+    if (last && sameWay && start - last.end <= NEAR) {
+      last.end = end
+      last.contribution += contribution
+    } else {
+      last = { start, end, contribution }
+      spans.push(last)
+    }
   }
   return spans
 }

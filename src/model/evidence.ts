@@ -26,53 +26,96 @@ export interface TokenShare {
   readonly contribution: number
 }
 
-const stream = new FeatureStream()
+/** Six bits of a slot hold the root of one axis. */
+const AXIS_BITS = 6
 
 /**
  * Each token's own share of the latent: that of its word, and of the pairs and triples that end in it.
- * With the constant, the shares sum to the latent that `scoreText` gives for a text with evidence.
+ * Whoever reads tokens from here has their shares collected on the way, so that a text is read once for
+ * both. With the constant, the shares sum to the latent that `scoreText` gives for a text with evidence.
  *
- * @example tokenShares(model, 'not bad').reduce((sum, { contribution }) => sum + contribution, constantOf(model))
+ * @example
+ * const shares = new TokenShares(model)
+ * shares.reset('not bad')
+ * for (let count = shares.fill(); count > 0; count = shares.fill()) shares.locate(count)
+ * shares.finish().reduce((sum, { contribution }) => sum + contribution, constantOf(model))
  */
-export function tokenShares(model: Model, text: string): TokenShare[] {
-  const weights = Array.from({ length: AXES }, (_, k) => model.latent[k]! * model.scales[k]!)
-  const weightOf = (hash: number): number => latentOf(model, weights, hash)
-  const { rows, extras, scanner } = stream
-  const shares: { start: number; end: number; contribution: number }[] = []
-  stream.reset(text)
-  for (let count = stream.fill(); count > 0; count = stream.fill()) {
-    scanner.locate(count)
-    let extra = 0
-    for (let row = 0; row < stream.rowsEnd; row += ROW_FIELDS) {
-      const joined = weightOf(rows[row + PAIR]!) + weightOf(rows[row + TRIPLE]!)
-      let sum =
-        weightOf(rows[row + OWN]!) * rows[row + OWN_PARTS]! + joined * rows[row + PARTS_OF_JOINED]!
-      for (; extra < stream.extrasEnd && extras[extra + EXTRA_ROW] === row; extra += EXTRA_FIELDS)
-        sum += weightOf(extras[extra + EXTRA_HASH]!) * extras[extra + EXTRA_PARTS]!
-      if (sum === 0) continue
-      const token = rows[row + TOKEN]! * TOKEN_FIELDS
-      const start = scanner.tokens[token + START]!
-      shares.push({ start, end: scanner.tokens[token + END]!, contribution: sum })
+export class TokenShares {
+  private readonly stream = new FeatureStream()
+  readonly tokens = this.stream.scanner.tokens
+  private readonly model: Model
+  /** What the roots of a slot add to the latent: of the first two axes together, of the third, of the fourth. */
+  private readonly firstTwo = new Float64Array(1 << (2 * AXIS_BITS))
+  private readonly third = new Float64Array(1 << AXIS_BITS)
+  private readonly fourth = new Float64Array(1 << AXIS_BITS)
+  private shares: { start: number; end: number; contribution: number }[] = []
+
+  constructor(model: Model) {
+    this.model = model
+    const weights = Array.from({ length: AXES }, (_, k) => model.latent[k]! * model.scales[k]!)
+    for (let roots = 0; roots < this.firstTwo.length; roots++) {
+      const units = firstTwo(roots << 8)
+      this.firstTwo[roots] = lowerAxis(units) * weights[0]! + upperAxis(units) * weights[1]!
+    }
+    for (let root = 0; root < this.third.length; root++) {
+      this.third[root] = lowerAxis(lastTwo(root << 20)) * weights[2]!
+      this.fourth[root] = upperAxis(lastTwo(root << 26)) * weights[3]!
     }
   }
-  const scale = lengthScale(stream.words) / PARTS
-  for (const share of shares) share.contribution *= scale
-  return shares
-}
 
-/** What a feature of weight 1 adds to the latent of a text whose length scale is 1. */
-function latentOf({ table, mask }: Model, weights: readonly number[], hash: number): number {
-  const slot = slotOf(table, mask, hash)
-  // Most pairs and triples were never learned.
-  if (slot === 0) return 0
-  const first = firstTwo(slot)
-  const last = lastTwo(slot)
-  return (
-    lowerAxis(first) * weights[0]! +
-    upperAxis(first) * weights[1]! +
-    lowerAxis(last) * weights[2]! +
-    upperAxis(last) * weights[3]!
-  )
+  /** Begins a new text. */
+  reset(text: string): void {
+    this.shares = []
+    this.stream.reset(text)
+  }
+
+  /** Reads on, as the scanner does. */
+  fill(): number {
+    return this.stream.fill()
+  }
+
+  /** Completes the rows of the tokens that were filled last, as the scanner does. */
+  locate(count: number): void {
+    const { tokens, stream } = this
+    const { rows, rowsEnd, extras, extrasEnd } = stream
+    stream.scanner.locate(count)
+    let extra = 0
+    for (let row = 0; row < rowsEnd; row += ROW_FIELDS) {
+      const joined = this.latentOf(rows[row + PAIR]!) + this.latentOf(rows[row + TRIPLE]!)
+      let sum =
+        this.latentOf(rows[row + OWN]!) * rows[row + OWN_PARTS]! +
+        joined * rows[row + PARTS_OF_JOINED]!
+      for (; extra < extrasEnd && extras[extra + EXTRA_ROW] === row; extra += EXTRA_FIELDS)
+        sum += this.latentOf(extras[extra + EXTRA_HASH]!) * extras[extra + EXTRA_PARTS]!
+      if (sum === 0) continue
+      const token = rows[row + TOKEN]! * TOKEN_FIELDS
+      this.shares.push({
+        start: tokens[token + START]!,
+        end: tokens[token + END]!,
+        contribution: sum,
+      })
+    }
+  }
+
+  /** The shares of all tokens that have been read, in the order of the text. */
+  finish(): TokenShare[] {
+    const { shares } = this
+    const scale = lengthScale(this.stream.words) / PARTS
+    for (const share of shares) share.contribution *= scale
+    return shares
+  }
+
+  /** What a feature of weight 1 adds to the latent of a text whose length scale is 1. */
+  private latentOf(hash: number): number {
+    const slot = slotOf(this.model.table, this.model.mask, hash)
+    // Most pairs and triples were never learned.
+    if (slot === 0) return 0
+    return (
+      this.firstTwo[(slot >>> 8) & (this.firstTwo.length - 1)]! +
+      this.third[(slot >>> 20) & (this.third.length - 1)]! +
+      this.fourth[slot >>> 26]!
+    )
+  }
 }
 
 /** What the latent is before any word is read. */

@@ -27,6 +27,9 @@ const FIRST_SIZE = 1024
 /** Room for tokens that is kept between texts; what one long text needed beyond it is given back. */
 const KEPT_SIZE = 1 << 16
 
+/** What a text's tokens are read from: a {@link Scanner}, or what else reads them on the way. */
+export type TokenSource = Pick<Scanner, 'reset' | 'fill' | 'locate' | 'tokens'>
+
 /**
  * One text, read once: its tokens with their offsets, their numbers in the vocabulary, and where
  * negation reaches. Patterns, guards and heads all read this one list, and it is used again for
@@ -52,9 +55,8 @@ export class Reading {
   private readonly scanner = new Scanner()
 
   /** Reads a text in one pass. */
-  read(text: string, vocabulary: Vocabulary): void {
+  read(text: string, vocabulary: Vocabulary, scanner: TokenSource = this.scanner): void {
     if (this.kinds.length > KEPT_SIZE) this.resize(KEPT_SIZE)
-    const scanner = this.scanner
     scanner.reset(text)
     let count = 0
     let words = 0
