@@ -152,12 +152,12 @@ export function rowOf({ slots }: Heads, hash: number): number {
 }
 
 /** The head of a weight that is kept in a row. */
-export function ownerOf(kept: number): number {
+export function headOf(kept: number): number {
   return kept >> 8
 }
 
 /** The value of a weight that is kept in a row. */
-export function valueOf(kept: number): number {
+export function weightIn(kept: number): number {
   return (kept << 24) >> 24
 }
 
@@ -168,6 +168,6 @@ export function weightOf(heads: Heads, head: number, hash: number): number {
   const { rows } = heads
   const end = row + ROW_WEIGHTS + rows[row + ROW_COUNT]!
   for (let at = row + ROW_WEIGHTS; at < end; at++)
-    if (ownerOf(rows[at]!) === head) return valueOf(rows[at]!)
+    if (headOf(rows[at]!) === head) return weightIn(rows[at]!)
   return 0
 }
