@@ -101,7 +101,7 @@ export function shapeFeatures(reading: Reading, tell: (hash: number) => void): v
       words++
       titled += reading.capitalised[token]!
       shouted += reading.shouted[token]!
-      if (PRONOUNS.has(reading.hashes[token]!)) speaks = true
+      if (!speaks && PRONOUNS.has(reading.hashes[token]!)) speaks = true
     } else if (kind === MENTION) mentions++
     else if (kind === HASHTAG) hashtags++
     else if (kind === URL_TOKEN) urls++
