@@ -1,14 +1,13 @@
 import { type Classification, createColumns, probabilityList } from './classification'
-import { createDetector, type DetectorOptions, modelOf } from './detector'
-import { constantOf, type TokenShare, TokenShares } from './model/evidence'
+import { createDetector, type DetectorOptions, modelOf, summerOf } from './detector'
+import { constantOf, type EvidenceSpan, TokenShares } from './model/evidence'
 import { createEnglishExplainer } from './signals/english-explainer'
 import type { Found } from './signals/explainer'
 import type { Deviation, Source } from './signals/names'
 import type { OwnPattern } from './signals/own'
 import type { Span } from './signals/span'
 
-/** A stretch of the text and what it adds to the latent. */
-export type EvidenceSpan = TokenShare
+export type { EvidenceSpan }
 
 /** A sentence, and where it would lie on the line if it stood alone. */
 export interface SentenceScore extends Span {
@@ -65,7 +64,7 @@ export function createExplainer(options: ExplainerOptions = {}): Explainer {
   const detector = createDetector(options)
   const model = modelOf(detector.language)
   const reasons = createEnglishExplainer(options.patterns)
-  const shares = new TokenShares(model)
+  const shares = new TokenShares(model, summerOf(model))
   const room = createColumns(FEW_SENTENCES)
   return {
     explain(text) {
@@ -73,7 +72,8 @@ export function createExplainer(options: ExplainerOptions = {}): Explainer {
       const found = reasons.explain(text, probabilityList(classified), shares)
       const known = classified.evidence === 'some'
       const constant = known ? constantOf(model) : 0
-      const spans = known ? mergeSpans(shares.finish()) : []
+      const read = shares.spans()
+      const spans = known ? read : []
       let latent = constant
       for (const { contribution } of spans) latent += contribution
       // Written out: to spread objects takes longer than to classify the text.
@@ -102,24 +102,4 @@ export function createExplainer(options: ExplainerOptions = {}): Explainer {
     detector.classifyInto(slices, columns)
     return sentences.map(({ start, end }, i) => ({ start, end, score: columns.scores[i]! }))
   }
-}
-
-/** How far apart tokens may stand to be read as one: a space or a mark between them. */
-const NEAR = 2
-
-/** Neighbours that pull the same way are one span. */
-function mergeSpans(shares: readonly TokenShare[]): EvidenceSpan[] {
-  const spans: EvidenceSpan[] = []
-  let last: { start: number; end: number; contribution: number } | undefined
-  for (const { start, end, contribution } of shares) {
-    const sameWay = last && Math.sign(last.contribution) === Math.sign(contribution)
-    if (last && sameWay && start - last.end <= NEAR) {
-      last.end = end
-      last.contribution += contribution
-    } else {
-      last = { start, end, contribution }
-      spans.push(last)
-    }
-  }
-  return spans
 }

@@ -1,3 +1,4 @@
+import type { Ints } from '../text/memory.ts'
 import { END, START, TOKEN_FIELDS } from '../text/scanner.ts'
 import {
   EXTRA_FIELDS,
@@ -16,15 +17,22 @@ import {
 } from './features.ts'
 import { lengthScale } from './head.ts'
 import { AXES, type Model } from './model.ts'
+import type { Summer } from './sums.ts'
 import { firstTwo, lastTwo, lowerAxis, slotOf, upperAxis } from './table.ts'
 
-/** What one token adds to the latent. */
-export interface TokenShare {
-  /** Offset of the token's first UTF-16 unit, and after its last. */
+/** A stretch of the text and what it adds to the latent. */
+export interface EvidenceSpan {
+  /** Offset of its first UTF-16 unit, and after its last. */
   readonly start: number
   readonly end: number
   readonly contribution: number
 }
+
+/** Numbers of a share: where its token starts and ends, and what it adds. */
+const SHARE_FIELDS = 3
+
+/** How far apart tokens may stand to be read as one: a space or a mark between them. */
+const NEAR = 2
 
 /** Six bits of a slot hold the root of one axis. */
 const AXIS_BITS = 6
@@ -35,23 +43,29 @@ const AXIS_BITS = 6
  * both. With the constant, the shares sum to the latent that `scoreText` gives for a text with evidence.
  *
  * @example
- * const shares = new TokenShares(model)
+ * const shares = new TokenShares(model, new PlainSummer(model))
  * shares.reset('not bad')
  * for (let count = shares.fill(); count > 0; count = shares.fill()) shares.locate(count)
- * shares.finish().reduce((sum, { contribution }) => sum + contribution, constantOf(model))
+ * shares.spans().reduce((sum, { contribution }) => sum + contribution, constantOf(model))
  */
 export class TokenShares {
   private readonly stream = new FeatureStream()
   readonly tokens = this.stream.scanner.tokens
-  private readonly model: Model
+  private readonly summer: Summer
+  private table: Ints
+  private readonly mask: number
   /** What the roots of a slot add to the latent: of the first two axes together, of the third, of the fourth. */
   private readonly firstTwo = new Float64Array(1 << (2 * AXIS_BITS))
   private readonly third = new Float64Array(1 << AXIS_BITS)
   private readonly fourth = new Float64Array(1 << AXIS_BITS)
-  private shares: { start: number; end: number; contribution: number }[] = []
+  /** {@link SHARE_FIELDS} numbers for each token that adds something, in the order of the text. */
+  private shares: number[] = []
 
-  constructor(model: Model) {
-    this.model = model
+  /** @param summer has just summed up each text that is read here */
+  constructor(model: Model, summer: Summer) {
+    this.summer = summer
+    this.table = summer.table
+    this.mask = model.mask
     const weights = Array.from({ length: AXES }, (_, k) => model.latent[k]! * model.scales[k]!)
     for (let roots = 0; roots < this.firstTwo.length; roots++) {
       const units = firstTwo(roots << 8)
@@ -66,6 +80,7 @@ export class TokenShares {
   /** Begins a new text. */
   reset(text: string): void {
     this.shares = []
+    this.table = this.summer.table
     this.stream.reset(text)
   }
 
@@ -89,25 +104,37 @@ export class TokenShares {
         sum += this.latentOf(extras[extra + EXTRA_HASH]!) * extras[extra + EXTRA_PARTS]!
       if (sum === 0) continue
       const token = rows[row + TOKEN]! * TOKEN_FIELDS
-      this.shares.push({
-        start: tokens[token + START]!,
-        end: tokens[token + END]!,
-        contribution: sum,
-      })
+      this.shares.push(tokens[token + START]!, tokens[token + END]!, sum)
     }
   }
 
-  /** The shares of all tokens that have been read, in the order of the text. */
-  finish(): TokenShare[] {
+  /** The shares of all tokens that have been read; neighbours that pull the same way are one span. */
+  spans(): EvidenceSpan[] {
     const { shares } = this
+    // A long text has many: they are not kept.
+    this.shares = []
     const scale = lengthScale(this.stream.words) / PARTS
-    for (const share of shares) share.contribution *= scale
-    return shares
+    const spans: EvidenceSpan[] = []
+    let last: { start: number; end: number; contribution: number } | undefined
+    for (let i = 0; i < shares.length; i += SHARE_FIELDS) {
+      const start = shares[i]!
+      const end = shares[i + 1]!
+      const contribution = shares[i + 2]! * scale
+      const sameWay = last && Math.sign(last.contribution) === Math.sign(contribution)
+      if (last && sameWay && start - last.end <= NEAR) {
+        last.end = end
+        last.contribution += contribution
+      } else {
+        last = { start, end, contribution }
+        spans.push(last)
+      }
+    }
+    return spans
   }
 
   /** What a feature of weight 1 adds to the latent of a text whose length scale is 1. */
   private latentOf(hash: number): number {
-    const slot = slotOf(this.model.table, this.model.mask, hash)
+    const slot = slotOf(this.table, this.mask, hash)
     // Most pairs and triples were never learned.
     if (slot === 0) return 0
     return (

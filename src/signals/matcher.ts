@@ -111,12 +111,28 @@ export class Matcher {
     const anchor = patterns[pattern + ANCHOR]!
     const end = patterns[pattern + PLACES_END]!
     this.work++
+    if (end - first > 1 && !this.hasNear(anchor, end, reading, token)) return
     if ((places[anchor * PLACE_FIELDS + SORT]! & TAGGED) !== 0 && reading.kinds[token] !== HASHTAG)
       return
     const before = anchor === first ? 0 : this.backward(first, anchor, reading, token)
     if (before < 0) return
     const after = anchor === end - 1 ? 1 : this.forward(anchor, end, reading, token)
     if (after > 0) report(number, token - before, token + after)
+  }
+
+  /** Whether what has to stand beside the anchor does: mostly not, and this look costs least. */
+  private hasNear(anchor: number, end: number, reading: Reading, token: number): boolean {
+    const isLast = anchor + 1 === end
+    const near = isLast ? anchor - 1 : anchor + 1
+    const step = isLast ? -1 : 1
+    const gap = this.places[(isLast ? anchor : near) * PLACE_FIELDS + GAP]!
+    const last = token + step * (gap + 1)
+    for (let at = token + step; at !== last + step; at += step) {
+      if (at < 0 || at >= reading.count) return false
+      this.work++
+      if (this.stands(near, reading, at)) return true
+    }
+    return false
   }
 
   /** How many tokens from the anchor on the places from it on take at least, or 0. */
