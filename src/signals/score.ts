@@ -82,11 +82,16 @@ export class HeadSums {
 
   /** Adds the weights of the features that were told. */
   private addTold(): void {
-    const { told, count, into } = this
+    const { told, into } = this
     const { rows } = this.heads
-    for (let i = 0; i < count; i++) {
+    // All rows are found first: a processor fetches the next from memory while it waits for one.
+    let found = 0
+    for (let i = 0; i < this.count; i++) {
       const row = this.rowToAdd(told[i]!)
-      if (row === 0) continue
+      if (row !== 0) told[found++] = row
+    }
+    for (let i = 0; i < found; i++) {
+      const row = told[i]!
       const end = row + ROW_WEIGHTS + rows[row + ROW_COUNT]!
       for (let at = row + ROW_WEIGHTS; at < end; at++) {
         const kept = rows[at]!

@@ -1,4 +1,4 @@
-const SLOTS_PER_WORD = 3
+const SLOTS_PER_WORD = 2
 /** Integers of a slot: a hash, then a number. */
 const SLOT_FIELDS = 2
 const NUMBER = 1
