@@ -1,6 +1,7 @@
-import { type Classification, createColumns, probabilityList } from './classification'
+import { type Classification, probabilityList } from './classification'
 import { createDetector, type DetectorOptions, modelOf, summerOf } from './detector'
 import { constantOf, type EvidenceSpan, TokenShares } from './model/evidence'
+import { createScored, placeText } from './model/score'
 import { createEnglishExplainer } from './signals/english-explainer'
 import type { Found } from './signals/explainer'
 import type { Deviation, Source } from './signals/names'
@@ -51,9 +52,6 @@ export interface Explainer {
   explain(text: string): Explanation
 }
 
-/** For so many sentences room is kept between texts. */
-const FEW_SENTENCES = 64
-
 /**
  * Makes an explainer. It lives apart from the detector, so that classifying alone loads none of it.
  *
@@ -64,8 +62,9 @@ export function createExplainer(options: ExplainerOptions = {}): Explainer {
   const detector = createDetector(options)
   const model = modelOf(detector.language)
   const reasons = createEnglishExplainer(options.patterns)
-  const shares = new TokenShares(model, summerOf(model))
-  const room = createColumns(FEW_SENTENCES)
+  const summer = summerOf(model)
+  const shares = new TokenShares(model, summer)
+  const scored = createScored()
   return {
     explain(text) {
       const classified = detector.classify(text)
@@ -87,7 +86,7 @@ export function createExplainer(options: ExplainerOptions = {}): Explainer {
         latent,
         constant,
         evidence: spans,
-        sentences: scoreSentences(text, found.sentences),
+        sentences: found.sentences.map((sentence) => scoreSentence(text, sentence)),
         signals: found.signals,
         touchpoints: found.touchpoints,
         source: found.source,
@@ -96,10 +95,8 @@ export function createExplainer(options: ExplainerOptions = {}): Explainer {
     },
   }
 
-  function scoreSentences(text: string, sentences: readonly Span[]): SentenceScore[] {
-    const slices = sentences.map(({ start, end }) => text.slice(start, end))
-    const columns = slices.length > FEW_SENTENCES ? createColumns(slices.length) : room
-    detector.classifyInto(slices, columns)
-    return sentences.map(({ start, end }, i) => ({ start, end, score: columns.scores[i]! }))
+  function scoreSentence(text: string, { start, end }: Span): SentenceScore {
+    placeText(model, text.slice(start, end), scored, summer)
+    return { start, end, score: scored.score }
   }
 }
