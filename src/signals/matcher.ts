@@ -1,17 +1,25 @@
 import { isNegator, negationRole } from '../text/negation.ts'
 import { EMPHASIS, HASHTAG, NUMBER, PAUSE } from '../text/scanner.ts'
-import { LONGEST_MATCH, type Pattern } from './pattern.ts'
+import { LONGEST_MATCH, type Pattern, type Place } from './pattern.ts'
 import type { Reading } from './reading.ts'
 
 /** Bits of a place's sort: any number may stand there; the word has to be a hashtag. */
 const ANY_NUMBER = 1
 const TAGGED = 2
 
-/** Integers of a pattern: its first place, the place where its matching begins, the end of its places. */
-const PATTERN_FIELDS = 3
+/**
+ * Integers of a pattern: its first place, the place where its matching begins, the end of its places, and
+ * of the place beside where it begins the direction, or 0 for none, the gap, and the words and the sort as
+ * places have them: most tries end there, and so read no more than this.
+ */
+const PATTERN_FIELDS = 7
 const FIRST = 0
 const ANCHOR = 1
 const PLACES_END = 2
+const NEAR_STEP = 3
+const NEAR_GAP = 4
+const NEAR_WORDS = 5
+const NEAR_SORT = 6
 
 /** Integers of a place: its word, or of several the number of their set, negative; its gap; its sort. */
 const PLACE_FIELDS = 3
@@ -58,24 +66,28 @@ export class Matcher {
     this.byNumber = Int32Array.from(
       patterns.flatMap(({ anchorsNumber }, i) => (anchorsNumber ? [i] : [])),
     )
-    this.patterns = new Int32Array(patterns.length * PATTERN_FIELDS)
-    let first = 0
-    patterns.forEach(({ places, anchor }, i) => {
-      this.patterns.set([first, first + anchor, first + places.length], i * PATTERN_FIELDS)
-      first += places.length
-    })
     const sets = new Map<string, Uint32Array>()
     for (const { places } of patterns)
       for (const { several } of places) if (several) sets.set(several.join(), several)
     const numbers = new Map([...sets.keys()].map((key, i) => [key, i + 1]))
+    const wordsOf = ({ only, several }: Place) => (several ? -numbers.get(several.join())! : only)
+    const sortOf = ({ anyNumber, tagged }: Place) =>
+      (anyNumber ? ANY_NUMBER : 0) | (tagged ? TAGGED : 0)
     this.places = Int32Array.from(
       patterns.flatMap(({ places }) =>
-        places.flatMap(({ only, several, gap, anyNumber, tagged }) => [
-          several ? -numbers.get(several.join())! : only,
-          gap,
-          (anyNumber ? ANY_NUMBER : 0) | (tagged ? TAGGED : 0),
-        ]),
+        places.flatMap((place) => [wordsOf(place), place.gap, sortOf(place)]),
       ),
+    )
+    let first = 0
+    this.patterns = Int32Array.from(
+      patterns.flatMap(({ places, anchor }) => {
+        const begin = first
+        first += places.length
+        const step = anchor + 1 < places.length ? 1 : places.length > 1 ? -1 : 0
+        const near = places[anchor + step]!
+        const { gap } = step > 0 ? near : places[anchor]!
+        return [begin, begin + anchor, first, step, gap, wordsOf(near), sortOf(near)]
+      }),
     )
     this.span = (sets.size >>> 5) + 1
     this.sets = new Uint32Array((words + 1) * this.span)
@@ -107,32 +119,29 @@ export class Matcher {
   private try(number: number, reading: Reading, token: number, report: OnMatch): void {
     const { patterns, places } = this
     const pattern = number * PATTERN_FIELDS
+    this.work++
+    const step = patterns[pattern + NEAR_STEP]!
+    if (step !== 0) {
+      // What has to stand beside the anchor mostly does not.
+      const words = patterns[pattern + NEAR_WORDS]!
+      const sort = patterns[pattern + NEAR_SORT]!
+      let left = patterns[pattern + NEAR_GAP]!
+      for (let at = token + step; ; left--, at += step) {
+        if (at < 0 || at >= reading.count) return
+        this.work++
+        if (this.fits(words, sort, reading, at)) break
+        if (left === 0) return
+      }
+    }
     const first = patterns[pattern + FIRST]!
     const anchor = patterns[pattern + ANCHOR]!
     const end = patterns[pattern + PLACES_END]!
-    this.work++
-    if (end - first > 1 && !this.hasNear(anchor, end, reading, token)) return
     if ((places[anchor * PLACE_FIELDS + SORT]! & TAGGED) !== 0 && reading.kinds[token] !== HASHTAG)
       return
     const before = anchor === first ? 0 : this.backward(first, anchor, reading, token)
     if (before < 0) return
     const after = anchor === end - 1 ? 1 : this.forward(anchor, end, reading, token)
     if (after > 0) report(number, token - before, token + after)
-  }
-
-  /** Whether what has to stand beside the anchor does: mostly not, and this look costs least. */
-  private hasNear(anchor: number, end: number, reading: Reading, token: number): boolean {
-    const isLast = anchor + 1 === end
-    const near = isLast ? anchor - 1 : anchor + 1
-    const step = isLast ? -1 : 1
-    const gap = this.places[(isLast ? anchor : near) * PLACE_FIELDS + GAP]!
-    const last = token + step * (gap + 1)
-    for (let at = token + step; at !== last + step; at += step) {
-      if (at < 0 || at >= reading.count) return false
-      this.work++
-      if (this.stands(near, reading, at)) return true
-    }
-    return false
   }
 
   /** How many tokens from the anchor on the places from it on take at least, or 0. */
@@ -177,18 +186,22 @@ export class Matcher {
   }
 
   private stands(place: number, reading: Reading, token: number): boolean {
-    const { places, sets } = this
+    const { places } = this
+    const at = place * PLACE_FIELDS
+    return this.fits(places[at + WORDS]!, places[at + SORT]!, reading, token)
+  }
+
+  /** Whether a token is among the words, or else of the sort. */
+  private fits(words: number, sort: number, reading: Reading, token: number): boolean {
     const word = reading.numbers[token]!
-    const wanted = places[place * PLACE_FIELDS + WORDS]!
-    const stands =
-      wanted > 0
-        ? wanted === word
-        : (sets[word * this.span + (-wanted >>> 5)]! & (1 << (-wanted & 31))) !== 0
-    const sort = places[place * PLACE_FIELDS + SORT]!
-    if (sort === 0) return stands
+    const isAmong =
+      words > 0
+        ? words === word
+        : (this.sets[word * this.span + (-words >>> 5)]! & (1 << (-words & 31))) !== 0
+    if (sort === 0) return isAmong
     const kind = reading.kinds[token]!
     if ((sort & TAGGED) !== 0 && kind !== HASHTAG) return false
-    return stands || ((sort & ANY_NUMBER) !== 0 && kind === NUMBER)
+    return isAmong || ((sort & ANY_NUMBER) !== 0 && kind === NUMBER)
   }
 }
 
