@@ -110,7 +110,7 @@ export function modelOf(language: string): Model {
 }
 
 /** The summer of a model, opened once. */
-function summerOf(model: Model): Summer {
+export function summerOf(model: Model): Summer {
   const known = summers.get(model)
   if (known) return known
   const summer = openSummer(kernel, model)

@@ -1,14 +1,14 @@
 import { type Classification, probabilityList } from './classification'
-import { createDetector, type DetectorOptions, modelOf } from './detector'
-import { constantOf, type TokenShare, tokenShares } from './model/evidence'
+import { createDetector, type DetectorOptions, modelOf, summerOf } from './detector'
+import { constantOf, type EvidenceSpan, TokenShares } from './model/evidence'
+import { createScored, placeText } from './model/score'
 import { createEnglishExplainer } from './signals/english-explainer'
 import type { Found } from './signals/explainer'
 import type { Deviation, Source } from './signals/names'
 import type { OwnPattern } from './signals/own'
 import type { Span } from './signals/span'
 
-/** A stretch of the text and what it adds to the latent. */
-export type EvidenceSpan = TokenShare
+export type { EvidenceSpan }
 
 /** A sentence, and where it would lie on the line if it stood alone. */
 export interface SentenceScore extends Span {
@@ -62,42 +62,41 @@ export function createExplainer(options: ExplainerOptions = {}): Explainer {
   const detector = createDetector(options)
   const model = modelOf(detector.language)
   const reasons = createEnglishExplainer(options.patterns)
+  const summer = summerOf(model)
+  const shares = new TokenShares(model, summer)
+  const scored = createScored()
   return {
     explain(text) {
       const classified = detector.classify(text)
-      const { evidence, ...classification } = classified
-      const constant = evidence === 'some' ? constantOf(model) : 0
-      const spans = evidence === 'some' ? mergeSpans(tokenShares(model, text)) : []
-      const found = reasons.explain(text, probabilityList(classified))
+      const found = reasons.explain(text, probabilityList(classified), shares)
+      const known = classified.evidence === 'some'
+      const constant = known ? constantOf(model) : 0
+      const read = shares.spans()
+      const spans = known ? read : []
+      let latent = constant
+      for (const { contribution } of spans) latent += contribution
+      // Written out: to spread objects takes longer than to classify the text.
       return {
-        ...classification,
-        latent: spans.reduce((sum, span) => sum + span.contribution, constant),
+        label: classified.label,
+        spectrum: classified.spectrum,
+        tail: classified.tail,
+        score: classified.score,
+        probabilities: classified.probabilities,
+        language: classified.language,
+        latent,
         constant,
         evidence: spans,
-        ...found,
-        sentences: found.sentences.map(({ start, end }) => ({
-          start,
-          end,
-          score: detector.classify(text.slice(start, end)).score,
-        })),
+        sentences: found.sentences.map((sentence) => scoreSentence(text, sentence)),
+        signals: found.signals,
+        touchpoints: found.touchpoints,
+        source: found.source,
+        deviatesFrom: found.deviatesFrom,
       }
     },
   }
-}
 
-/** How far apart tokens may stand to be read as one: a space or a mark between them. */
-const NEAR = 2
-
-/** Neighbours that pull the same way are one span. */
-function mergeSpans(shares: readonly TokenShare[]): EvidenceSpan[] {
-  const spans: { start: number; end: number; contribution: number }[] = []
-  for (const share of shares) {
-    const last = spans.at(-1)
-    const sameWay = last && Math.sign(last.contribution) === Math.sign(share.contribution)
-    if (sameWay && share.start - last.end <= NEAR) {
-      last.end = share.end
-      last.contribution += share.contribution
-    } else spans.push({ ...share })
+  function scoreSentence(text: string, { start, end }: Span): SentenceScore {
+    placeText(model, text.slice(start, end), scored, summer)
+    return { start, end, score: scored.score }
   }
-  return spans
 }

@@ -93,6 +93,27 @@ describe('explain', () => {
     expect(sentences[2]?.score).toBeLessThan(sentences[0]?.score as number)
   })
 
+  it('scores each sentence as if it stood alone', () => {
+    fc.assert(
+      fc.property(text, (text) => {
+        for (const { start, end, score } of explainer.explain(text).sentences)
+          expect(score).toBe(detector.classify(text.slice(start, end)).score)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('says the same whatever was explained before', () => {
+    const text = 'Nobody ever called me back, so I waited two hours. The porter was so friendly!'
+    const fresh = createExplainer()
+    const first = JSON.stringify(fresh.explain(text))
+    fresh.explain(`${'A long story, told at length. '.repeat(3000)}Never again!`)
+    expect(JSON.stringify(fresh.explain(text))).toBe(first)
+    // What marks the features that were counted begins anew after 65,535 texts: the same mark comes back.
+    for (let texts = 1; texts < 0xffff; texts++) fresh.explain('Fine.')
+    expect(JSON.stringify(fresh.explain(text))).toBe(first)
+  })
+
   it('takes patterns of your own', () => {
     const own = createExplainer({
       patterns: [{ signal: 'price_match', match: ['matched the price'] }],

@@ -1,3 +1,4 @@
+import type { Ints } from '../text/memory.ts'
 import { END, START, TOKEN_FIELDS } from '../text/scanner.ts'
 import {
   EXTRA_FIELDS,
@@ -11,68 +12,152 @@ import {
   PARTS,
   PARTS_OF_JOINED,
   ROW_FIELDS,
+  SORT,
+  SORT_WORD,
   TOKEN,
   TRIPLE,
 } from './features.ts'
 import { lengthScale } from './head.ts'
 import { AXES, type Model } from './model.ts'
+import type { Summer } from './sums.ts'
 import { firstTwo, lastTwo, lowerAxis, slotOf, upperAxis } from './table.ts'
 
-/** What one token adds to the latent. */
-export interface TokenShare {
-  /** Offset of the token's first UTF-16 unit, and after its last. */
+/** A stretch of the text and what it adds to the latent. */
+export interface EvidenceSpan {
+  /** Offset of its first UTF-16 unit, and after its last. */
   readonly start: number
   readonly end: number
   readonly contribution: number
 }
 
-const stream = new FeatureStream()
+/** Numbers of a share: where its token starts and ends, and what it adds. */
+const SHARE_FIELDS = 3
+
+/** How far apart tokens may stand to be read as one: a space or a mark between them. */
+const NEAR = 2
+
+/** Six bits of a slot hold the root of one axis. */
+const AXIS_BITS = 6
 
 /**
  * Each token's own share of the latent: that of its word, and of the pairs and triples that end in it.
- * With the constant, the shares sum to the latent that `scoreText` gives for a text with evidence.
+ * Whoever reads tokens from here has their shares collected on the way, so that a text is read once for
+ * both. With the constant, the shares sum to the latent that `scoreText` gives for a text with evidence.
  *
- * @example tokenShares(model, 'not bad').reduce((sum, { contribution }) => sum + contribution, constantOf(model))
+ * @example
+ * const shares = new TokenShares(model, new PlainSummer(model))
+ * shares.reset('not bad')
+ * for (let count = shares.fill(); count > 0; count = shares.fill()) shares.locate(count)
+ * shares.spans().reduce((sum, { contribution }) => sum + contribution, constantOf(model))
  */
-export function tokenShares(model: Model, text: string): TokenShare[] {
-  const weights = Array.from({ length: AXES }, (_, k) => model.latent[k]! * model.scales[k]!)
-  const weightOf = (hash: number): number => latentOf(model, weights, hash)
-  const { rows, extras, scanner } = stream
-  const shares: { start: number; end: number; contribution: number }[] = []
-  stream.reset(text)
-  for (let count = stream.fill(); count > 0; count = stream.fill()) {
-    scanner.locate(count)
-    let extra = 0
-    for (let row = 0; row < stream.rowsEnd; row += ROW_FIELDS) {
-      const joined = weightOf(rows[row + PAIR]!) + weightOf(rows[row + TRIPLE]!)
-      let sum =
-        weightOf(rows[row + OWN]!) * rows[row + OWN_PARTS]! + joined * rows[row + PARTS_OF_JOINED]!
-      for (; extra < stream.extrasEnd && extras[extra + EXTRA_ROW] === row; extra += EXTRA_FIELDS)
-        sum += weightOf(extras[extra + EXTRA_HASH]!) * extras[extra + EXTRA_PARTS]!
-      if (sum === 0) continue
-      const token = rows[row + TOKEN]! * TOKEN_FIELDS
-      const start = scanner.tokens[token + START]!
-      shares.push({ start, end: scanner.tokens[token + END]!, contribution: sum })
+export class TokenShares {
+  private readonly stream = new FeatureStream()
+  readonly tokens = this.stream.scanner.tokens
+  private readonly summer: Summer
+  private table: Ints
+  private readonly mask: number
+  /** What the roots of a slot add to the latent: of the first two axes together, of the third, of the fourth. */
+  private readonly firstTwo = new Float64Array(1 << (2 * AXIS_BITS))
+  private readonly third = new Float64Array(1 << AXIS_BITS)
+  private readonly fourth = new Float64Array(1 << AXIS_BITS)
+  /** {@link SHARE_FIELDS} numbers for each token that adds something, in the order of the text. */
+  private shares: number[] = []
+
+  /** @param summer has just summed up each text that is read here */
+  constructor(model: Model, summer: Summer) {
+    this.summer = summer
+    this.table = summer.table
+    this.mask = model.mask
+    const weights = Array.from({ length: AXES }, (_, k) => model.latent[k]! * model.scales[k]!)
+    for (let roots = 0; roots < this.firstTwo.length; roots++) {
+      const units = firstTwo(roots << 8)
+      this.firstTwo[roots] = lowerAxis(units) * weights[0]! + upperAxis(units) * weights[1]!
+    }
+    for (let root = 0; root < this.third.length; root++) {
+      this.third[root] = lowerAxis(lastTwo(root << 20)) * weights[2]!
+      this.fourth[root] = upperAxis(lastTwo(root << 26)) * weights[3]!
     }
   }
-  const scale = lengthScale(stream.words) / PARTS
-  for (const share of shares) share.contribution *= scale
-  return shares
-}
 
-/** What a feature of weight 1 adds to the latent of a text whose length scale is 1. */
-function latentOf({ table, mask }: Model, weights: readonly number[], hash: number): number {
-  const slot = slotOf(table, mask, hash)
-  // Most pairs and triples were never learned.
-  if (slot === 0) return 0
-  const first = firstTwo(slot)
-  const last = lastTwo(slot)
-  return (
-    lowerAxis(first) * weights[0]! +
-    upperAxis(first) * weights[1]! +
-    lowerAxis(last) * weights[2]! +
-    upperAxis(last) * weights[3]!
-  )
+  /** Begins a new text. */
+  reset(text: string): void {
+    this.shares = []
+    this.table = this.summer.table
+    this.stream.reset(text)
+  }
+
+  /** Reads on, as the scanner does. */
+  fill(): number {
+    return this.stream.fill()
+  }
+
+  /** Completes the rows of the tokens that were filled last, as the scanner does. */
+  locate(count: number): void {
+    const { tokens, stream } = this
+    const { rows, rowsEnd, extras, extrasEnd } = stream
+    const { shares } = this
+    const first = shares.length
+    let extra = 0
+    for (let row = 0; row < rowsEnd; row += ROW_FIELDS) {
+      const joined = this.latentOf(rows[row + PAIR]!) + this.latentOf(rows[row + TRIPLE]!)
+      const own = slotOf(this.table, this.mask, rows[row + OWN]!)
+      const word =
+        own === 0 && rows[row + SORT] === SORT_WORD
+          ? this.latentOf(stream.skeletonOf(row))
+          : this.latentAt(own)
+      let sum = word * rows[row + OWN_PARTS]! + joined * rows[row + PARTS_OF_JOINED]!
+      for (; extra < extrasEnd && extras[extra + EXTRA_ROW] === row; extra += EXTRA_FIELDS)
+        sum += this.latentOf(extras[extra + EXTRA_HASH]!) * extras[extra + EXTRA_PARTS]!
+      if (sum === 0) continue
+      const token = rows[row + TOKEN]! * TOKEN_FIELDS
+      shares.push(token + START, token + END, sum)
+    }
+    // Only now: a word's consonants are looked for where its bytes are.
+    stream.scanner.locate(count)
+    for (let share = first; share < shares.length; share += SHARE_FIELDS) {
+      shares[share] = tokens[shares[share]!]!
+      shares[share + 1] = tokens[shares[share + 1]!]!
+    }
+  }
+
+  /** The shares of all tokens that have been read; neighbours that pull the same way are one span. */
+  spans(): EvidenceSpan[] {
+    const { shares } = this
+    // A long text has many: they are not kept.
+    this.shares = []
+    const scale = lengthScale(this.stream.words) / PARTS
+    const spans: EvidenceSpan[] = []
+    let last: { start: number; end: number; contribution: number } | undefined
+    for (let i = 0; i < shares.length; i += SHARE_FIELDS) {
+      const start = shares[i]!
+      const end = shares[i + 1]!
+      const contribution = shares[i + 2]! * scale
+      const sameWay = last && Math.sign(last.contribution) === Math.sign(contribution)
+      if (last && sameWay && start - last.end <= NEAR) {
+        last.end = end
+        last.contribution += contribution
+      } else {
+        last = { start, end, contribution }
+        spans.push(last)
+      }
+    }
+    return spans
+  }
+
+  /** What a feature of weight 1 adds to the latent of a text whose length scale is 1. */
+  private latentOf(hash: number): number {
+    return this.latentAt(slotOf(this.table, this.mask, hash))
+  }
+
+  private latentAt(slot: number): number {
+    // Most pairs and triples were never learned.
+    if (slot === 0) return 0
+    return (
+      this.firstTwo[(slot >>> 8) & (this.firstTwo.length - 1)]! +
+      this.third[(slot >>> 20) & (this.third.length - 1)]! +
+      this.fourth[slot >>> 26]!
+    )
+  }
 }
 
 /** What the latent is before any word is read. */

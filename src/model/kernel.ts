@@ -73,6 +73,7 @@ class Kernel implements Summer {
   private counts!: Int32Array
   private hashed!: Int32Array
   private rows!: Int32Array
+  private slots!: Int32Array
 
   constructor(code: Uint8Array, model: Model, plain: PlainSummer, engine: Engine, opensAt: number) {
     this.code = code
@@ -84,6 +85,10 @@ class Kernel implements Summer {
 
   get tokens(): Int32Array {
     return this.isPlain ? this.plain.tokens : this.rows
+  }
+
+  get table(): Int32Array {
+    return this.isPlain ? this.plain.table : this.slots
   }
 
   sum(text: string, into: Sums): void {
@@ -147,14 +152,15 @@ class Kernel implements Summer {
     const { table } = this.model
     const exports = new this.engine.Instance(this.module!).exports as Exports
     exports.open(table.length)
-    new Int32Array(exports.memory.buffer, exports.table.value, table.length).set(table)
     this.exports = exports
     this.look()
+    this.slots.set(table)
   }
 
   /** Sees the memory anew, which moves when it grows. */
   private look(): void {
-    const { memory, text, tokens, axes, counts, hashed } = this.exports
+    const { memory, text, tokens, table, axes, counts, hashed } = this.exports
+    this.slots = new Int32Array(memory.buffer, table.value, this.model.table.length)
     this.bytes = new Uint8Array(memory.buffer, text.value)
     this.axes = new Float64Array(memory.buffer, axes.value, AXES)
     this.counts = new Int32Array(memory.buffer, counts.value, COUNTS)

@@ -64,6 +64,17 @@ export function scoreText(
   into: Scored,
   summer: Summer = summerOf(model),
 ): void {
+  placeText(model, text, into, summer)
+  if (into.evidence === 0) into.probabilities.set(model.prior)
+  else {
+    fillHeadInputs(sums.axes, sums.length, inputs)
+    headProbabilities(model.head, inputs, into.probabilities)
+  }
+  into.label = into.evidence === 0 ? NEUTRAL : medianLabel(into.probabilities, model.decision)
+}
+
+/** Fills what {@link scoreText} fills, but for the probabilities and the label. */
+export function placeText(model: Model, text: string, into: Scored, summer: Summer): void {
   summer.sum(text, sums)
   const { axes, length, words, knownWords, misspelt, knownEmoji } = sums
   const { scales } = model
@@ -76,7 +87,6 @@ export function scoreText(
   if (evidence === 0) {
     into.latent = 0
     into.score = 0
-    into.probabilities.set(model.prior)
   } else {
     const scale = lengthScale(length) / PARTS
     for (let k = 0; k < AXES; k++) axes[k]! *= scales[k]! * scale
@@ -84,10 +94,7 @@ export function scoreText(
     for (let k = 0; k < AXES; k++) latent += axes[k]! * model.latent[k]!
     into.latent = latent
     into.score = squash(latent)
-    fillHeadInputs(axes, length, inputs)
-    headProbabilities(model.head, inputs, into.probabilities)
   }
-  into.label = evidence === 0 ? NEUTRAL : medianLabel(into.probabilities, model.decision)
 }
 
 /** The summer in JavaScript. */

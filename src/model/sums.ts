@@ -46,6 +46,8 @@ export interface Summer {
   fill(): number
   /** Rows as those of the scanner. */
   readonly tokens: Ints
+  /** The model's table as it is read here: what the last text looked up lies near the processor. */
+  readonly table: Ints
 }
 
 /** Sums of nothing, for {@link Summer.sum} to fill. */
@@ -69,6 +71,10 @@ export class PlainSummer implements Summer {
 
   constructor(model: Model) {
     this.model = model
+  }
+
+  get table(): Ints {
+    return this.model.table
   }
 
   sum(text: string, into: Sums): void {

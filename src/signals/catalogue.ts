@@ -118,11 +118,9 @@ export class Catalogue {
       const alive =
         (keepsNegated || !isNegated(pattern, reading, from, to)) &&
         (anySpeaker || !isOthers(this.speakers, reading, from))
-      const list = kill ? kills : hits
-      list.push({ entry, wording, from, to, alive })
+      insert(kill ? kills : hits, { entry, wording, from, to, alive })
     })
-    hits.sort(byPlace)
-    return kills.length === 0 ? hits : withoutKilled(hits, kills.sort(byPlace))
+    return kills.length === 0 ? hits : withoutKilled(hits, kills)
   }
 
   private compile(
@@ -150,6 +148,13 @@ export class Catalogue {
 
 function byPlace(a: Hit, b: Hit): number {
   return a.from - b.from || a.to - b.to || a.wording - b.wording
+}
+
+/** Puts a hit in its place, which is near the end: matches are found around one token after the other. */
+function insert(hits: Hit[], hit: Hit): void {
+  let at = hits.length
+  for (; at > 0 && byPlace(hits[at - 1]!, hit) > 0; at--) hits[at] = hits[at - 1]!
+  hits[at] = hit
 }
 
 /** Both lists are in the order of first tokens, so one pass over a short window is enough. */

@@ -4,7 +4,7 @@ import { type PatternFeatures, patternFeaturesOf, wordFeatures } from './feature
 import { type Head, type Heads, loadHeads, weightOf } from './heads.ts'
 import type { Deviation, Kind, Source } from './names.ts'
 import type { WordClasses } from './pattern.ts'
-import { Reading } from './reading.ts'
+import { Reading, type TokenSource } from './reading.ts'
 import { HeadSums } from './score.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Span, spansOf, type TokenRange } from './span.ts'
@@ -50,8 +50,9 @@ export interface Explainer {
    * Signals, touchpoints, source and deviations of one text, with their spans.
    *
    * @param probabilities of the five labels, in the order of the line, as the classifier gives them
+   * @param tokens what the text's tokens are read from, for those who read along
    */
-  explain(text: string, probabilities: readonly number[]): Reasons
+  explain(text: string, probabilities: readonly number[], tokens?: TokenSource): Reasons
   /**
    * Tokens read, comparisons that patterns have cost, features looked up and places weighed as spans so
    * far, for tests that count work.
@@ -99,7 +100,7 @@ export function createExplainer(parts: ExplainerParts): Explainer {
     get kept() {
       return state.reading.bytes
     },
-    explain: (text, probabilities) => explain(text, probabilities, state),
+    explain: (text, probabilities, tokens) => explain(text, probabilities, state, tokens),
   }
 }
 
@@ -117,9 +118,14 @@ interface State {
   places: number
 }
 
-function explain(text: string, probabilities: readonly number[], state: State): Reasons {
+function explain(
+  text: string,
+  probabilities: readonly number[],
+  state: State,
+  tokens?: TokenSource,
+): Reasons {
   const { catalogue, heads, names, sums, reading } = state
-  reading.read(text, catalogue.vocabulary)
+  reading.read(text, catalogue.vocabulary, tokens)
   const hits = catalogue.find(reading)
   state.places += reading.count
   sums.fill(reading, catalogue, names, hits, probabilities)

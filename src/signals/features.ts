@@ -101,7 +101,7 @@ export function shapeFeatures(reading: Reading, tell: (hash: number) => void): v
       words++
       titled += reading.capitalised[token]!
       shouted += reading.shouted[token]!
-      if (PRONOUNS.has(reading.hashes[token]!)) speaks = true
+      if (!speaks && PRONOUNS.has(reading.hashes[token]!)) speaks = true
     } else if (kind === MENTION) mentions++
     else if (kind === HASHTAG) hashtags++
     else if (kind === URL_TOKEN) urls++
@@ -156,12 +156,23 @@ export interface PatternFeatures {
   /** For each of the steps, for each family: found so often, and over so much of the text. */
   readonly counts: readonly Int32Array[]
   readonly shares: readonly Int32Array[]
+  /** Room for what is counted of each family in a text, so that none is asked for with each. */
+  readonly room: FamilyCounts
+}
+
+interface FamilyCounts {
+  /** How it was found, as bits. */
+  readonly found: Uint8Array
+  /** In how many places, and the last of them. */
+  readonly counts: Int32Array
+  readonly last: Int32Array
 }
 
 /** Names the features of a catalogue's patterns. */
 export function patternFeaturesOf(catalogue: Catalogue): PatternFeatures {
   const ofFamilies = (what: string) =>
     Int32Array.from(catalogue.families, ({ kind, name }) => hashWord(`<${what} ${kind} ${name}>`))
+  const families = catalogue.families.length
   return {
     wordings: Int32Array.from(catalogue.wordings, ({ key }) => hashWord(`<${key}>`)),
     proved: ofFamilies('proved'),
@@ -169,6 +180,11 @@ export function patternFeaturesOf(catalogue: Catalogue): PatternFeatures {
     dead: ofFamilies('dead'),
     counts: COUNTS.map((count) => ofFamilies(`count ${count}`)),
     shares: SHARES.map((share) => ofFamilies(`share ${share}`)),
+    room: {
+      found: new Uint8Array(families),
+      counts: new Int32Array(families),
+      last: new Int32Array(families),
+    },
   }
 }
 
@@ -177,7 +193,7 @@ const PROVED = 1
 const HINTED = 2
 const DEAD = 4
 
-/** The features of what the patterns found; each is told at most once. */
+/** The features of what the patterns found; a wording is told as often as it is found. */
 export function hitFeatures(
   catalogue: Catalogue,
   features: PatternFeatures,
@@ -186,20 +202,17 @@ export function hitFeatures(
   tell: (hash: number) => void,
 ): void {
   const families = features.proved.length
-  const seen = new Uint8Array(features.wordings.length)
-  const found = new Uint8Array(families)
-  const counts = new Int32Array(families)
-  const last = new Int32Array(families).fill(-1)
+  const { found, counts, last } = features.room
+  found.fill(0)
+  counts.fill(0)
+  last.fill(-1)
   for (const { entry, wording, from, alive } of hits) {
     const { family, hint } = catalogue.entries[entry]!
     if (!alive) {
       if (!hint) found[family]! |= DEAD
       continue
     }
-    if (seen[wording] === 0) {
-      seen[wording] = 1
-      tell(features.wordings[wording]!)
-    }
+    tell(features.wordings[wording]!)
     found[family]! |= hint ? HINTED : PROVED
     if (last[family] === from) continue
     last[family] = from

@@ -28,16 +28,22 @@ export interface Head {
 /** Learned weights of all heads, by feature. */
 export interface Heads {
   readonly heads: readonly Head[]
-  /** How many features there are. */
-  readonly features: number
-  /** Where each feature's weights begin in `owners` and `weights`. */
-  readonly starts: Uint32Array
-  /** The number of the head that a weight belongs to. */
-  readonly owners: Uint8Array
-  readonly weights: Int8Array
-  /** Open addressing: a feature's hash beside its number plus 1, or 0, so that a look-up reads one place. */
+  /** Open addressing: a feature's hash beside where its row begins, or 0, so that a look-up reads one place. */
   readonly slots: Int32Array
+  /**
+   * A row for each feature, all of it in one place, since fetching from memory is most of the cost: a
+   * number for whoever sums to mark what was counted, how many weights there are, and the weights, each
+   * with its head in the upper byte.
+   */
+  readonly rows: Uint16Array
 }
+
+/** The highest mark; no mark is 0. */
+export const MOST_MARK = 0xffff
+/** Where a row has its mark, its count and its first weight. */
+export const ROW_MARK = 0
+export const ROW_COUNT = 1
+export const ROW_WEIGHTS = 2
 
 /** A file of heads that cannot be used: damaged, of another format, or none at all. */
 export class HeadsError extends Error {
@@ -66,15 +72,17 @@ export function loadHeads(bytes: Uint8Array): Heads {
   const countsAt = featuresAt + featureCount * 4
   const ownersAt = countsAt + featureCount
   const features = new Int32Array(buffer, featuresAt, featureCount)
+  const counts = new Uint8Array(buffer, countsAt, featureCount)
   return {
     heads: Array.from({ length: headCount }, (_, i) =>
       readHead(aligned, HEADS_HEADER_BYTES + i * HEAD_BYTES),
     ),
-    features: featureCount,
-    starts: startsOf(new Uint8Array(buffer, countsAt, featureCount)),
-    owners: new Uint8Array(buffer, ownersAt, weightCount),
-    weights: new Int8Array(buffer, ownersAt + weightCount, weightCount),
-    slots: slotsOf(features),
+    slots: slotsOf(features, counts),
+    rows: rowsOf(
+      counts,
+      new Uint8Array(buffer, ownersAt, weightCount),
+      new Uint8Array(buffer, ownersAt + weightCount, weightCount),
+    ),
   }
 }
 
@@ -95,44 +103,71 @@ function readHead(bytes: Uint8Array, at: number): Head {
   }
 }
 
-function startsOf(counts: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1)
-  counts.forEach((count, i) => {
-    starts[i + 1] = starts[i]! + count
-  })
-  return starts
-}
+/** No row begins at 0, so that 0 is an empty slot. */
+const FIRST_ROW = 1
 
-function slotsOf(features: Int32Array): Int32Array {
+function slotsOf(features: Int32Array, counts: Uint8Array): Int32Array {
   let size = 16
-  while (size < features.length * 2) size *= 2
+  while (size < features.length * 1.5) size *= 2
   const slots = new Int32Array(size * 2)
+  let row = FIRST_ROW
   features.forEach((hash, i) => {
     let slot = hash & (size - 1)
     while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1)
     slots[slot * 2] = hash
-    slots[slot * 2 + 1] = i + 1
+    slots[slot * 2 + 1] = row
+    row += ROW_WEIGHTS + counts[i]!
   })
   return slots
 }
 
-/** The number of the feature with this hash, or -1. */
-export function featureNumber({ slots }: Heads, hash: number): number {
+function rowsOf(counts: Uint8Array, owners: Uint8Array, weights: Uint8Array): Uint16Array {
+  const rows = new Uint16Array(FIRST_ROW + counts.length * ROW_WEIGHTS + weights.length)
+  let row = FIRST_ROW
+  let weight = 0
+  for (const count of counts) {
+    rows[row + ROW_COUNT] = count
+    row += ROW_WEIGHTS
+    for (const end = row + count; row < end; row++, weight++)
+      rows[row] = (owners[weight]! << 8) | weights[weight]!
+  }
+  return rows
+}
+
+/** Takes the marks off all rows. */
+export function clearMarks({ rows }: Heads): void {
+  for (let row = FIRST_ROW; row < rows.length; row += ROW_WEIGHTS + rows[row + ROW_COUNT]!)
+    rows[row + ROW_MARK] = 0
+}
+
+/** Where the row of the feature with this hash begins, or 0. */
+export function rowOf({ slots }: Heads, hash: number): number {
   const mask = slots.length / 2 - 1
   let slot = hash & mask
   for (;;) {
-    const number = slots[slot * 2 + 1]!
-    if (number === 0) return -1
-    if (slots[slot * 2] === hash) return number - 1
+    const row = slots[slot * 2 + 1]!
+    if (row === 0 || slots[slot * 2] === hash) return row
     slot = (slot + 1) & mask
   }
 }
 
+/** The head of a weight that is kept in a row. */
+export function headOf(kept: number): number {
+  return kept >> 8
+}
+
+/** The value of a weight that is kept in a row. */
+export function weightIn(kept: number): number {
+  return (kept << 24) >> 24
+}
+
 /** The weight that a head gives to a feature, 0 where it gives none. */
 export function weightOf(heads: Heads, head: number, hash: number): number {
-  const feature = featureNumber(heads, hash)
-  if (feature < 0) return 0
-  for (let i = heads.starts[feature]!; i < heads.starts[feature + 1]!; i++)
-    if (heads.owners[i] === head) return heads.weights[i]!
+  const row = rowOf(heads, hash)
+  if (row === 0) return 0
+  const { rows } = heads
+  const end = row + ROW_WEIGHTS + rows[row + ROW_COUNT]!
+  for (let at = row + ROW_WEIGHTS; at < end; at++)
+    if (headOf(rows[at]!) === head) return weightIn(rows[at]!)
   return 0
 }

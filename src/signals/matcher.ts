@@ -1,11 +1,31 @@
 import { isNegator, negationRole } from '../text/negation.ts'
 import { EMPHASIS, HASHTAG, NUMBER, PAUSE } from '../text/scanner.ts'
-import { LONGEST_MATCH, type Pattern } from './pattern.ts'
+import { LONGEST_MATCH, type Pattern, type Place } from './pattern.ts'
 import type { Reading } from './reading.ts'
 
 /** Bits of a place's sort: any number may stand there; the word has to be a hashtag. */
 const ANY_NUMBER = 1
 const TAGGED = 2
+
+/**
+ * Integers of a pattern: its first place, the place where its matching begins, the end of its places, and
+ * of the place beside where it begins the direction, or 0 for none, the gap, and the words and the sort as
+ * places have them: most tries end there, and so read no more than this.
+ */
+const PATTERN_FIELDS = 7
+const FIRST = 0
+const ANCHOR = 1
+const PLACES_END = 2
+const NEAR_STEP = 3
+const NEAR_GAP = 4
+const NEAR_WORDS = 5
+const NEAR_SORT = 6
+
+/** Integers of a place: its word, or of several the number of their set, negative; its gap; its sort. */
+const PLACE_FIELDS = 3
+const WORDS = 0
+const GAP = 1
+const SORT = 2
 
 /** Told of every match: the pattern's number, its first token, and the token after its last. */
 export type OnMatch = (pattern: number, from: number, to: number) => void
@@ -19,78 +39,109 @@ export type OnMatch = (pattern: number, from: number, to: number) => void
 export class Matcher {
   /** Comparisons of a token with a place of a pattern so far, for tests that count work. */
   work = 0
-  /** For each word, the patterns that are tried where it stands. */
-  private readonly byWord: readonly (readonly number[] | undefined)[]
-  private readonly byNumber: readonly number[]
-  /** For each pattern, its first place; one more than there are patterns. */
-  private readonly firsts: Int32Array
-  /** For each pattern, the place where its matching begins. */
-  private readonly anchors: Int32Array
-  /** For each place, how many other tokens may stand before it. */
-  private readonly gaps: Uint8Array
-  /** For each place, what else than its words counts. */
-  private readonly sorts: Uint8Array
-  /** For each place, one bit for each word that may stand there, {@link span} integers a place. */
-  private readonly bits: Uint32Array
+  /** For each word, where the patterns begin that are tried where it stands; one more than there are words. */
+  private readonly begins: Int32Array
+  private readonly byWord: Int32Array
+  private readonly byNumber: Int32Array
+  /** {@link PATTERN_FIELDS} integers a pattern. */
+  private readonly patterns: Int32Array
+  /** {@link PLACE_FIELDS} integers a place. */
+  private readonly places: Int32Array
+  /** For each word, one bit for each set that has it: what may stand at one token is looked up in one row. */
+  private readonly sets: Uint32Array
+  /** Integers of a row of {@link sets}. */
   private readonly span: number
 
   /** @param words how many words the vocabulary of the patterns has */
   constructor(patterns: readonly Pattern[], words: number) {
-    const byWord = new Array<number[] | undefined>(words + 1).fill(undefined)
-    patterns.forEach((pattern, i) => {
-      for (const word of pattern.anchors) {
-        const list = byWord[word]
-        if (list) list.push(i)
-        else byWord[word] = [i]
-      }
+    const byWord = Array.from({ length: words + 1 }, (): number[] => [])
+    patterns.forEach(({ anchors }, i) => {
+      for (const word of anchors) byWord[word]!.push(i)
     })
-    this.byWord = byWord
-    this.byNumber = patterns.flatMap((pattern, i) => (pattern.anchorsNumber ? [i] : []))
-    const places = patterns.flatMap((pattern) => pattern.places)
-    this.span = (words >>> 5) + 1
-    this.bits = new Uint32Array(places.length * this.span)
-    places.forEach(({ only, several }, i) => {
-      if (several) this.bits.set(several, i * this.span)
-      else this.bits[i * this.span + (only >>> 5)]! |= 1 << (only & 31)
+    this.begins = new Int32Array(words + 2)
+    byWord.forEach((list, word) => {
+      this.begins[word + 1] = this.begins[word]! + list.length
     })
-    this.gaps = Uint8Array.from(places, ({ gap }) => gap)
-    this.sorts = Uint8Array.from(
-      places,
-      ({ anyNumber, tagged }) => (anyNumber ? ANY_NUMBER : 0) | (tagged ? TAGGED : 0),
+    this.byWord = Int32Array.from(byWord.flat())
+    this.byNumber = Int32Array.from(
+      patterns.flatMap(({ anchorsNumber }, i) => (anchorsNumber ? [i] : [])),
     )
-    this.firsts = new Int32Array(patterns.length + 1)
-    this.anchors = new Int32Array(patterns.length)
-    patterns.forEach(({ places, anchor }, i) => {
-      this.firsts[i + 1] = this.firsts[i]! + places.length
-      this.anchors[i] = this.firsts[i]! + anchor
-    })
+    const sets = new Map<string, Uint32Array>()
+    for (const { places } of patterns)
+      for (const { several } of places) if (several) sets.set(several.join(), several)
+    const numbers = new Map([...sets.keys()].map((key, i) => [key, i + 1]))
+    const wordsOf = ({ only, several }: Place) => (several ? -numbers.get(several.join())! : only)
+    const sortOf = ({ anyNumber, tagged }: Place) =>
+      (anyNumber ? ANY_NUMBER : 0) | (tagged ? TAGGED : 0)
+    this.places = Int32Array.from(
+      patterns.flatMap(({ places }) =>
+        places.flatMap((place) => [wordsOf(place), place.gap, sortOf(place)]),
+      ),
+    )
+    let first = 0
+    this.patterns = Int32Array.from(
+      patterns.flatMap(({ places, anchor }) => {
+        const begin = first
+        first += places.length
+        const step = anchor + 1 < places.length ? 1 : places.length > 1 ? -1 : 0
+        const near = places[anchor + step]!
+        const { gap } = step > 0 ? near : places[anchor]!
+        return [begin, begin + anchor, first, step, gap, wordsOf(near), sortOf(near)]
+      }),
+    )
+    this.span = (sets.size >>> 5) + 1
+    this.sets = new Uint32Array((words + 1) * this.span)
+    for (const [key, several] of sets) {
+      const set = numbers.get(key)!
+      several.forEach((bits, i) => {
+        for (let rest = bits; rest !== 0; rest &= rest - 1) {
+          const word = i * 32 + 31 - Math.clz32(rest & -rest)
+          this.sets[word * this.span + (set >>> 5)]! |= 1 << (set & 31)
+        }
+      })
+    }
   }
 
   /** Reports the shortest match around each token that fills a pattern's rarest place. */
   find(reading: Reading, report: OnMatch): void {
-    const { byWord, byNumber } = this
+    const { begins, byWord, byNumber } = this
     const { numbers, kinds, count } = reading
     for (let token = 0; token < count; token++) {
       const word = numbers[token]!
-      const known = word < byWord.length ? byWord[word] : undefined
-      if (known) this.tryAll(known, reading, token, report)
-      if (kinds[token] === NUMBER) this.tryAll(byNumber, reading, token, report)
+      const end = begins[word + 1]!
+      for (let i = begins[word]!; i < end; i++) this.try(byWord[i]!, reading, token, report)
+      if (kinds[token] === NUMBER)
+        for (let i = 0; i < byNumber.length; i++) this.try(byNumber[i]!, reading, token, report)
     }
   }
 
-  private tryAll(list: readonly number[], reading: Reading, token: number, report: OnMatch): void {
-    for (let k = 0; k < list.length; k++) {
-      const i = list[k]!
-      const anchor = this.anchors[i]!
-      const first = this.firsts[i]!
-      const end = this.firsts[i + 1]!
-      this.work++
-      if (!this.stands(anchor, reading, token)) continue
-      const before = anchor === first ? 0 : this.backward(first, anchor, reading, token)
-      if (before < 0) continue
-      const after = anchor === end - 1 ? 1 : this.forward(anchor, end, reading, token)
-      if (after > 0) report(i, token - before, token + after)
+  /** Tries a pattern where a word of its anchor stands, or a number that it begins with. */
+  private try(number: number, reading: Reading, token: number, report: OnMatch): void {
+    const { patterns, places } = this
+    const pattern = number * PATTERN_FIELDS
+    this.work++
+    const step = patterns[pattern + NEAR_STEP]!
+    if (step !== 0) {
+      // What has to stand beside the anchor mostly does not.
+      const words = patterns[pattern + NEAR_WORDS]!
+      const sort = patterns[pattern + NEAR_SORT]!
+      let left = patterns[pattern + NEAR_GAP]!
+      for (let at = token + step; ; left--, at += step) {
+        if (at < 0 || at >= reading.count) return
+        this.work++
+        if (this.fits(words, sort, reading, at)) break
+        if (left === 0) return
+      }
     }
+    const first = patterns[pattern + FIRST]!
+    const anchor = patterns[pattern + ANCHOR]!
+    const end = patterns[pattern + PLACES_END]!
+    if ((places[anchor * PLACE_FIELDS + SORT]! & TAGGED) !== 0 && reading.kinds[token] !== HASHTAG)
+      return
+    const before = anchor === first ? 0 : this.backward(first, anchor, reading, token)
+    if (before < 0) return
+    const after = anchor === end - 1 ? 1 : this.forward(anchor, end, reading, token)
+    if (after > 0) report(number, token - before, token + after)
   }
 
   /** How many tokens from the anchor on the places from it on take at least, or 0. */
@@ -98,7 +149,7 @@ export class Matcher {
     // Bit n: the places so far can be filled by the first n tokens.
     let reached = 2
     for (let place = anchor + 1; place < end && reached !== 0; place++) {
-      const gap = this.gaps[place]!
+      const gap = this.places[place * PLACE_FIELDS + GAP]!
       let next = 0
       for (let rest = reached; rest !== 0; rest &= rest - 1) {
         const from = 31 - Math.clz32(rest & -rest)
@@ -118,7 +169,7 @@ export class Matcher {
   private backward(first: number, anchor: number, reading: Reading, token: number): number {
     let reached = 1
     for (let place = anchor - 1; place >= first && reached !== 0; place--) {
-      const gap = this.gaps[place + 1]!
+      const gap = this.places[(place + 1) * PLACE_FIELDS + GAP]!
       let next = 0
       for (let rest = reached; rest !== 0; rest &= rest - 1) {
         const from = 31 - Math.clz32(rest & -rest)
@@ -135,13 +186,22 @@ export class Matcher {
   }
 
   private stands(place: number, reading: Reading, token: number): boolean {
+    const { places } = this
+    const at = place * PLACE_FIELDS
+    return this.fits(places[at + WORDS]!, places[at + SORT]!, reading, token)
+  }
+
+  /** Whether a token is among the words, or else of the sort. */
+  private fits(words: number, sort: number, reading: Reading, token: number): boolean {
     const word = reading.numbers[token]!
-    const stands = (this.bits[place * this.span + (word >>> 5)]! & (1 << (word & 31))) !== 0
-    const sort = this.sorts[place]!
-    if (sort === 0) return stands
+    const isAmong =
+      words > 0
+        ? words === word
+        : (this.sets[word * this.span + (-words >>> 5)]! & (1 << (-words & 31))) !== 0
+    if (sort === 0) return isAmong
     const kind = reading.kinds[token]!
     if ((sort & TAGGED) !== 0 && kind !== HASHTAG) return false
-    return stands || ((sort & ANY_NUMBER) !== 0 && kind === NUMBER)
+    return isAmong || ((sort & ANY_NUMBER) !== 0 && kind === NUMBER)
   }
 }
 

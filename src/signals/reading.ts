@@ -27,6 +27,9 @@ const FIRST_SIZE = 1024
 /** Room for tokens that is kept between texts; what one long text needed beyond it is given back. */
 const KEPT_SIZE = 1 << 16
 
+/** What a text's tokens are read from: a {@link Scanner}, or what else reads them on the way. */
+export type TokenSource = Pick<Scanner, 'reset' | 'fill' | 'locate' | 'tokens'>
+
 /**
  * One text, read once: its tokens with their offsets, their numbers in the vocabulary, and where
  * negation reaches. Patterns, guards and heads all read this one list, and it is used again for
@@ -52,9 +55,8 @@ export class Reading {
   private readonly scanner = new Scanner()
 
   /** Reads a text in one pass. */
-  read(text: string, vocabulary: Vocabulary): void {
+  read(text: string, vocabulary: Vocabulary, scanner: TokenSource = this.scanner): void {
     if (this.kinds.length > KEPT_SIZE) this.resize(KEPT_SIZE)
-    const scanner = this.scanner
     scanner.reset(text)
     let count = 0
     let words = 0
@@ -62,28 +64,30 @@ export class Reading {
     let afterNegator = false
     for (let filled = scanner.fill(); filled > 0; filled = scanner.fill()) {
       scanner.locate(filled)
+      while (count + filled > this.kinds.length) this.resize(this.kinds.length * 2)
+      const { kinds, hashes, starts, ends, numbers, negated, shouted, capitalised } = this
+      const { tokens } = scanner
       for (let token = 0; token < filled * TOKEN_FIELDS; token += TOKEN_FIELDS) {
-        const manner = scanner.tokens[token + KIND]!
+        const manner = tokens[token + KIND]!
         const kind = manner & KIND_BITS
-        const hash = scanner.tokens[token + HASH]!
-        const start = scanner.tokens[token + START]!
+        const hash = tokens[token + HASH]!
+        const start = tokens[token + START]!
         if (kind === PAUSE && isInnerHyphen(text, start)) continue
-        if (count === this.kinds.length) this.resize(count * 2)
-        this.kinds[count] = kind
-        this.hashes[count] = hash
-        this.starts[count] = start
-        this.ends[count] = scanner.tokens[token + END]!
-        this.numbers[count] = vocabulary.find(hash)
-        this.shouted[count] = (manner & SHOUTED) === 0 ? 0 : 1
-        this.capitalised[count] = (manner & CAPITALISED) === 0 ? 0 : 1
-        this.negated[count] = 0
+        kinds[count] = kind
+        hashes[count] = hash
+        starts[count] = start
+        ends[count] = tokens[token + END]!
+        numbers[count] = vocabulary.find(hash)
+        shouted[count] = (manner & SHOUTED) === 0 ? 0 : 1
+        capitalised[count] = (manner & CAPITALISED) === 0 ? 0 : 1
+        negated[count] = 0
         if (kind < EMPHASIS) {
           words++
           const role = kind === WORD ? negationRole(hash) : PLAIN
           if (isTurn(role) || (afterNegator && UNDOING.has(hash))) reach = 0
           if (reach > 0 && (kind === WORD || kind === HASHTAG || kind === NUMBER)) {
             reach--
-            this.negated[count] = 1
+            negated[count] = 1
           }
           afterNegator = isNegator(role)
           if (afterNegator) reach = NEGATION_REACH

@@ -1,4 +1,7 @@
-const SLOTS_PER_WORD = 3
+const SLOTS_PER_WORD = 2
+/** Integers of a slot: a hash, then a number. */
+const SLOT_FIELDS = 2
+const NUMBER = 1
 
 /** A word that no pattern mentions. */
 export const UNKNOWN = 0
@@ -15,14 +18,14 @@ export const UNKNOWN = 0
 export class Vocabulary {
   /** Words so far; their numbers are 1 to `size`. */
   size = 0
-  private keys = new Int32Array(1024)
-  private numbers = new Int32Array(1024)
+  /** Each slot holds a word's hash and its number, so that a look-up reads one place. */
+  private slots = new Int32Array(1024 * SLOT_FIELDS)
 
   /** The number of a word, given now if it has none. */
   add(hash: number): number {
     const known = this.find(hash)
     if (known !== UNKNOWN) return known
-    if ((this.size + 1) * SLOTS_PER_WORD > this.keys.length) this.grow()
+    if ((this.size + 1) * SLOTS_PER_WORD * SLOT_FIELDS > this.slots.length) this.grow()
     this.size++
     this.place(hash, this.size)
     return this.size
@@ -30,28 +33,29 @@ export class Vocabulary {
 
   /** The number of a word, or {@link UNKNOWN}. */
   find(hash: number): number {
-    const mask = this.keys.length - 1
-    let slot = hash & mask
+    const { slots } = this
+    const mask = slots.length - 1
+    let slot = (hash * SLOT_FIELDS) & mask
     for (;;) {
-      const number = this.numbers[slot]!
-      if (number === UNKNOWN || this.keys[slot] === hash) return number
-      slot = (slot + 1) & mask
+      const number = slots[slot + NUMBER]!
+      if (number === UNKNOWN || slots[slot] === hash) return number
+      slot = (slot + SLOT_FIELDS) & mask
     }
   }
 
   private place(hash: number, number: number): void {
-    const mask = this.keys.length - 1
-    let slot = hash & mask
-    while (this.numbers[slot] !== UNKNOWN) slot = (slot + 1) & mask
-    this.keys[slot] = hash
-    this.numbers[slot] = number
+    const { slots } = this
+    const mask = slots.length - 1
+    let slot = (hash * SLOT_FIELDS) & mask
+    while (slots[slot + NUMBER] !== UNKNOWN) slot = (slot + SLOT_FIELDS) & mask
+    slots[slot] = hash
+    slots[slot + NUMBER] = number
   }
 
   private grow(): void {
-    const { keys, numbers } = this
-    this.keys = new Int32Array(keys.length * 2)
-    this.numbers = new Int32Array(keys.length * 2)
-    for (let slot = 0; slot < keys.length; slot++)
-      if (numbers[slot] !== UNKNOWN) this.place(keys[slot]!, numbers[slot]!)
+    const { slots } = this
+    this.slots = new Int32Array(slots.length * 2)
+    for (let slot = 0; slot < slots.length; slot += SLOT_FIELDS)
+      if (slots[slot + NUMBER] !== UNKNOWN) this.place(slots[slot]!, slots[slot + NUMBER]!)
   }
 }
