@@ -15,11 +15,11 @@ const LARGEST = 31
 /** Of all weights, the share that the largest root must reach; the rest is cut. */
 const REACHED = 0.9995
 
-/** The weights to pack, and how many of them. */
+/** The weights to pack, and how many of them; what `influenceOf` tells of each. */
 export interface Parts {
-  /** Hash, count and axes of each feature; the axes are {@link AXES} a feature. */
+  /** Hash, influence and axes of each feature; the axes are {@link AXES} a feature. */
   readonly hashes: Int32Array
-  readonly counts: Uint32Array
+  readonly influence: Float64Array
   readonly axes: Float32Array
   /** Features with these hashes are kept whatever they weigh, to know the language by. */
   readonly known: ReadonlySet<number>
@@ -48,11 +48,11 @@ export interface Table {
  * that matters more has it.
  */
 export function packTable(parts: Parts): Table {
-  const { hashes, counts, axes, known } = parts
+  const { hashes, influence, axes, known } = parts
   const matter = Float64Array.from(hashes, (_, i) => {
     let size = 0
     for (let k = 0; k < AXES; k++) size += axes[i * AXES + k]! ** 2
-    return known.has(hashes[i]!) ? Number.POSITIVE_INFINITY : Math.sqrt(size * counts[i]!)
+    return known.has(hashes[i]!) ? Number.POSITIVE_INFINITY : Math.sqrt(size * influence[i]!)
   })
   const ranked = Array.from(hashes, (_, i) => i)
     .sort((a, b) => (matter[a] === matter[b] ? a - b : matter[b]! - matter[a]!))

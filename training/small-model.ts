@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readExamples } from './corpora.ts'
+import { importanceOf, readExamples } from './corpora.ts'
 import { RAREST_FEATURE } from './learn.ts'
 import { findNames } from './names.ts'
 import { shrink } from './shrink.ts'
@@ -22,6 +22,10 @@ if (!values.data || !values.gold) {
   )
   process.exit(2)
 }
-const texts = readExamples(values.data, values.gold).map(({ text }) => text)
+const examples = readExamples(values.data, values.gold)
+const texts = examples.map(({ text }) => text)
 const sparse = toSparse(texts, RAREST_FEATURE, findNames(texts))
-writeFileSync(values.small, shrink(readFileSync(values.full), sparse, texts))
+writeFileSync(
+  values.small,
+  shrink(readFileSync(values.full), sparse, examples.map(importanceOf), texts),
+)

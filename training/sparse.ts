@@ -16,6 +16,7 @@ import {
   TOKEN,
   TRIPLE,
 } from '../src/model/features.ts'
+import { lengthScale } from '../src/model/head.ts'
 import { HASH, KIND, KIND_BITS, Scanner, TOKEN_FIELDS, WORD } from '../src/text/scanner.ts'
 
 const SLOT_BITS = 25
@@ -154,6 +155,22 @@ function skeletonsOf(texts: readonly string[], names: ReadonlySet<number>): Set<
           skeletons.add(scanner.skeletonOf(token))
   }
   return skeletons
+}
+
+/**
+ * How much the texts count that hold each feature, and the more the fewer words they have: by its square root
+ * times the weight a feature moves what is said of texts.
+ *
+ * @param importance of each row
+ */
+export function influenceOf(sparse: Sparse, importance: ArrayLike<number>): Float64Array {
+  const influence = new Float64Array(sparse.hashes.length)
+  for (let row = 0; row + 1 < sparse.starts.length; row++) {
+    const each = importance[row]! * lengthScale(sparse.words[row]!) ** 2
+    for (let i = sparse.starts[row]!; i < sparse.starts[row + 1]!; i++)
+      influence[sparse.features[i]!]! += each
+  }
+  return influence
 }
 
 /** Open addressing: a Map of twenty million entries would not fit. */

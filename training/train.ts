@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AXES, CLASSES, loadModel } from '../src/model/model.ts'
 import { toAxes } from './contrasts.ts'
+import { importanceOf } from './corpora.ts'
 import { decisionOf, fitHead, fitLatentOf, fittedOn, judgeUnseen, priorOf } from './judge.ts'
 import { axesUnseen, learn, readKnowledge } from './learn.ts'
 import { packTable, writeModel } from './pack.ts'
 import { packingLoss } from './packing-loss.ts'
 import { reportFigures, reportSets } from './report.ts'
 import { shrink } from './shrink.ts'
-import { frequentWords } from './sparse.ts'
+import { frequentWords, influenceOf } from './sparse.ts'
 import { writeUnseen } from './unseen-file.ts'
 
 const VERSION = '0.8.0'
@@ -17,7 +18,7 @@ const LANGUAGE = 'en'
 const KNOWN_WORDS = 15_000
 /** Of 2^18 slots so many are aimed at: more would take each other's place. */
 const SLOT_BITS = 18
-const KEEP = 260_000
+const KEEP = 256_000
 
 const { values } = parseArgs({
   options: {
@@ -67,10 +68,10 @@ const parameters = {
   decision: decisionOf(prior),
 }
 mkdirSync(values.out, { recursive: true })
-const { hashes, counts } = sparse
+const importance = examples.map(importanceOf)
 const table = packTable({
-  hashes,
-  counts,
+  hashes: sparse.hashes,
+  influence: influenceOf(sparse, importance),
   axes,
   known: knownWords,
   slotBits: SLOT_BITS,
@@ -80,7 +81,7 @@ const about = { version: VERSION, language: LANGUAGE, coverage: 1 }
 const full = writeModel(about, table, parameters)
 const texts = examples.map(({ text }) => text)
 write('model.bin', full)
-write('model-small.bin', shrink(full, sparse, texts))
+write('model-small.bin', shrink(full, sparse, importance, texts))
 
 function write(name: string, bytes: Uint8Array): void {
   const file = join(values.out, name)

@@ -1,33 +1,5 @@
-import {
-  ASIDE_REACH,
-  ASIDES,
-  AT,
-  asideRole,
-  FIRST,
-  markAsides,
-  NO_ASIDE,
-  ONCE,
-  OTHERS_SAY,
-  SOMEBODY,
-  UNREAL,
-  VIEW,
-  WOULD,
-  WOULD_BE,
-} from '../text/aside.ts'
 import { hashWord, joinHashes } from '../text/hash.ts'
 import { createBytes, createInts, type Ints } from '../text/memory.ts'
-import {
-  FORMER,
-  LIFTED_NEGATOR,
-  MEASURE,
-  markRoles,
-  NEGATION_REACH,
-  NEGATOR,
-  negationRole,
-  PLAIN,
-  TURN,
-  VERDICT,
-} from '../text/negation.ts'
 import { markPersons, personHash } from '../text/people.ts'
 import {
   ELONGATED,
@@ -46,14 +18,9 @@ import {
   TOKENS_AT_A_TIME,
   WORD,
 } from '../text/scanner.ts'
+import { markScopes, PARTS, Scopes } from './scopes.ts'
 
-/** Weights of features are counted in these parts, so that sums of them are exact. */
-export const PARTS = 10
-/** How much of a word's plain weight, turned round, it keeps inside a negation: in parts. */
-export const NEGATED_PARTS = -4
-const NEGATED_VERDICT_PARTS = -6
-/** What tokens weigh after a word such as "but" or "now", to the end of the sentence: in parts. */
-export const VERDICT_PARTS = 15
+export { NEGATED_PARTS, PARTS, VERDICT_PARTS } from './scopes.ts'
 
 /** Integers of each row in {@link FeatureStream.rows}. */
 export const ROW_FIELDS = 7
@@ -84,23 +51,15 @@ export const EXTRA_ROW = 2
 /** The most that one token has: negated, in an aside, drawn out, shouted. */
 const EXTRAS_OF_TOKEN = 4
 
-const NEGATED = hashWord('<negated>')
 const DRAWN_OUT = hashWord('<elongated>')
 const LOUD = hashWord('<shouted>')
 const BOUNDARY = hashWord('<boundary>')
-const TO = hashWord('to')
-/** By the kind of aside, what a word's hash is joined to there. */
-const IN_ASIDE = createInts(ASIDES)
-IN_ASIDE[OTHERS_SAY] = hashWord('<others>')
-IN_ASIDE[ONCE] = hashWord('<once>')
-IN_ASIDE[UNREAL] = hashWord('<unreal>')
 
-/** Nearly every word has no role and is no person; one look here tells, by the upper bits of its hash. */
-const NOTABLE = createBytes(4096)
-const NOTABLE_SHIFT = 20
-markRoles(NOTABLE, NOTABLE_SHIFT)
+/** Nearly every word opens no scope and is no person; one look here tells, by the upper bits of its hash. */
+const NOTABLE = createBytes(16384)
+const NOTABLE_SHIFT = 18
+markScopes(NOTABLE, NOTABLE_SHIFT)
 markPersons(NOTABLE, NOTABLE_SHIFT)
-markAsides(NOTABLE, NOTABLE_SHIFT)
 
 /** What each kind of token is for the knowledge of language. */
 const SORTS = createBytes(KIND_BITS + 1)
@@ -108,7 +67,7 @@ SORTS[WORD] = SORT_WORD
 SORTS[HASHTAG] = SORT_WORD
 SORTS[EMOJI_TOKEN] = SORT_EMOJI
 SORTS[EMOTICON] = SORT_EMOJI
-/** 1 for a kind that a negation before it turns round. */
+/** 1 for a kind that scopes reach. */
 const TURNABLE = createBytes(KIND_BITS + 1)
 TURNABLE[WORD] = 1
 TURNABLE[HASHTAG] = 1
@@ -116,8 +75,7 @@ TURNABLE[NUMBER] = 1
 
 /**
  * Turns a text into the features that the model weighs: for each token its own hash, the pair and the
- * triple that end in it, its negated form inside a negation, and how it was written. Inside an aside, where
- * others speak or nothing is real, words have a form of their own and weigh nothing else. The scorer, the
+ * triple that end in it, its forms inside a negation and an aside, and how it was written. The scorer, the
  * explanation and the training all read this one stream, so that they cannot disagree.
  *
  * @example
@@ -135,7 +93,7 @@ export class FeatureStream {
   rowsEnd: number = 0
   /**
    * {@link EXTRA_FIELDS} integers for each feature that few tokens have, in the order of their rows: a
-   * word's negated form, its form in an aside, and how it is written.
+   * word's forms in a negation and in an aside, and how a word is written.
    */
   readonly extras: Ints = createInts(TOKENS_AT_A_TIME * EXTRAS_OF_TOKEN * EXTRA_FIELDS)
   /** Where those of the tokens that were filled last end. */
@@ -144,14 +102,7 @@ export class FeatureStream {
   words: number = 0
   private before: number = BOUNDARY
   private pairBefore: number = 0
-  private reach: number = 0
-  private lifted: boolean = false
-  private former: number = 0
-  private parts: number = PARTS
-  private aside: number = NO_ASIDE
-  private asideReach: number = 0
-  private somebody: number = 0
-  private lead: number = NO_ASIDE
+  private readonly scopes: Scopes = new Scopes()
 
   /** @param scanner reads the texts */
   constructor(scanner: Scanner = new Scanner()) {
@@ -169,14 +120,7 @@ export class FeatureStream {
     this.words = 0
     this.before = BOUNDARY
     this.pairBefore = 0
-    this.reach = 0
-    this.lifted = false
-    this.former = 0
-    this.parts = PARTS
-    this.aside = NO_ASIDE
-    this.asideReach = 0
-    this.somebody = 0
-    this.lead = NO_ASIDE
+    this.scopes.begin()
   }
 
   /** Reads on and fills the rows; how many tokens there are, 0 at the end of the text. */
@@ -187,14 +131,9 @@ export class FeatureStream {
     const count = scanner.fill()
     let before = this.before
     let pairBefore = this.pairBefore
-    let reach = this.reach
-    let lifted = this.lifted
-    let former = this.former
-    let parts = this.parts
-    let aside = this.aside
-    let asideReach = this.asideReach
-    let somebody = this.somebody
-    let lead = this.lead
+    const scopes = this.scopes
+    let isOpen = scopes.isOpen ? 1 : 0
+    let parts = scopes.parts
     let row = 0
     let words = 0
     this.extrasEnd = 0
@@ -204,12 +143,10 @@ export class FeatureStream {
       const kind = manner & KIND_BITS
       let hash = tokens[token + HASH]!
       if (kind >= EMPHASIS) {
-        reach = 0
-        somebody = 0
-        lead = NO_ASIDE
-        // A comma ends an aside, but for one right behind its first word: "Years ago, …".
-        if (kind !== PAUSE || asideReach < ASIDE_REACH) asideReach = 0
-        if (kind !== PAUSE) parts = PARTS
+        if (kind === PAUSE) scopes.pause()
+        else scopes.begin()
+        isOpen = scopes.isOpen ? 1 : 0
+        parts = scopes.parts
         if (kind === EMPHASIS) {
           rows[row + OWN] = hash
           rows[row + PAIR] = before === BOUNDARY ? 0 : joinHashes(before, hash)
@@ -227,53 +164,17 @@ export class FeatureStream {
       let ownParts = parts
       let partsOfJoined = parts
       // One look tells the words that may matter to others, or that others matter to; most do not.
-      if ((NOTABLE[hash >>> NOTABLE_SHIFT]! | reach | former | asideReach | lead) !== 0) {
-        let role = PLAIN
-        let place = NO_ASIDE
+      if ((NOTABLE[hash >>> NOTABLE_SHIFT]! | isOpen) !== 0) {
         if (NOTABLE[hash >>> NOTABLE_SHIFT] === 1 && kind === WORD) {
           hash = personHash(hash)
-          role = negationRole(hash)
-          place = asideRole(hash)
-        }
-        const begins = role === NEGATOR || role === LIFTED_NEGATOR || (former === 1 && hash === TO)
-        former = role === FORMER ? 1 : 0
-        if (role === VERDICT) {
-          parts = VERDICT_PARTS
-          ownParts = VERDICT_PARTS
-        }
-        if (role === TURN || role === VERDICT) {
-          asideReach = 0
-          somebody = 0
-        }
-        if (role === TURN || role === VERDICT || (role === MEASURE && lifted)) reach = 0
-        if (reach > 0 && TURNABLE[kind] === 1) {
-          reach--
-          ownParts = parts === PARTS ? NEGATED_PARTS : NEGATED_VERDICT_PARTS
-          this.addExtra(joinHashes(NEGATED, hash), parts, row)
-        }
-        if (place === SOMEBODY) somebody = 1
-        // A view is part of the aside that it begins.
-        if (place === VIEW && somebody === 1) {
-          aside = OTHERS_SAY
-          asideReach = ASIDE_REACH
-        }
-        if (asideReach > 0 && TURNABLE[kind] === 1) {
-          asideReach--
-          this.addExtra(joinHashes(IN_ASIDE[aside]!, hash), parts, row)
-          ownParts = 0
-          partsOfJoined = 0
-        }
-        if (place === WOULD_BE) place = lead === WOULD ? UNREAL : NO_ASIDE
-        if (place === FIRST) place = lead === AT ? ONCE : NO_ASIDE
-        lead = place === WOULD || place === AT ? place : NO_ASIDE
-        if (place === OTHERS_SAY || place === ONCE || place === UNREAL) {
-          aside = place
-          asideReach = ASIDE_REACH
-        }
-        if (begins) {
-          reach = NEGATION_REACH
-          lifted = role === LIFTED_NEGATOR
-        }
+          scopes.read(hash)
+        } else scopes.pass(hash, TURNABLE[kind] === 1)
+        ownParts = scopes.ownParts
+        partsOfJoined = scopes.partsOfJoined
+        parts = scopes.parts
+        if (scopes.negated !== 0) this.addExtra(scopes.negated, parts, row)
+        if (scopes.inAside !== 0) this.addExtra(scopes.inAside, parts, row)
+        isOpen = scopes.isOpen ? 1 : 0
       }
       const pair = joinHashes(before, hash)
       rows[row + OWN] = hash
@@ -295,14 +196,6 @@ export class FeatureStream {
     this.rowsEnd = row
     this.before = before
     this.pairBefore = pairBefore
-    this.reach = reach
-    this.lifted = lifted
-    this.former = former
-    this.parts = parts
-    this.aside = aside
-    this.asideReach = asideReach
-    this.somebody = somebody
-    this.lead = lead
     this.words += words
     return count
   }

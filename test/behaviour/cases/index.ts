@@ -1,4 +1,5 @@
 import type { Capability } from '../case'
+import { casesApart } from './apart'
 import { authorAndOthers } from './author-others'
 import { beyondDuty } from './beyond-duty'
 import { blindSpots } from './blind-spots'
@@ -17,8 +18,7 @@ import { thenNow } from './then-now'
 import { typos } from './typos'
 import { vocabulary } from './vocabulary'
 
-/** Every capability that the suite tries. */
-export const capabilities: readonly Capability[] = [
+const own: readonly Capability[] = [
   vocabulary,
   intensity,
   negation,
@@ -37,3 +37,9 @@ export const capabilities: readonly Capability[] = [
   length,
   blindSpots,
 ]
+
+/** Every capability that the suite tries. */
+export const capabilities: readonly Capability[] = own.map(({ name, cases }) => ({
+  name,
+  cases: [...cases, ...casesApart(name)],
+}))
