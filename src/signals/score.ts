@@ -48,7 +48,8 @@ export class HeadSums {
   /** For each head, the number of the sentence that says most for it, -1 in a text without any. */
   readonly carriers: Int32Array
   private readonly heads: Heads
-  /** Of each head, where the sum of a sentence begins, and what one unit of a weight is worth. */
+  /** Of each head, where the sums of a text and of a sentence begin, and what a weight is worth. */
+  private readonly constants: Float64Array
   private readonly begins: Float64Array
   private readonly scales: Float64Array
   private readonly wordSums: Float64Array
@@ -79,6 +80,7 @@ export class HeadSums {
     this.heads = heads
     this.sums = new Float64Array(size)
     this.carriers = new Int32Array(size)
+    this.constants = Float64Array.from(heads.heads, ({ constant }) => constant)
     this.begins = Float64Array.from(heads.heads, ({ sentence }) => sentence)
     this.scales = Float64Array.from(heads.heads, ({ scale }) => scale)
     this.wordSums = new Float64Array(size)
@@ -149,17 +151,15 @@ export class HeadSums {
    * max(0, x + log n) + log 2.
    */
   private finish(sentences: number): void {
-    const { sums, highest, totals, needed } = this
+    const { sums, highest, totals, needed, constants, scales } = this
     const all = log(Math.max(1, sentences))
-    this.heads.heads.forEach((head, i) => {
-      const sum = head.constant + head.scale * sums[i]!
-      const bound = sum + Math.max(0, highest[i]! + all) + Math.LN2
-      if (bound < needed[i]!) sums[i] = bound
-      else {
-        this.settle(i)
-        sums[i] = sum + log(totals[i]!)
-      }
-    })
+    for (let i = 0; i < sums.length; i++) {
+      const sum = constants[i]! + scales[i]! * sums[i]!
+      sums[i] = sum + Math.max(0, highest[i]! + all) + Math.LN2
+      if (sums[i]! < needed[i]!) continue
+      this.settle(i)
+      sums[i] = sum + log(totals[i]!)
+    }
     this.waits = 0
   }
 
