@@ -5,10 +5,12 @@ import { HEAD_BYTES, HEADS_FORMAT, HEADS_HEADER_BYTES, HEADS_MAGIC } from '../sr
 export interface PackedHead {
   readonly name: string
   readonly constant: number
+  readonly sentence: number
   readonly scale: number
   readonly threshold: number
   readonly slope: number
   readonly offset: number
+  /** By feature: first those of whole texts, then those of sentences. */
   readonly weights: Int8Array
 }
 
@@ -40,11 +42,19 @@ export function packHeads(heads: readonly PackedHead[], hashes: Int32Array): Uin
   })
   heads.forEach((head, i) => {
     const at = HEADS_HEADER_BYTES + i * HEAD_BYTES
-    const numbers = [head.constant, head.scale, head.threshold, head.slope, head.offset]
+    const numbers = [
+      head.constant,
+      head.sentence,
+      head.scale,
+      head.threshold,
+      head.slope,
+      head.offset,
+    ]
     numbers.forEach((number, k) => {
       view.setFloat32(at + k * 4, number, true)
     })
-    for (let k = 0; k < head.name.length; k++) bytes[at + 20 + k] = head.name.charCodeAt(k)
+    for (let k = 0; k < head.name.length; k++)
+      bytes[at + numbers.length * 4 + k] = head.name.charCodeAt(k)
   })
   let at = HEADS_HEADER_BYTES + heads.length * HEAD_BYTES
   for (const hash of features) {

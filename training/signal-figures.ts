@@ -29,23 +29,30 @@ export function count(
 /** A head whose F1 stays below this on unseen data sets knows too little to say yes at all. */
 const LEAST_F1 = 0.12
 
-/** The sum from which on saying yes gives the best F1 over the chosen rows. */
+/**
+ * The sum from which on saying yes gives the best F1 over the chosen rows.
+ *
+ * @param weights how much each row counts
+ */
 export function bestThreshold(
   chosen: readonly number[],
   positive: Uint8Array,
   sums: Float64Array,
+  weights: Uint8Array,
 ): number {
   const order = [...chosen].sort((a, b) => sums[b]! - sums[a]!)
-  const all = order.reduce((sum, row) => sum + positive[row]!, 0)
+  const all = order.reduce((sum, row) => sum + positive[row]! * weights[row]!, 0)
   let hits = 0
+  let said = 0
   let best = -1
   let threshold = 0
-  order.forEach((row, said) => {
-    hits += positive[row]!
-    const value = f1({ hits, false: said + 1 - hits, missed: all - hits })
+  order.forEach((row, i) => {
+    said += weights[row]!
+    hits += positive[row]! * weights[row]!
+    const value = f1({ hits, false: said - hits, missed: all - hits })
     if (value <= best) return
     best = value
-    const next = order[said + 1]
+    const next = order[i + 1]
     threshold = next === undefined ? sums[row]! : (sums[row]! + sums[next]!) / 2
   })
   return best < LEAST_F1 ? Infinity : threshold

@@ -4,10 +4,11 @@ import { gzipSync } from 'node:zlib'
 import { judgeUnseen } from './judge.ts'
 import { axesUnseen, readKnowledge } from './learn.ts'
 import { type PackedHead, packHeads } from './pack-heads.ts'
+import { signalFeatures } from './signal-features.ts'
 import { bestThreshold, type Counts, calibrate, count, f1 } from './signal-figures.ts'
-import { fitHead, headSum, targetsOf } from './signal-heads.ts'
-import { dataSet, featureRows, readSignalRows } from './signal-rows.ts'
-import { readSilverTexts } from './silver.ts'
+import { fitHeads, headSum, targetsOf } from './signal-heads.ts'
+import { dataSet, readSignalRows } from './signal-rows.ts'
+import { isInEnglish, readSilverTexts } from './silver.ts'
 import { unseenFrom } from './unseen-file.ts'
 
 const FOLDS = 6
@@ -29,7 +30,7 @@ if (!values.data || !values.gold) {
 
 const say = (what: string) => process.stdout.write(`${what}\n`)
 const gold = ['train', 'dev'].flatMap((part) => readSignalRows(values.gold!, `${part}.jsonl`))
-const rows = [...gold, ...readSilverTexts(values.data)]
+const rows = [...gold, ...readSilverTexts(values.data).filter(isInEnglish)]
 const unseenTexts = unseenFrom(values.unseen, () =>
   axesUnseen(readKnowledge(values.data!, values.gold!, say), say),
 )
@@ -38,7 +39,7 @@ const judged = judgeUnseen(unseenTexts.gold, unseenTexts.written, [
   ...unseenTexts.silver,
 ])
 const probabilitiesOf = new Map(judged.map((row) => [row.id, [...row.probabilities]]))
-const features = featureRows(
+const features = signalFeatures(
   rows.map((row) => row.text),
   rows.map(({ id }) => probabilitiesOf.get(id)!),
 )
@@ -63,23 +64,36 @@ const folds = foldsOf()
 const everyRow = rows.map((_, i) => i)
 const isGold = (row: number) => row < gold.length
 
+/**
+ * How much a gold text counts where the threshold of a signal is chosen: gold labels name some signals
+ * more readily than silver labels, and those that are rare are too rare there to choose one.
+ */
+const GOLD_COUNT = 3
+const evenly = new Uint8Array(rows.length).fill(1)
+const goldMore = Uint8Array.from(rows, (_, row) => (isGold(row) ? GOLD_COUNT : 1))
+
 // The figures are for gold texts of data sets that the head has not seen; thresholds come from the
 // other folds.
 const totals = new Map<string, Counts>()
 const packed: PackedHead[] = []
-for (const target of targets) {
-  const { kind, name, positive } = target
-  const unseen = new Float64Array(rows.length)
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const others = everyRow.filter((row) => folds[row] !== fold)
-    const head = fitHead(features, target, Uint32Array.from(others))
-    for (const row of everyRow) if (folds[row] === fold) unseen[row] = headSum(features, head, row)
-  }
+const unseenSums = targets.map(() => new Float64Array(rows.length))
+for (let fold = 0; fold < FOLDS; fold++) {
+  const others = everyRow.filter((row) => folds[row] !== fold)
+  fitHeads(features, targets, Uint32Array.from(others), gold.length).forEach((head, i) => {
+    for (const row of everyRow)
+      if (folds[row] === fold) unseenSums[i]![row] = headSum(features, head, row)
+  })
+}
+const fitted = fitHeads(features, targets, Uint32Array.from(everyRow), gold.length)
+targets.forEach(({ kind, name, positive }, i) => {
+  const unseen = unseenSums[i]!
+  const weights = kind === 'signal' ? goldMore : evenly
   const limits = Array.from({ length: FOLDS }, (_, fold) =>
     bestThreshold(
       everyRow.filter((row) => folds[row] !== fold),
       positive,
       unseen,
+      weights,
     ),
   )
   const counts = count(
@@ -97,11 +111,11 @@ for (const target of targets) {
   }
   packed.push({
     name: `${kind} ${name}`,
-    ...fitHead(features, target, Uint32Array.from(everyRow)),
-    threshold: bestThreshold(everyRow, positive, unseen),
+    ...fitted[i]!,
+    threshold: bestThreshold(everyRow, positive, unseen, weights),
     ...calibrate(everyRow, positive, unseen),
   })
-}
+})
 for (const [kind, counts] of totals) report(`all of ${kind}`, counts)
 
 function report(what: string, counts: Counts): void {
@@ -113,6 +127,9 @@ function report(what: string, counts: Counts): void {
   )
 }
 
-const bytes = packHeads(packed, features.hashes)
+const bytes = packHeads(
+  packed,
+  Int32Array.from([...features.texts.hashes, ...features.sentences.hashes]),
+)
 writeFileSync(values.out, bytes)
 process.stdout.write(`${values.out}: ${bytes.length} bytes, ${gzipSync(bytes).length} gzipped\n`)

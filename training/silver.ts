@@ -53,3 +53,11 @@ export function readSilverTexts(data: string): (Silver & { readonly text: string
       })
   })
 }
+
+/** Corpora that hold nothing but what customers say. */
+const REVIEWS = ['googleplay-uber', 'coursera-reviews']
+
+/** Where every text is a customer's, one without a voice is one in another language. */
+export function isInEnglish({ id, source }: Silver): boolean {
+  return source !== 'none' || !REVIEWS.some((set) => id.startsWith(`${set}#`))
+}

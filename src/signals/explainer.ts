@@ -6,7 +6,7 @@ import type { Deviation, Kind, Source } from './names.ts'
 import type { WordClasses } from './pattern.ts'
 import { Reading, type TokenSource } from './reading.ts'
 import { HeadSums } from './score.ts'
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf, spanOf } from './sentences.ts'
 import { type Span, spansOf, type TokenRange } from './span.ts'
 
 /** Something that a text shows. */
@@ -128,7 +128,8 @@ function explain(
   reading.read(text, catalogue.vocabulary, tokens)
   const hits = catalogue.find(reading)
   state.places += reading.count
-  sums.fill(reading, catalogue, names, hits, probabilities)
+  const sentences = sentencesOf(text, reading)
+  sums.fill(reading, sentences, catalogue, names, hits, probabilities)
   const found = new Map<Kind, Found[]>()
   const list = (kind: Kind) => {
     const known = found.get(kind) ?? []
@@ -140,12 +141,12 @@ function explain(
     if (sum < head.threshold) return
     const { kind, name } = state.said[number]!
     if (kind === 'source') return
-    const spans = spansOf(reading, rangesOf(state, hits, number))
+    const spans = spansOf(reading, rangesOf(state, sentences, hits, number))
     list(kind).push({ name, probability: probability(head, sum), spans })
   })
   addOwn(state, hits, list)
   return {
-    sentences: sentencesOf(text, reading),
+    sentences: sentences.map((sentence) => spanOf(reading, sentence)),
     signals: list('signal'),
     touchpoints: list('touchpoint'),
     source: sourceOf(state),
@@ -179,9 +180,17 @@ function sourceOf({ heads, sums, said }: State): Source {
   return best
 }
 
-/** Where it shows: the patterns' proofs, else their hints that weigh for it, else its words. */
-function rangesOf(state: State, hits: readonly Hit[], head: number): TokenRange[] {
-  const { catalogue, heads, names } = state
+/**
+ * Where it shows: the patterns' proofs; else, in the sentence that says most for it, their hints that
+ * weigh for it; else its words there.
+ */
+function rangesOf(
+  state: State,
+  sentences: readonly TokenRange[],
+  hits: readonly Hit[],
+  head: number,
+): TokenRange[] {
+  const { catalogue, heads, names, sums } = state
   const { family } = state.said[head]!
   state.places += hits.length
   const own = hits.filter(
@@ -189,14 +198,21 @@ function rangesOf(state: State, hits: readonly Hit[], head: number): TokenRange[
   )
   const proofs = own.filter(({ entry }) => !catalogue.entries[entry]!.hint)
   if (proofs.length > 0) return proofs
-  const hints = own.filter(({ wording }) => weightOf(heads, head, names.wordings[wording]!) > 0)
-  return hints.length > 0 ? hints : wordRanges(state, head)
+  const sentence = sentences[sums.carriers[head]!]
+  if (!sentence) return []
+  const hints = own.filter(
+    ({ wording, from }) =>
+      from >= sentence.from &&
+      from < sentence.to &&
+      weightOf(heads, head, names.wordings[wording]!) > 0,
+  )
+  return hints.length > 0 ? hints : wordRanges(state, sentence, head)
 }
 
-function wordRanges(state: State, head: number): TokenRange[] {
+function wordRanges(state: State, sentence: TokenRange, head: number): TokenRange[] {
   const { heads, reading } = state
   const shown: (TokenRange & { share: number })[] = []
-  wordFeatures(reading, (hash, from, to) => {
+  wordFeatures(reading, sentence, (hash, from, to) => {
     state.places++
     // "not", "my", "at" carry weight, but show a reader nothing when they stand alone.
     if (to - from === 1 && reading.ends[from]! - reading.starts[from]! < SHORTEST_SHOWN) return

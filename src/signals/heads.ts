@@ -3,12 +3,12 @@ import { checksum } from '../model/model.ts'
 /** "DLSG", the first four bytes of a file of heads, read as a little-endian integer. */
 export const HEADS_MAGIC = 0x47534c44
 /** The format that this code reads. */
-export const HEADS_FORMAT = 1
+export const HEADS_FORMAT = 2
 /** Bytes before the heads. */
 export const HEADS_HEADER_BYTES = 32
-/** Bytes of one head: five numbers and its name. */
+/** Bytes of one head: six numbers and its name. */
 export const HEAD_BYTES = 64
-const NAME_AT = 20
+const NAME_AT = 24
 const NAME_BYTES = HEAD_BYTES - NAME_AT
 
 /** One decision: whether a text shows one thing. */
@@ -16,6 +16,8 @@ export interface Head {
   /** Kind and name: "signal waiting". */
   readonly name: string
   readonly constant: number
+  /** Where the sum of a sentence begins. */
+  readonly sentence: number
   /** What one unit of a stored weight is worth. */
   readonly scale: number
   /** The sum from which on the answer is yes: where the F1 of unseen data sets was best. */
@@ -87,7 +89,7 @@ export function loadHeads(bytes: Uint8Array): Heads {
 }
 
 function readHead(bytes: Uint8Array, at: number): Head {
-  const [constant, scale, threshold, slope, offset] = new Float32Array(
+  const [constant, sentence, scale, threshold, slope, offset] = new Float32Array(
     bytes.slice(at, at + NAME_AT).buffer,
   )
   let name = ''
@@ -96,6 +98,7 @@ function readHead(bytes: Uint8Array, at: number): Head {
   return {
     name,
     constant: constant!,
+    sentence: sentence!,
     scale: scale!,
     threshold: threshold!,
     slope: slope!,

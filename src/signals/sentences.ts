@@ -1,7 +1,7 @@
 import { hashWord } from '../text/hash.ts'
 import { EMPHASIS, PAUSE, STOP, WORD } from '../text/scanner.ts'
 import type { Reading } from './reading.ts'
-import type { Span } from './span.ts'
+import type { Span, TokenRange } from './span.ts'
 
 /** Words that a full stop shortens rather than ends a sentence after. */
 const SHORTENED = new Set(
@@ -32,16 +32,17 @@ const CLOSING = new Set([34, 39, 41, 93, 125, 0x2019, 0x201d])
  * or question marks, an ellipsis before a capital, or a line break. Marks that close a quotation or a
  * bracket stay with the sentence before them.
  */
-export function sentencesOf(text: string, reading: Reading): Span[] {
-  const spans: Span[] = []
+export function sentencesOf(text: string, reading: Reading): TokenRange[] {
+  const sentences: { from: number; to: number }[] = []
   let first = -1
   let last = -1
   for (let token = 0; token < reading.count; token++) {
     const isBreak = text.charCodeAt(reading.starts[token]!) === LINE_BREAK
     if (!isBreak) {
       if (first < 0) {
-        if (isClosing(text, reading, token) && spans.length > 0 && touches(spans, reading, token)) {
-          spans[spans.length - 1] = { start: spans.at(-1)!.start, end: reading.ends[token]! }
+        const before = sentences.at(-1)
+        if (before && isClosing(text, reading, token) && touches(before, reading, token)) {
+          before.to = token + 1
           continue
         }
         first = token
@@ -49,19 +50,24 @@ export function sentencesOf(text: string, reading: Reading): Span[] {
       last = token
     }
     if (first < 0 || !(isBreak || ends(text, reading, token))) continue
-    spans.push({ start: reading.starts[first]!, end: reading.ends[last]! })
+    sentences.push({ from: first, to: last + 1 })
     first = -1
   }
-  if (first >= 0) spans.push({ start: reading.starts[first]!, end: reading.ends[last]! })
-  return spans
+  if (first >= 0) sentences.push({ from: first, to: last + 1 })
+  return sentences
+}
+
+/** The stretch of the original text that a sentence is. */
+export function spanOf(reading: Reading, { from, to }: TokenRange): Span {
+  return { start: reading.starts[from]!, end: reading.ends[to - 1]! }
 }
 
 function isClosing(text: string, reading: Reading, token: number): boolean {
   return reading.kinds[token] === PAUSE && CLOSING.has(text.charCodeAt(reading.starts[token]!))
 }
 
-function touches(spans: readonly Span[], reading: Reading, token: number): boolean {
-  return spans.at(-1)!.end === reading.starts[token]
+function touches(sentence: TokenRange, reading: Reading, token: number): boolean {
+  return reading.ends[sentence.to - 1] === reading.starts[token]
 }
 
 function ends(text: string, reading: Reading, token: number): boolean {

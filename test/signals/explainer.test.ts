@@ -58,6 +58,26 @@ describe('signals', () => {
   })
 })
 
+describe('a sentence', () => {
+  const before = 'The bus left at nine. We paid at the counter. '
+  const sentence = 'The clerk told us to get lost and walked away.'
+  const text = `${before}${sentence} Then we had lunch by the lake.`
+
+  it('carries what it says, and is where it shows', () => {
+    const told = explainer.explain(text).signals.find(({ name }) => name === 'human_failing')
+    expect(told?.spans.length).toBeGreaterThan(0)
+    for (const { start, end } of told?.spans ?? []) {
+      expect(start).toBeGreaterThanOrEqual(before.length)
+      expect(end).toBeLessThanOrEqual(before.length + sentence.length)
+    }
+  })
+
+  it('is heard among many others', () => {
+    const others = 'The room had a bed and a desk. '.repeat(20)
+    expect(names(`${others}I will never stay here again.`)).toContain('leave')
+  })
+})
+
 describe('what is found', () => {
   it('lies within the text, in order and apart, whatever the text holds', () => {
     const piece = fc.oneof(

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { Reading } from '../../src/signals/reading.ts'
-import { sentencesOf } from '../../src/signals/sentences.ts'
+import { sentencesOf, spanOf } from '../../src/signals/sentences.ts'
 import { Vocabulary } from '../../src/signals/vocabulary.ts'
 
 function sentences(text: string): string[] {
   const reading = new Reading()
   reading.read(text, new Vocabulary())
-  return sentencesOf(text, reading).map(({ start, end }) => text.slice(start, end))
+  return sentencesOf(text, reading)
+    .map((sentence) => spanOf(reading, sentence))
+    .map(({ start, end }) => text.slice(start, end))
 }
 
 describe('sentences', () => {
