@@ -130,5 +130,5 @@ function languageOf(model: Model, summer: Summer): string {
       if (kind === WORD || kind === HASHTAG) tally.add(tokens[token + HASH]!)
     }
   }
-  return tally.decide(sums.words, sums.knownWords / model.coverage)
+  return tally.decide(sums.words, (sums.knownWords + sums.misspelt) / model.coverage)
 }
