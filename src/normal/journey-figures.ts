@@ -45,7 +45,9 @@ export function journeyFigures(fewest: number, confidence: Confidence): JourneyF
       const weighted = byWeight(outcomes, fewest, confidence)
       return { count, of, share: count / of, ...wilson(count, of, confidence), weighted }
     },
-    mean(changes) {
+    mean(given) {
+      // Sums of fractions hang on their order, and customers come in any.
+      const changes = [...given].sort((a, b) => a - b)
       const of = changes.length
       if (of < fewest) return null
       return { mean: meanOf(changes), of, ...meanInterval(changes, LARGEST_CHANGE, 1, confidence) }
