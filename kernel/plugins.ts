@@ -17,10 +17,15 @@ export const embedKernel: Plugin = {
   setup(build) {
     build.onResolve({ filter: KERNEL }, ({ path }) => ({ path, namespace: 'kernel' }))
     build.onLoad({ filter: KERNEL, namespace: 'kernel' }, async () => ({
-      contents: await kernel(),
-      loader: 'binary',
+      contents: asModule(await kernel()),
+      loader: 'js',
     }))
   },
+}
+
+/** A module that gives the kernel as `src/model/kernel.ts` takes it: hexadecimal digits compress far better than base64. */
+function asModule(bytes: Uint8Array): string {
+  return `export default '${Buffer.from(bytes).toString('hex')}'`
 }
 
 /** Leaves the kernel out of a bundle of esbuild, with what opens it; such a bundle runs JavaScript alone. */
@@ -29,8 +34,8 @@ export const omitKernel: Plugin = {
   setup(build) {
     build.onResolve({ filter: KERNEL }, ({ path }) => ({ path, namespace: 'kernel' }))
     build.onLoad({ filter: KERNEL, namespace: 'kernel' }, () => ({
-      contents: '',
-      loader: 'binary',
+      contents: asModule(new Uint8Array()),
+      loader: 'js',
     }))
     build.onLoad({ filter: /[\\/]model[\\/]kernel\.ts$/ }, ({ path }) => ({
       contents: `import { PlainSummer } from './sums.ts'
@@ -49,8 +54,6 @@ export const serveKernel = {
     return KERNEL.test(id) ? '\0kernel.wasm' : null
   },
   async load(id: string) {
-    if (id !== '\0kernel.wasm') return null
-    const base64 = Buffer.from(await kernel()).toString('base64')
-    return `export default new Uint8Array(Buffer.from('${base64}', 'base64'))`
+    return id === '\0kernel.wasm' ? asModule(await kernel()) : null
   },
 }

@@ -4,8 +4,8 @@ declare module '*.bin' {
   export default bytes
 }
 
-/** The build compiles the kernel and embeds it. */
+/** The build compiles the kernel and embeds it in hexadecimal digits. */
 declare module '*.wasm' {
-  const bytes: Uint8Array
-  export default bytes
+  const digits: string
+  export default digits
 }

@@ -44,20 +44,20 @@ export interface Engine {
  * A summer in WebAssembly; or in JavaScript where the engine has none, forbids it (a content security policy
  * without `wasm-unsafe-eval`), or does not compile the kernel.
  *
- * @param bytes of the compiled kernel; none to do without
+ * @param code the compiled kernel in hexadecimal digits; none to do without
  * @param opensAt after how many characters the kernel is compiled: for few texts it is not worth the
  *   milliseconds
  */
-export function openSummer(bytes: Uint8Array, model: Model, opensAt = OPENS_AT): Summer {
+export function openSummer(code: string, model: Model, opensAt = OPENS_AT): Summer {
   const { WebAssembly: engine } = globalThis as { WebAssembly?: Engine }
   const plain = new PlainSummer(model)
-  if (engine === undefined || bytes.length === 0) return plain
-  return new Kernel(bytes, model, plain, engine, opensAt)
+  if (engine === undefined || code === '') return plain
+  return new Kernel(code, model, plain, engine, opensAt)
 }
 
 /** Sums up texts in WebAssembly. */
 class Kernel implements Summer {
-  private readonly code: Uint8Array
+  private readonly code: string
   private readonly model: Model
   /** Reads the first texts, what the memory has no room for, and all where WebAssembly is forbidden. */
   private readonly plain: PlainSummer
@@ -75,7 +75,7 @@ class Kernel implements Summer {
   private rows!: Int32Array
   private slots!: Int32Array
 
-  constructor(code: Uint8Array, model: Model, plain: PlainSummer, engine: Engine, opensAt: number) {
+  constructor(code: string, model: Model, plain: PlainSummer, engine: Engine, opensAt: number) {
     this.code = code
     this.model = model
     this.plain = plain
@@ -138,7 +138,7 @@ class Kernel implements Summer {
     this.left -= characters
     if (this.left > 0) return false
     try {
-      this.module = new this.engine.Module(this.code)
+      this.module = new this.engine.Module(bytesOf(this.code))
       this.begin()
       return true
     } catch {
@@ -184,4 +184,15 @@ class Kernel implements Summer {
       return false
     }
   }
+}
+
+/** The bytes that hexadecimal digits stand for. */
+function bytesOf(digits: string): Uint8Array {
+  const valueAt = (at: number): number => {
+    const code = digits.charCodeAt(at)
+    return (code & 15) + (code >> 6) * 9
+  }
+  const bytes = new Uint8Array(digits.length / 2)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = (valueAt(2 * i) << 4) | valueAt(2 * i + 1)
+  return bytes
 }

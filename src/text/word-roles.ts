@@ -3,6 +3,7 @@ import { type Bytes, createBytes, createInts, type Ints } from './memory.ts'
 
 const SLOTS = 1024
 const MASK = SLOTS - 1
+const SPACE = 32
 /** The role of a word that has none. */
 export const NO_ROLE = 0
 
@@ -17,9 +18,12 @@ export class WordRoles {
    * @param role a whole number, 1 to 255
    */
   learn(words: string, role: number): void {
-    const each = words.split(' ')
-    for (let i = 0; i < each.length; i++) {
-      const hash = hashWord(each[i]!)
+    let from = 0
+    while (from < words.length) {
+      let to = from
+      while (to < words.length && words.charCodeAt(to) !== SPACE) to++
+      const hash = hashWord(words.substring(from, to))
+      from = to + 1
       let slot = hash & MASK
       while (this.roles[slot] !== NO_ROLE && this.keys[slot] !== hash) slot = (slot + 1) & MASK
       this.keys[slot] = hash
