@@ -32,9 +32,9 @@ export interface Judged {
 }
 
 /** How far rare labels are given room: 0 decides by the probabilities, 1 as if all labels were as frequent. */
-const ROOM = 0.5
+const ROOM = 0.9
 /** The median of a text of two minds is in the middle, which such a text seldom is: neutral counts less. */
-const NEUTRAL_COUNTS = 0.8
+const NEUTRAL_COUNTS = 0.6
 
 /** The shares of the labels. */
 export function priorOf(rows: readonly Unseen[]): Float64Array {
