@@ -1,7 +1,7 @@
+import { NEUTRAL } from '../src/model/score.ts'
 import { seeded } from './random.ts'
 import type { Written } from './written.ts'
 
-const NEUTRAL = 2
 /** Shorter ones are no detail that a long post would hold. */
 const FEWEST_CHARACTERS = 20
 const FEWEST_PARTS = 3

@@ -8,7 +8,6 @@ import {
   OWN,
   OWN_PARTS,
   PAIR,
-  PARTS,
   PARTS_OF_JOINED,
   ROW_FIELDS,
   SORT,
@@ -17,6 +16,7 @@ import {
   TRIPLE,
 } from '../src/model/features.ts'
 import { lengthScale } from '../src/model/head.ts'
+import { PARTS } from '../src/model/scopes.ts'
 import { HASH, KIND, KIND_BITS, Scanner, TOKEN_FIELDS, WORD } from '../src/text/scanner.ts'
 
 const SLOT_BITS = 25
@@ -32,9 +32,8 @@ export interface Sparse {
   readonly values: Float32Array
   /** Words of each row. */
   readonly words: Uint32Array
-  /** The hash of each feature, and how often it occurs. */
+  /** The hash of each feature. */
   readonly hashes: Int32Array
-  readonly counts: Uint32Array
 }
 
 /**
@@ -76,7 +75,6 @@ export function toSparse(
     values: values.slice(0, kept),
     words: raw.words,
     hashes: Int32Array.from(live, (slot) => keys[slot]!),
-    counts: Uint32Array.from(live, (slot) => counts[slot]!),
   }
 }
 

@@ -9,7 +9,6 @@ import {
   OWN,
   OWN_PARTS,
   PAIR,
-  PARTS,
   PARTS_OF_JOINED,
   ROW_FIELDS,
   SORT,
@@ -19,6 +18,7 @@ import {
 } from './features.ts'
 import { lengthScale } from './head.ts'
 import { AXES, type Model } from './model.ts'
+import { PARTS } from './scopes.ts'
 import type { Summer } from './sums.ts'
 import { firstTwo, lastTwo, lowerAxis, slotOf, upperAxis } from './table.ts'
 

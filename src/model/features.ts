@@ -20,8 +20,6 @@ import {
 } from '../text/scanner.ts'
 import { markScopes, PARTS, Scopes } from './scopes.ts'
 
-export { NEGATED_PARTS, PARTS, VERDICT_PARTS } from './scopes.ts'
-
 /** Integers of each row in {@link FeatureStream.rows}. */
 export const ROW_FIELDS = 7
 /* The kernel reads the three hashes at once, and so the two weights. */

@@ -67,8 +67,9 @@ export class Scopes {
   /** What the token that was read last weighs itself, and what pairs and triples that end in it do. */
   ownParts: number = PARTS
   partsOfJoined: number = PARTS
-  /** What tokens weigh that need not be read, and further forms; their hashes, 0 where it has none. */
+  /** What plain tokens weigh here, and the further forms of those that were read. */
   parts: number = PARTS
+  /** The hashes of the last one's further forms, 0 where it has none. */
   negated: number = 0
   inAside: number = 0
   /** How many more words a negation reaches, and whether a measure ends it. */

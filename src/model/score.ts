@@ -1,9 +1,9 @@
 import { LANGUAGES, LanguageTally, NO_WORDS } from '../text/language.ts'
 import { HASH, HASHTAG, KIND, KIND_BITS, TOKEN_FIELDS, WORD } from '../text/scanner.ts'
 import { squash } from './arithmetic.ts'
-import { PARTS } from './features.ts'
 import { fillHeadInputs, headProbabilities, lengthScale, medianLabel } from './head.ts'
 import { AXES, CLASSES, HEAD_INPUTS, type Model } from './model.ts'
+import { PARTS } from './scopes.ts'
 import { createSums, PlainSummer, type Summer } from './sums.ts'
 
 /** The label of a text of which nothing is known. */

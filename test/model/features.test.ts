@@ -4,16 +4,14 @@ import {
   EXTRA_HASH,
   EXTRA_PARTS,
   FeatureStream,
-  NEGATED_PARTS,
   OWN,
   OWN_PARTS,
   PAIR,
-  PARTS,
   PARTS_OF_JOINED,
   ROW_FIELDS,
   TRIPLE,
-  VERDICT_PARTS,
 } from '../../src/model/features.ts'
+import { NEGATED_PARTS, PARTS, VERDICT_PARTS } from '../../src/model/scopes.ts'
 import { hashWord, joinHashes } from '../../src/text/hash.ts'
 
 const stream = new FeatureStream()
