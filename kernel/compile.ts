@@ -9,8 +9,9 @@ const REPLACED = new Set(['src/text/memory.ts', 'src/text/plain.ts'])
 
 /**
  * Compiles the kernel, WebAssembly, from the TypeScript of src. AssemblyScript reads those files as they are
- * but for this: every number in them is a 32-bit integer, what is imported as a type is a class, and the kernel
- * has files of its own in place of src/text/memory.ts and src/text/plain.ts.
+ * but for this: every number in them is a 32-bit integer, what is imported as a type is a class, a field is read
+ * from where its row begins, so that one address serves all fields of a row, and the kernel has files of its own
+ * in place of src/text/memory.ts and src/text/plain.ts.
  *
  * @param entry the file whose exports are those of the kernel
  * @throws Error with the compiler's messages when it does not compile
@@ -41,5 +42,6 @@ function sourceOf(name: string): string | null {
     .replace(/\bimport type\b/g, 'import')
     .replace(/([{,]\s*)type (?=\w+\s*[,}])/g, '$1')
     .replace(/\breadonly (?=string|\()/g, '')
+    .replace(/\[([^\][]+) \+ ([A-Z_]+)\]/g, '.from($1)[$2]')
     .replace(/\bnumber\b/g, 'i32')
 }

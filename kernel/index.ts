@@ -80,6 +80,8 @@ export function sum(size: i32): void {
   let knownEmoji = 0
   let first = f64x2.splat(0)
   let last = f64x2.splat(0)
+  const model = table
+  const slotMask = mask
   const rows = changetype<usize>(stream.rows)
   const extras = changetype<usize>(stream.extras)
   while (stream.fill() > 0) {
@@ -87,13 +89,13 @@ export function sum(size: i32): void {
     const rowsEnd = rows + (stream.rowsEnd << 2)
     for (let row = rows; row < rowsEnd; row += ROW_FIELDS << 2) {
       // The own hash, that of the pair and that of the triple are the first three fields of a row.
-      let slots = slotsOf(v128.load(row), load<i32>(row), load<i32>(row, PAIR << 2), load<i32>(row, TRIPLE << 2))
+      let slots = slotsOf(model, slotMask, v128.load(row), load<i32>(row), load<i32>(row, PAIR << 2), load<i32>(row, TRIPLE << 2))
       const own = i32x4.extract_lane(slots, 0)
       const sort = load<i32>(row, SORT << 2)
       const known = (own | -own) >>> 31
       if (known === 0 && sort === SORT_WORD) {
         const hash = stream.skeletonOf(<i32>(row - rows) >> 2)
-        const skeleton = i32x4.extract_lane(slotsOf(i32x4.splat(hash), hash, 0, 0), 0)
+        const skeleton = i32x4.extract_lane(slotsOf(model, slotMask, i32x4.splat(hash), hash, 0, 0), 0)
         slots = i32x4.replace_lane(slots, 0, skeleton)
         misspelt += (skeleton | -skeleton) >>> 31
       }
@@ -109,7 +111,7 @@ export function sum(size: i32): void {
     const extrasEnd = extras + (stream.extrasEnd << 2)
     for (let extra = extras; extra < extrasEnd; extra += EXTRA_FIELDS << 2) {
       const hash = load<i32>(extra, EXTRA_HASH << 2)
-      const slots = slotsOf(i32x4.splat(hash), hash, 0, 0)
+      const slots = slotsOf(model, slotMask, i32x4.splat(hash), hash, 0, 0)
       const units = unitsOf(i8x16.shuffle(slots, slots, 1, 2, 1, 2, 1, 2, 1, 2, 2, 3, 2, 3, 2, 3, 2, 3))
       const parts = i32x4.splat(load<i32>(extra, EXTRA_PARTS << 2) & 0xffff)
       total = i32x4.add(total, i32x4.dot_i16x8_s(units, parts))
@@ -128,16 +130,16 @@ export function sum(size: i32): void {
 
 /** As `slotOf` in src/model/table.ts, of three hashes at once. */
 @inline
-function slotsOf(hashes: v128, own: i32, pair: i32, triple: i32): v128 {
-  let slots = v128.load32_zero(slotAt(own))
-  slots = v128.load32_lane(slotAt(pair), slots, 1)
-  slots = v128.load32_lane(slotAt(triple), slots, 2)
+function slotsOf(table: usize, mask: i32, hashes: v128, own: i32, pair: i32, triple: i32): v128 {
+  let slots = v128.load32_zero(slotAt(table, mask, own))
+  slots = v128.load32_lane(slotAt(table, mask, pair), slots, 1)
+  slots = v128.load32_lane(slotAt(table, mask, triple), slots, 2)
   const differences = v128.and(v128.xor(slots, i32x4.shr_u(hashes, 24)), i32x4.splat(0xff))
   return v128.and(slots, i32x4.eq(differences, i32x4.splat(0)))
 }
 
 @inline
-function slotAt(hash: i32): usize {
+function slotAt(table: usize, mask: i32, hash: i32): usize {
   return table + (<usize>(hash & mask) << 2)
 }
 

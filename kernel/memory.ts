@@ -17,6 +17,11 @@ export class Bytes {
 
 @unmanaged
 export class Ints {
+  /** The entries from one on. */
+  @inline from(at: i32): Ints {
+    return changetype<Ints>(changetype<usize>(this) + (<usize>at << 2))
+  }
+
   @inline @operator('[]') get(at: i32): i32 {
     return load<i32>(changetype<usize>(this) + (<usize>at << 2))
   }

@@ -63,8 +63,8 @@ const MIXED = hashWord('<?!>')
 const ELLIPSIS = hashWord('<...>')
 /** Numbers of this many characters stand for themselves too: "10/10". */
 const LONGEST_EXACT = 5
-/** Bytes behind a text that are zero, so that looking ahead needs no check. */
-export const PADDING = 16
+/** Bytes behind a text that are zero, so that looking ahead needs no check: the kernel looks at so many. */
+export const PADDING = 64
 const FIRST_BYTES = 1 << 14
 const SPACE_BYTE = 32
 /** Room that is kept between texts; what one long text needed beyond it is given back. */

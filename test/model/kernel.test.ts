@@ -39,6 +39,8 @@ const PIECES = [
     'terrible',
     'happier',
     'extraordinarily',
+    'responsibilities',
+    'straightforwardly',
     'x'.repeat(63),
     'y'.repeat(200),
     'BAD',
