@@ -5,13 +5,13 @@ import { main } from 'assemblyscript/asc'
 const ROOT = new URL('..', import.meta.url).pathname
 const OUTPUT = 'kernel.wasm'
 /** Files of which the kernel has its own. */
-const REPLACED = new Set(['src/text/memory.ts', 'src/text/plain.ts'])
+const REPLACED = new Set(['memory', 'plain', 'role-words'].map((name) => `src/text/${name}.ts`))
 
 /**
  * Compiles the kernel, WebAssembly, from the TypeScript of src. AssemblyScript reads those files as they are
  * but for this: every number in them is a 32-bit integer, what is imported as a type is a class, a field is read
  * from where its row begins, so that one address serves all fields of a row, and the kernel has files of its own
- * in place of src/text/memory.ts and src/text/plain.ts.
+ * in place of some.
  *
  * @param entry the file whose exports are those of the kernel
  * @throws Error with the compiler's messages when it does not compile

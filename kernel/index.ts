@@ -11,6 +11,7 @@ import {
   TRIPLE,
 } from '../src/model/features.ts'
 import { Bytes } from '../src/text/memory.ts'
+import { ROLES } from '../src/text/role-words.ts'
 import { Scanner } from '../src/text/scanner.ts'
 import { WordHasher } from '../src/text/word-hasher.ts'
 
@@ -27,6 +28,9 @@ export let table: usize = 0
 export let text: usize = 0
 /** Where the tokens that were filled last lie. */
 export const tokens = changetype<usize>(stream.scanner.tokens)
+/** Where what src/text/role-words.ts knows is to be written. */
+export const roles = changetype<usize>(ROLES.slots)
+export const notable = changetype<usize>(ROLES.notable)
 /** The sums over the axes, as doubles. */
 export const axes = memory.data(32, 16)
 /** Five counts: tokens that are no marks, words, known words, misspelt words, known emoji. */

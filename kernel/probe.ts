@@ -1,5 +1,6 @@
 import { FeatureStream } from '../src/model/features.ts'
 import type { Bytes } from '../src/text/memory.ts'
+import { ROLES } from '../src/text/role-words.ts'
 import { Scanner, TOKEN_FIELDS } from '../src/text/scanner.ts'
 
 /* What the kernel reads on its way to the sums, for the tests. */
@@ -10,6 +11,8 @@ export let text: usize = 0
 export const tokens = changetype<usize>(stream.scanner.tokens)
 export const rows = changetype<usize>(stream.rows)
 export const extras = changetype<usize>(stream.extras)
+export const roles = changetype<usize>(ROLES.slots)
+export const notable = changetype<usize>(ROLES.notable)
 
 /** Makes room for a text of so many bytes. */
 export function open(size: i32): void {

@@ -1,6 +1,6 @@
 import { hashWord, joinHashes } from '../text/hash.ts'
 import { createBytes, createInts, type Ints } from '../text/memory.ts'
-import { markPersons, personHash } from '../text/people.ts'
+import { ROLES } from '../text/role-words.ts'
 import {
   ELONGATED,
   EMOJI_TOKEN,
@@ -18,7 +18,7 @@ import {
   TOKENS_AT_A_TIME,
   WORD,
 } from '../text/scanner.ts'
-import { markScopes, PARTS, Scopes } from './scopes.ts'
+import { PARTS, Scopes } from './scopes.ts'
 
 /** Integers of each row in {@link FeatureStream.rows}. */
 export const ROW_FIELDS = 7
@@ -52,12 +52,6 @@ const EXTRAS_OF_TOKEN = 4
 const DRAWN_OUT = hashWord('<elongated>')
 const LOUD = hashWord('<shouted>')
 const BOUNDARY = hashWord('<boundary>')
-
-/** Nearly every word opens no scope and is no person; one look here tells, by the upper bits of its hash. */
-const NOTABLE = createBytes(16384)
-const NOTABLE_SHIFT = 18
-markScopes(NOTABLE, NOTABLE_SHIFT)
-markPersons(NOTABLE, NOTABLE_SHIFT)
 
 /** What each kind of token is for the knowledge of language. */
 const SORTS = createBytes(KIND_BITS + 1)
@@ -130,7 +124,7 @@ export class FeatureStream {
     let before = this.before
     let pairBefore = this.pairBefore
     const scopes = this.scopes
-    let isOpen = scopes.isOpen ? 1 : 0
+    let isOpen = scopes.isOpen
     let parts = scopes.parts
     let row = 0
     let words = 0
@@ -143,7 +137,7 @@ export class FeatureStream {
       if (kind >= EMPHASIS) {
         if (kind === PAUSE) scopes.pause()
         else scopes.begin()
-        isOpen = scopes.isOpen ? 1 : 0
+        isOpen = scopes.isOpen
         parts = scopes.parts
         if (kind === EMPHASIS) {
           rows[row + OWN] = hash
@@ -162,17 +156,19 @@ export class FeatureStream {
       let ownParts = parts
       let partsOfJoined = parts
       // One look tells the words that may matter to others, or that others matter to; most do not.
-      if ((NOTABLE[hash >>> NOTABLE_SHIFT]! | isOpen) !== 0) {
-        if (NOTABLE[hash >>> NOTABLE_SHIFT] === 1 && kind === WORD) {
-          hash = personHash(hash)
-          scopes.read(hash)
+      const isNotable = ROLES.mayHold(hash)
+      if (isNotable || isOpen) {
+        if (isNotable && kind === WORD) {
+          const role = ROLES.roleOf(hash)
+          hash = ROLES.readsAs(hash)
+          scopes.read(hash, role)
         } else scopes.pass(hash, TURNABLE[kind] === 1)
         ownParts = scopes.ownParts
         partsOfJoined = scopes.partsOfJoined
         parts = scopes.parts
         if (scopes.negated !== 0) this.addExtra(scopes.negated, parts, row)
         if (scopes.inAside !== 0) this.addExtra(scopes.inAside, parts, row)
-        isOpen = scopes.isOpen ? 1 : 0
+        isOpen = scopes.isOpen
       }
       const pair = joinHashes(before, hash)
       rows[row + OWN] = hash

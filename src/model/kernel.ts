@@ -1,5 +1,6 @@
 import type { HashedWords } from '../text/fingerprint.ts'
 import { encodeUtf8 } from '../text/memory.ts'
+import { ROLES } from '../text/role-words.ts'
 import { KEPT_BYTES, PADDING, TOKEN_FIELDS, TOKENS_AT_A_TIME } from '../text/scanner.ts'
 import { BYTES_PER_UNIT } from '../text/utf8.ts'
 import { AXES, type Model } from './model.ts'
@@ -19,6 +20,8 @@ interface Exports {
   readonly table: { readonly value: number }
   readonly text: { readonly value: number }
   readonly tokens: { readonly value: number }
+  readonly roles: { readonly value: number }
+  readonly notable: { readonly value: number }
   readonly axes: { readonly value: number }
   readonly counts: { readonly value: number }
   open(slots: number): void
@@ -147,7 +150,7 @@ class Kernel implements Summer {
     }
   }
 
-  /** Begins with an empty memory that holds the model's table. */
+  /** Begins with an empty memory that holds the model's table and what is known of words. */
   private begin(): void {
     const { table } = this.model
     const exports = new this.engine.Instance(this.module!).exports as Exports
@@ -155,6 +158,9 @@ class Kernel implements Summer {
     this.exports = exports
     this.look()
     this.slots.set(table)
+    const { buffer } = exports.memory
+    new Int32Array(buffer, exports.roles.value).set(ROLES.slots)
+    new Uint8Array(buffer, exports.notable.value).set(ROLES.notable)
   }
 
   /** Sees the memory anew, which moves when it grows. */

@@ -1,32 +1,26 @@
+import { hashWord, joinHashes } from '../text/hash.ts'
+import { createInts } from '../text/memory.ts'
 import {
   ASIDE_REACH,
   ASIDES,
   AT,
-  asideRole,
   FIRST,
-  markAsides,
-  NO_ASIDE,
+  FORMER,
+  isNegator,
+  isTurn,
+  LIFTED_NEGATOR,
+  MEASURE,
+  NEGATION_REACH,
+  NO_ROLE,
   ONCE,
   OTHERS_SAY,
   SOMEBODY,
   UNREAL,
+  VERDICT,
   VIEW,
   WOULD,
   WOULD_BE,
-} from '../text/aside.ts'
-import { hashWord, joinHashes } from '../text/hash.ts'
-import { type Bytes, createInts } from '../text/memory.ts'
-import {
-  FORMER,
-  LIFTED_NEGATOR,
-  MEASURE,
-  markRoles,
-  NEGATION_REACH,
-  NEGATOR,
-  negationRole,
-  TURN,
-  VERDICT,
-} from '../text/negation.ts'
+} from '../text/roles.ts'
 
 /** Weights of features are counted in these parts, so that sums of them are exact. */
 export const PARTS = 10
@@ -44,12 +38,6 @@ IN_ASIDE[OTHERS_SAY] = hashWord('<others>')
 IN_ASIDE[ONCE] = hashWord('<once>')
 IN_ASIDE[UNREAL] = hashWord('<unreal>')
 
-/** Marks the words that {@link Scopes.read} must be given even while no scope is open. */
-export function markScopes(marks: Bytes, shift: number): void {
-  markRoles(marks, shift)
-  markAsides(marks, shift)
-}
-
 /**
  * How much the tokens of a text weigh by where they stand: behind a negator, behind a word such as "but", in an
  * aside. In an aside, where others speak or nothing is real, a word has a form of its own and weighs nothing
@@ -57,7 +45,7 @@ export function markScopes(marks: Bytes, shift: number): void {
  *
  * @example
  * const scopes = new Scopes()
- * scopes.read(hashWord('not'))
+ * scopes.read(hashWord('not'), NEGATOR)
  * scopes.pass(hashWord('good'), true)
  * scopes.ownParts // NEGATED_PARTS
  */
@@ -77,12 +65,12 @@ export class Scopes {
   private lifted: boolean = false
   private former: boolean = false
   /** The kind of the aside, and how many more words it reaches. */
-  private aside: number = NO_ASIDE
+  private aside: number = NO_ROLE
   private asideReach: number = 0
   /** Whether somebody else was named in this clause. */
   private somebody: boolean = false
   /** The word before, where it begins an aside together with this one. */
-  private lead: number = NO_ASIDE
+  private lead: number = NO_ROLE
 
   /** Begins a new text or sentence. */
   begin(): void {
@@ -92,31 +80,33 @@ export class Scopes {
     this.isOpen = false
   }
 
-  /** Reads a word that may open or end a scope; its hash is the one that it reads as. */
-  read(hash: number): void {
-    const role = negationRole(hash)
-    const place = asideRole(hash)
+  /**
+   * Reads a word that opens or ends a scope.
+   *
+   * @param hash of the word that it reads as
+   * @param role what it does
+   */
+  read(hash: number, role: number): void {
     const lead = this.lead
     if (role === VERDICT) this.parts = VERDICT_PARTS
-    if (role === TURN || role === VERDICT) {
+    if (isTurn(role)) {
       this.reach = 0
       this.asideReach = 0
       this.somebody = false
     }
     if (role === MEASURE && this.lifted) this.reach = 0
     // A view is part of the aside that it begins.
-    if (place === VIEW && this.somebody) this.open(OTHERS_SAY)
+    if (role === VIEW && this.somebody) this.open(OTHERS_SAY)
     this.pass(hash, true)
-    if (place === SOMEBODY) this.somebody = true
-    if (place === OTHERS_SAY || place === ONCE || place === UNREAL) this.open(place)
-    if (place === WOULD_BE && lead === WOULD) this.open(UNREAL)
-    if (place === FIRST && lead === AT) this.open(ONCE)
-    if (place === WOULD || place === AT) this.lead = place
-    if (role === NEGATOR || role === LIFTED_NEGATOR) {
+    if (isNegator(role)) {
       this.reach = NEGATION_REACH
       this.lifted = role === LIFTED_NEGATOR
-    }
-    this.former = role === FORMER
+    } else if (role === SOMEBODY) this.somebody = true
+    else if (role < ASIDES && role !== NO_ROLE) this.open(role)
+    else if (role === WOULD_BE && lead === WOULD) this.open(UNREAL)
+    else if (role === FIRST && lead === AT) this.open(ONCE)
+    else if (role === WOULD || role === AT) this.lead = role
+    else if (role === FORMER) this.former = true
     this.isOpen = this.reach > 0 || this.asideReach > 0 || this.former || this.lead > 0
   }
 
@@ -149,7 +139,7 @@ export class Scopes {
       this.reach = NEGATION_REACH
       this.lifted = false
     }
-    this.lead = NO_ASIDE
+    this.lead = NO_ROLE
     this.former = false
     this.isOpen = this.reach > 0 || this.asideReach > 0
   }
@@ -171,6 +161,6 @@ export class Scopes {
     this.reach = 0
     this.former = false
     this.somebody = false
-    this.lead = NO_ASIDE
+    this.lead = NO_ROLE
   }
 }

@@ -1,4 +1,5 @@
-import { isNegator, negationRole } from '../text/negation.ts'
+import { ROLES } from '../text/role-words.ts'
+import { isNegator } from '../text/roles.ts'
 import { EMPHASIS, HASHTAG, NUMBER, PAUSE } from '../text/scanner.ts'
 import { LONGEST_MATCH, type Pattern, type Place } from './pattern.ts'
 import type { Reading } from './reading.ts'
@@ -214,6 +215,6 @@ export function isNegated(pattern: Pattern, reading: Reading, from: number, to: 
   if (reading.negated[from] === 1) return true
   if (pattern.negates) return false
   for (let token = from; token < to; token++)
-    if (isNegator(negationRole(reading.hashes[token]!))) return true
+    if (isNegator(ROLES.roleOf(reading.hashes[token]!))) return true
   return false
 }

@@ -1,4 +1,5 @@
-import { isNegator, negationRole } from '../text/negation.ts'
+import { ROLES } from '../text/role-words.ts'
+import { isNegator } from '../text/roles.ts'
 import { END, HASH, Scanner, START } from '../text/scanner.ts'
 import { inflections } from './inflection.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -123,7 +124,7 @@ export class PatternReader {
     for (const word of wordsOf(tag ? choice.slice(1) : choice, this.classes)) {
       const hash = this.hashes.get(word) ?? hashOf(word)
       this.hashes.set(word, hash)
-      if (isNegator(negationRole(hash))) negates = true
+      if (isNegator(ROLES.roleOf(hash))) negates = true
       draft.words.push(this.vocabulary.add(hash))
       draft.commonness += this.common.has(word) ? COMMON : 1
     }

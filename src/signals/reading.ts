@@ -1,6 +1,7 @@
 import { classOf, LETTER } from '../text/characters.ts'
 import { hashWord } from '../text/hash.ts'
-import { isNegator, isTurn, NEGATION_REACH, negationRole, PLAIN } from '../text/negation.ts'
+import { ROLES } from '../text/role-words.ts'
+import { isNegator, isTurn, NEGATION_REACH, NO_ROLE } from '../text/roles.ts'
 import {
   CAPITALISED,
   EMPHASIS,
@@ -83,7 +84,7 @@ export class Reading {
         negated[count] = 0
         if (kind < EMPHASIS) {
           words++
-          const role = kind === WORD ? negationRole(hash) : PLAIN
+          const role = kind === WORD ? ROLES.roleOf(hash) : NO_ROLE
           if (isTurn(role) || (afterNegator && UNDOING.has(hash))) reach = 0
           if (reach > 0 && (kind === WORD || kind === HASHTAG || kind === NUMBER)) {
             reach--

@@ -8,6 +8,7 @@ import { type Engine, openSummer } from '../../src/model/kernel.ts'
 import { loadModel } from '../../src/model/model.ts'
 import { createScored, scoreText } from '../../src/model/score.ts'
 import { createSums, PlainSummer, type Summer } from '../../src/model/sums.ts'
+import { ROLES } from '../../src/text/role-words.ts'
 import { TOKEN_FIELDS } from '../../src/text/scanner.ts'
 import { BYTES_PER_UNIT, encodePlain } from '../../src/text/utf8.ts'
 
@@ -257,12 +258,17 @@ async function openProbe() {
   const { memory, open, begin, fill, rowsEnd, extrasEnd, ...addresses } = new engine.Instance(
     module,
   ).exports as Readonly<
-    Record<'text' | 'tokens' | 'rows' | 'extras', { readonly value: number }> &
+    Record<
+      'text' | 'tokens' | 'rows' | 'extras' | 'roles' | 'notable',
+      { readonly value: number }
+    > &
       Record<'open' | 'begin', (size: number) => void> &
       Record<'fill' | 'rowsEnd' | 'extrasEnd', () => number> & { memory: { buffer: ArrayBuffer } }
   >
   open(1 << 20)
   const bytes = new Uint8Array(memory.buffer, addresses.text.value)
+  new Int32Array(memory.buffer, addresses.roles.value).set(ROLES.slots)
+  new Uint8Array(memory.buffer, addresses.notable.value).set(ROLES.notable)
   const integers = (at: { readonly value: number }, count: number) =>
     new Int32Array(memory.buffer, at.value, count)
   return {
