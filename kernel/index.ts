@@ -40,6 +40,14 @@ export const hashed = memory.data(28)
 
 let mask: i32 = 0
 
+/*
+ * Orders of bytes, loaded since engines make constants of this size anew each time. Those of slots bring the bytes that
+ * hold a root together, in the order of the axes; that of parts repeats what the own hash weighs and what the joined do.
+ */
+const OWN_AND_PAIR = memory.data<u8>([1, 2, 5, 6, 1, 2, 5, 6, 2, 3, 6, 7, 2, 3, 6, 7])
+const OF_TRIPLE = memory.data<u8>([9, 10, 9, 10, 9, 10, 9, 10, 10, 11, 10, 11, 10, 11, 10, 11])
+const OF_PARTS = memory.data<u8>([0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5])
+
 /** Makes room for a table. From `text` on the memory is the caller's. */
 export function open(slots: i32): void {
   table = heap.alloc(slots << 2)
@@ -84,6 +92,9 @@ export function sum(size: i32): void {
   let knownEmoji = 0
   let first = f64x2.splat(0)
   let last = f64x2.splat(0)
+  const ownAndPairOrder = v128.load(OWN_AND_PAIR)
+  const tripleOrder = v128.load(OF_TRIPLE)
+  const partsOrder = v128.load(OF_PARTS)
   const model = table
   const slotMask = mask
   const rows = changetype<usize>(stream.rows)
@@ -103,9 +114,9 @@ export function sum(size: i32): void {
         slots = i32x4.replace_lane(slots, 0, skeleton)
         misspelt += (skeleton | -skeleton) >>> 31
       }
-      const parts = partsOf(row, OWN_PARTS << 2)
-      const ownAndPair = unitsOf(i8x16.shuffle(slots, slots, 1, 2, 5, 6, 1, 2, 5, 6, 2, 3, 6, 7, 2, 3, 6, 7))
-      const triple = unitsOf(i8x16.shuffle(slots, slots, 9, 10, 9, 10, 9, 10, 9, 10, 10, 11, 10, 11, 10, 11, 10, 11))
+      const parts = i8x16.swizzle(v128.load64_splat(row, OWN_PARTS << 2), partsOrder)
+      const ownAndPair = unitsOf(i8x16.swizzle(slots, ownAndPairOrder))
+      const triple = unitsOf(i8x16.swizzle(slots, tripleOrder))
       total = i32x4.add(total, i32x4.dot_i16x8_s(ownAndPair, parts))
       total = i32x4.add(total, i32x4.dot_i16x8_s(triple, i32x4.shr_u(parts, 16)))
       words += sort & SORT_WORD
@@ -155,11 +166,4 @@ function slotAt(table: usize, mask: i32, hash: i32): usize {
 function unitsOf(bytes: v128): v128 {
   const roots = i16x8.shr_s(i16x8.mul(bytes, i16x8(1 << 10, 1 << 10, 1 << 4, 1 << 4, 1 << 6, 1 << 6, 1, 1)), 10)
   return i16x8.mul(roots, i16x8.abs(roots))
-}
-
-/** What the own hash weighs and what the joined ones do, four times. */
-@inline
-function partsOf(row: usize, field: usize): v128 {
-  const parts = v128.load64_splat(row + field)
-  return i8x16.shuffle(parts, parts, 0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5)
 }

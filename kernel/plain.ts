@@ -10,6 +10,8 @@ import { GOES_ON } from './words.ts'
  * read character by character. The comments there hold here, and paths begin there.
  */
 const SPACE_BYTE = 32
+const APOSTROPHE = 39
+const SMALL_T = 116
 const TOKENS_END = TOKENS_AT_A_TIME * TOKEN_FIELDS
 /** Bytes that are read at once, and those whose letters are told together. */
 const BYTES = 16
@@ -54,9 +56,18 @@ export function readPlain(view: View, size: i32, tokens: Ints, place: Ints): voi
         (lettersAt(from + 48, small, lowest, end) << 48)
       )
     }
-    const length = <i32>ctz(others >> (at - told))
-    const next = <i32>load<u8>(text + at + length)
+    let length = <i32>ctz(others >> (at - told))
+    let next = <i32>load<u8>(text + at + length)
     if (length !== 0) {
+      // An apostrophe belongs to a word, but for one before a t, which is dropped. Of a small letter behind it is known
+      // that the word is not shouted.
+      if (next === APOSTROPHE && length < BYTES) {
+        const behind = load<u8>(text + at + length, 1)
+        const more = <i32>ctz(others >> (at + length + 1 - told))
+        if (more === 0 || behind === SMALL_T || (behind & 32) === 0) break
+        length += 1 + more
+        next = load<u8>(text + at + length)
+      }
       if (GOES_ON[next] !== 0 || length > BYTES) break
       const from = text + at
       const letters = v128.and(v128.or(v128.load(from), small), v128.load(KEEP + BYTES - length))

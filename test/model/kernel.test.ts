@@ -34,6 +34,12 @@ const PIECES = [
     'wife',
     "don't",
     'don’t',
+    "it's",
+    "I'M",
+    "they'Re",
+    "rock'n'roll",
+    "extraordinarily's",
+    "dogs' ",
   ],
   ...[
     'wonderful',
