@@ -83,6 +83,24 @@ describe('counting with the error between sources', () => {
     expect(alike.high - alike.low).toBeLessThan(0.005)
   })
 
+  it('is not stretched by a source of a few items', () => {
+    const source = (read: number, items: number): Confusion => [
+      [read * items, (1 - read) * items],
+      [0, 4 * items],
+    ]
+    const known = [0.5, 0.6, 0.7, 0.8].map((read) => source(read, 100))
+    const high = (sources: readonly Confusion[]) =>
+      percentileInterval(
+        bootstrapSources(sources, { replicates: 2000, seed: 2 })
+          .replicates({ outcomes, counts: [1_000_000, 4_000_000] })
+          .map((shares) => shares[0]!),
+        0.95,
+      ).high
+    // None of its six was read: by chance or not, nobody can tell.
+    expect(high([...known, source(0, 6)])).toBeLessThan(high(known) + 0.1)
+    expect(high([...known, source(0, 600)])).toBeGreaterThan(high(known) + 0.2)
+  })
+
   it('covers about 95 of 100 true shares of sources left out', () => {
     const confusions = errorsBetweenSources(shippedCalibration(createDetector().model)!)!
     expect(confusions.length).toBeGreaterThan(20)
