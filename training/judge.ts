@@ -69,8 +69,8 @@ export function fitLatentOf(rows: readonly Unseen[]): Float64Array {
   )
 }
 
-/** Of the posts written for this project, one in so many helps to fit the head. */
-const WRITTEN_IN_HEAD = 12
+/** Of the posts written for this project, one in so many helps to fit the head; no multiple of their folds, so that each has some. */
+const WRITTEN_IN_HEAD = 21
 
 /**
  * What the head and the latent are fitted on: the gold texts, and some of the posts written for this

@@ -1,19 +1,20 @@
 import { join } from 'node:path'
-import { CLASSES } from '../src/model/model.ts'
+import { AXES, CLASSES } from '../src/model/model.ts'
+import { slotOf } from '../src/model/table.ts'
 import { toAxes } from './contrasts.ts'
 import { type Example, familyOf, importanceOf, readExamples } from './corpora.ts'
 import type { Unseen } from './judge.ts'
 import { applyLinear, fitLinear, type Linear } from './linear.ts'
 import { findNames } from './names.ts'
 import { OWN_SET } from './phrases.ts'
-import { toSparse } from './sparse.ts'
+import { toSparse, withFeatures } from './sparse.ts'
 import { type Knowledge, teach } from './teacher.ts'
 import { textVectors } from './vectors.ts'
 import { isMadeOfWritten, WRITTEN_FOLDS, WRITTEN_SET } from './written.ts'
 
 const FOLDS = WRITTEN_FOLDS
 /** A feature must occur so often to be learned. */
-export const RAREST_FEATURE = 3
+const RAREST_FEATURE = 3
 
 /** Tells how far a run is. */
 export type Say = (what: string) => void
@@ -33,9 +34,29 @@ export function learn(known: Knowledge, rows: Uint32Array): Linear {
   return fitLinear(known.sparse, rows, teach(known, rows), importance, CLASSES, {
     loss: 'softmax',
     passes: 4,
-    rate: 0.3,
-    penalty: 1e-4,
+    rate: 0.4,
+    penalty: 3e-3,
   })
+}
+
+/** The rows of all texts. */
+export function everyRow({ examples }: Knowledge): Uint32Array {
+  return Uint32Array.from(examples, (_, row) => row)
+}
+
+/** Learns with the features of a table alone, from all rows: they make up for those that found no room in it. */
+export function learnWithin(known: Knowledge, slots: Int32Array): Linear {
+  const isKept = (hash: number) => slotOf(slots, slots.length - 1, hash) !== 0
+  const sparse = withFeatures(known.sparse, isKept)
+  return learn({ ...known, sparse }, everyRow(known))
+}
+
+/** The axes of each feature. */
+export function axesOf({ weights }: Linear): Float32Array {
+  const axes = new Float32Array((weights.length / CLASSES) * AXES)
+  for (let f = 0; f * CLASSES < weights.length; f++)
+    axes.set(toAxes(weights, f * CLASSES), f * AXES)
+  return axes
 }
 
 /** Texts as weights see them that never saw their family of data sets. */

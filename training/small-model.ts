@@ -1,10 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { importanceOf, readExamples } from './corpora.ts'
-import { RAREST_FEATURE } from './learn.ts'
-import { findNames } from './names.ts'
+import { readKnowledge } from './learn.ts'
 import { shrink } from './shrink.ts'
-import { toSparse } from './sparse.ts'
 
 /* Writes the small model from the full one anew, as `npm run train` does after learning. */
 
@@ -22,10 +19,5 @@ if (!values.data || !values.gold) {
   )
   process.exit(2)
 }
-const examples = readExamples(values.data, values.gold)
-const texts = examples.map(({ text }) => text)
-const sparse = toSparse(texts, RAREST_FEATURE, findNames(texts))
-writeFileSync(
-  values.small,
-  shrink(readFileSync(values.full), sparse, examples.map(importanceOf), texts),
-)
+const known = readKnowledge(values.data, values.gold, () => {})
+writeFileSync(values.small, shrink(readFileSync(values.full), known))

@@ -17,7 +17,16 @@ import {
 } from '../src/model/features.ts'
 import { lengthScale } from '../src/model/head.ts'
 import { PARTS } from '../src/model/scopes.ts'
-import { HASH, KIND, KIND_BITS, Scanner, TOKEN_FIELDS, WORD } from '../src/text/scanner.ts'
+import {
+  EMOJI_TOKEN,
+  EMOTICON,
+  HASH,
+  KIND,
+  KIND_BITS,
+  Scanner,
+  TOKEN_FIELDS,
+  WORD,
+} from '../src/text/scanner.ts'
 
 const SLOT_BITS = 25
 /** Words that are not among so many most frequent ones are learned by their consonants too. */
@@ -47,7 +56,7 @@ export function toSparse(
   minimum: number,
   names: ReadonlySet<number>,
 ): Sparse {
-  const raw = readFeatures(texts, names, frequentWords(texts, FREQUENT_WORDS))
+  const raw = readFeatures(texts, names, frequentTokens(texts, FREQUENT_WORDS))
   const { slotOf, keys, counts } = countFeatures(raw.hashes)
   const live: number[] = []
   for (let slot = 0; slot < counts.length; slot++) if (counts[slot]! >= minimum) live.push(slot)
@@ -76,6 +85,24 @@ export function toSparse(
     words: raw.words,
     hashes: Int32Array.from(live, (slot) => keys[slot]!),
   }
+}
+
+/** The same rows with some of their features alone; the numbers of the features stay. */
+export function withFeatures(sparse: Sparse, isKept: (hash: number) => boolean): Sparse {
+  const kept = Uint8Array.from(sparse.hashes, (hash) => (isKept(hash) ? 1 : 0))
+  const starts = new Uint32Array(sparse.starts.length)
+  const features = new Int32Array(sparse.features.length)
+  const values = new Float32Array(sparse.values.length)
+  let at = 0
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let i = sparse.starts[row]!; i < sparse.starts[row + 1]!; i++) {
+      if (kept[sparse.features[i]!] === 0) continue
+      features[at] = sparse.features[i]!
+      values[at++] = sparse.values[i]!
+    }
+    starts[row + 1] = at
+  }
+  return { ...sparse, starts, features: features.slice(0, at), values: values.slice(0, at) }
 }
 
 function readFeatures(
@@ -188,23 +215,31 @@ function countFeatures(hashes: Int32Array) {
   return { keys, counts, slotOf }
 }
 
+/** An emoji or emoticon that fewer texts hold is seldom learned from. */
+const RAREST_EMOJI = 3
+
 /**
- * The hashes of the words that occur most, by which a text is known to be in their language.
+ * The hashes of the words that occur most, by which a text is known to be in their language, and of the
+ * emoji and emoticons: a post may be made of one alone.
  *
- * @param limit how many
+ * @param limit how many words
  */
-export function frequentWords(texts: readonly string[], limit: number): Set<number> {
+export function frequentTokens(texts: readonly string[], limit: number): Set<number> {
   const scanner = new Scanner()
-  const counts = new Map<number, number>()
+  const words = new Map<number, number>()
+  const emoji = new Map<number, number>()
   for (const text of texts) {
     scanner.reset(text)
     for (let count = scanner.fill(); count > 0; count = scanner.fill())
       for (let token = 0; token < count * TOKEN_FIELDS; token += TOKEN_FIELDS) {
-        if ((scanner.tokens[token + KIND]! & KIND_BITS) !== WORD) continue
+        const kind = scanner.tokens[token + KIND]! & KIND_BITS
+        const counts = kind === WORD ? words : emoji
+        if (kind !== WORD && kind !== EMOJI_TOKEN && kind !== EMOTICON) continue
         const hash = scanner.tokens[token + HASH]!
         counts.set(hash, (counts.get(hash) ?? 0) + 1)
       }
   }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  return new Set(ranked.slice(0, limit).map(([hash]) => hash))
+  const ranked = [...words].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit)
+  const usual = [...emoji].filter(([, count]) => count >= RAREST_EMOJI)
+  return new Set([...ranked, ...usual].map(([hash]) => hash))
 }

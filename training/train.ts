@@ -1,21 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { AXES, CLASSES, loadModel } from '../src/model/model.ts'
-import { toAxes } from './contrasts.ts'
+import { loadModel } from '../src/model/model.ts'
 import { importanceOf } from './corpora.ts'
 import { decisionOf, fitHead, fitLatentOf, fittedOn, judgeUnseen, priorOf } from './judge.ts'
-import { axesUnseen, learn, readKnowledge } from './learn.ts'
+import { axesOf, axesUnseen, everyRow, learn, learnWithin, readKnowledge } from './learn.ts'
 import { packTable, writeModel } from './pack.ts'
 import { packingLoss } from './packing-loss.ts'
 import { reportFigures, reportSets } from './report.ts'
 import { shrink } from './shrink.ts'
-import { frequentWords, influenceOf } from './sparse.ts'
+import { frequentTokens, influenceOf } from './sparse.ts'
 import { writeUnseen } from './unseen-file.ts'
 
-const VERSION = '0.8.0'
+const VERSION = '0.9.0'
 const LANGUAGE = 'en'
-const KNOWN_WORDS = 15_000
+const KNOWN_WORDS = 25_000
 /** Of 2^18 slots so many are aimed at: more would take each other's place. */
 const SLOT_BITS = 18
 const KEEP = 256_000
@@ -47,18 +46,21 @@ say(`unseen data sets, before quantisation:\n${reportFigures(judgeUnseen(unseen,
 say(`unseen data sets, rated texts:\n${reportSets(judgeUnseen(unseen, written, rated))}`)
 
 const { examples, sparse } = known
-const model = learn(
-  known,
-  Uint32Array.from(examples, (_, row) => row),
-)
+const model = learn(known, everyRow(known))
 say('learned from all data sets')
-const axes = new Float32Array(sparse.hashes.length * AXES)
-for (let f = 0; f < sparse.hashes.length; f++)
-  axes.set(toAxes(model.weights, f * CLASSES), f * AXES)
-const knownWords = frequentWords(
-  examples.map((example) => example.text),
-  KNOWN_WORDS,
-)
+const pruning = {
+  hashes: sparse.hashes,
+  influence: influenceOf(sparse, examples.map(importanceOf)),
+  known: frequentTokens(
+    examples.map(({ text }) => text),
+    KNOWN_WORDS,
+  ),
+  slotBits: SLOT_BITS,
+  keep: KEEP,
+}
+const pruned = packTable({ ...pruning, axes: axesOf(model) })
+const table = packTable({ ...pruning, axes: axesOf(learnWithin(known, pruned.slots)) })
+say('learned once more with what is kept')
 const prior = priorOf(unseen)
 const fitted = fittedOn(unseen, written)
 const parameters = {
@@ -68,20 +70,10 @@ const parameters = {
   decision: decisionOf(prior),
 }
 mkdirSync(values.out, { recursive: true })
-const importance = examples.map(importanceOf)
-const table = packTable({
-  hashes: sparse.hashes,
-  influence: influenceOf(sparse, importance),
-  axes,
-  known: knownWords,
-  slotBits: SLOT_BITS,
-  keep: KEEP,
-})
 const about = { version: VERSION, language: LANGUAGE, coverage: 1 }
 const full = writeModel(about, table, parameters)
-const texts = examples.map(({ text }) => text)
 write('model.bin', full)
-write('model-small.bin', shrink(full, sparse, importance, texts))
+write('model-small.bin', shrink(full, known))
 
 function write(name: string, bytes: Uint8Array): void {
   const file = join(values.out, name)
