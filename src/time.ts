@@ -35,7 +35,7 @@ interface Parts {
  * machine reads the same instant.
  *
  * @param written what stands in the post, at most 64 characters
- * @param order which number is the day where both could be; without it such a date is `ambiguous`
+ * @param order which number is the day; without it a date where both could be is `ambiguous`
  * @example readTime('2026-03-01T12:00:00+02:00') // { kind: 'instant', epochMs: 1772359200000 }
  */
 export function readTime(written: string, order?: DateOrder): ReadTime {
@@ -99,7 +99,8 @@ function readToken(
   const yearLast = YEAR_LAST.exec(token)
   if (yearLast) {
     const [first, second] = [Number(yearLast[1]), Number(yearLast[2])]
-    const dayFirst = first > 12 ? true : second > 12 ? false : order && order === 'dmy'
+    // A date that contradicts the stated order is impossible: read otherwise, it would pass for another day.
+    const dayFirst = order ? order === 'dmy' : first > 12 ? true : second > 12 ? false : undefined
     if (dayFirst === undefined && first !== second) return 'ambiguous'
     parts.year = Number(yearLast[3])
     parts.day = dayFirst ? first : second

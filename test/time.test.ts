@@ -46,7 +46,9 @@ describe('readTime', () => {
   it('takes the order of day and month as told', () => {
     expect(iso('03/04/2024', 'dmy')).toBe('2024-04-03T00:00:00.000Z')
     expect(iso('03/04/2024', 'mdy')).toBe('2024-03-04T00:00:00.000Z')
-    expect(iso('13/04/2024', 'mdy')).toBe('2024-04-13T00:00:00.000Z')
+    expect(iso('13/04/2024')).toBe('2024-04-13T00:00:00.000Z')
+    expect(readTime('13/04/2024', 'mdy').kind).toBe('impossible')
+    expect(readTime('04/13/2024', 'dmy').kind).toBe('impossible')
   })
 
   it('reads back what engines write', () => {

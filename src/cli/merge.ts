@@ -22,7 +22,16 @@ export async function merge(paths: readonly string[], options: ReportOutputOptio
 
 async function readPart(path: string): Promise<TailMeter> {
   const text = await readText(path)
-  return within(path, () => meterFromJSON(JSON.parse(text)))
+  return within(path, () => {
+    const state: unknown = JSON.parse(text)
+    if (!isPart(state))
+      throw new InputError(path, 'expected a part, as `delight measure --partial` writes it')
+    return meterFromJSON(state)
+  })
+}
+
+function isPart(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'format' in state && 'version' in state
 }
 
 /** What is wrong with a part is told with the part's name. */

@@ -19,6 +19,7 @@ import { merge } from './merge'
 import { addNormalOptions } from './normal'
 import { numberWithin, wholeNumber } from './option-values'
 import { ReaderGone } from './output'
+import { refuseOverwriting } from './overwriting'
 import { addReadingOptions } from './reading'
 import { addWatching } from './watching'
 import { addWeighingOptions } from './weighing'
@@ -54,6 +55,7 @@ function program(): Command {
     .exitOverride()
     .showHelpAfterError('(delight --help tells more)')
     .addHelpText('after', EXIT_HELP)
+    .hook('preAction', (_, called) => refuseOverwriting(called.args, called.opts()))
   const classifying = top
     .command('classify')
     .description('write where each post lies, one line of JSON a post, in input order')

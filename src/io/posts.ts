@@ -90,6 +90,8 @@ export async function* readPosts(
   paths: readonly string[],
   options: ReadOptions & { readonly onBad?: (error: PostError) => void } = {},
 ): AsyncGenerator<Post> {
+  if (typeof paths === 'string')
+    throw new TypeError(`paths: expected a list of paths, got '${paths}'`)
   for await (const batch of readBatches(paths, options)) {
     for (const item of batch) {
       if (!(item instanceof PostError)) yield item.post

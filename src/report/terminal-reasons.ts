@@ -3,6 +3,8 @@ import { OUTCOMES } from '../tails/driver-counts'
 import type { TailReport } from '../tails/report'
 import { FIGURES as figures, oneLine } from './figures'
 import type { Finding } from './friction-words'
+import { placeName } from './places'
+import { readForTails } from './read-for-tails'
 import type { Colors, Paint } from './terminal-colors'
 import { wrap } from './wrap'
 
@@ -32,13 +34,17 @@ export function themeLines(
 }
 
 /** The touchpoints that surely harm or help, by what they lead to. */
-export function driverLines({ drivers }: TailReport, colors: Colors, width: number): string {
+export function driverLines(
+  { drivers, explained }: TailReport,
+  colors: Colors,
+  width: number,
+): string {
   const rows = OUTCOMES.flatMap((outcome) =>
     drivers.outcomes[outcome].contrasts.flatMap(({ touchpoint, penalty, reward, kind }) => {
       if (!penalty || !reward || kind === null || kind === 'indifferent') return []
-      const points = ({ value }: { value: number }): string => figures.points(value).padStart(12)
+      const points = ({ value }: { value: number }): string => figures.points(value).padStart(14)
       return [
-        `${outcome.padEnd(14)}${touchpoint.padEnd(20)}${points(penalty)}${points(reward)}   ${kind}`.slice(
+        `${outcome.padEnd(14)}${placeName(touchpoint).padEnd(20)}${points(penalty)}${points(reward)}   ${kind}`.slice(
           0,
           width,
         ),
@@ -46,8 +52,13 @@ export function driverLines({ drivers }: TailReport, colors: Colors, width: numb
     }),
   )
   if (rows.length === 0) return ''
-  const head = `${'outcome'.padEnd(14)}${'touchpoint'.padEnd(20)}${'if it fails'.padStart(12)}${'if it excels'.padStart(12)}`
-  return [colors.bold(head), ...rows].join('\n')
+  const head = `${'outcome'.padEnd(14)}${'touchpoint'.padEnd(20)}${'if it fails'.padStart(14)}${'if it excels'.padStart(14)}`
+  const note = readForTails(explained)
+  return [
+    colors.bold(head),
+    ...rows,
+    ...(note === '' ? [] : [colors.dim(wrap(note, width, FINDING_LINES).join('\n'))]),
+  ].join('\n')
 }
 
 /** Findings in a few lines each, and what they are of. */

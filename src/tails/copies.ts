@@ -92,7 +92,7 @@ export function copiesOf(
     texts,
     copies: posts - texts.value,
     most: known.reduce((most, entry) => Math.max(most, allLabels(entry)), 0),
-    tails: countedOnce(labels, sketch.posts, known, texts.value),
+    tails: countedOnce(labels, known, texts.value),
   }
 }
 

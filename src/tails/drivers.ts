@@ -153,13 +153,21 @@ function contrasts(reader: Reader, wanted: boolean): TouchpointContrast[] {
   return seen
     .map(({ t, ...rest }) => {
       const at = told.findIndex((one) => one.t === t)
-      const penalty = (at >= 0 && effects?.[2 * at]) || null
-      const reward = (at >= 0 && effects?.[2 * at + 1]) || null
+      const penalty = difference((at >= 0 && effects?.[2 * at]) || null)
+      const reward = difference((at >= 0 && effects?.[2 * at + 1]) || null)
       const kind =
         penalty && reward && kindOf(turned(penalty, wanted), turned(reward, wanted), CUTOFF)
       return { ...rest, penalty, reward, kind: kind === 'excitement' ? 'delighter' : kind } as const
     })
     .sort((a, b) => b.posts - a.posts || (a.touchpoint < b.touchpoint ? -1 : 1))
+}
+
+/** A difference of two chances is at most 1, which a linear model does not know. */
+function difference(effect: Effect | null): Effect | null {
+  const within = (value: number): number => Math.max(-1, Math.min(1, value))
+  return (
+    effect && { value: within(effect.value), low: within(effect.low), high: within(effect.high) }
+  )
 }
 
 /** An effect on the outcome's absence, where its presence is not wanted. */

@@ -57,6 +57,9 @@ export async function measureTails(
   posts: Iterable<PostInput> | AsyncIterable<PostInput>,
   options: MeasureOptions = {},
 ): Promise<TailReport> {
+  // A string is a sequence of characters, each of which would pass for a post.
+  if (typeof posts === 'string')
+    throw new TypeError('posts: expected an iterable of posts, got a string')
   const detector = options.detector ?? createDetector()
   const { by, furthest, themes, dates } = options
   const triage = createTriage(detector, options)

@@ -151,7 +151,7 @@ export function nearDuplicatesOf(
     texts,
     nearDuplicates: posts - texts.value,
     most: together.reduce((most, group) => Math.max(most, allLabels(group)), 0),
-    tails: countedOnce(labels, sketch.posts, together, texts.value),
+    tails: countedOnce(labels, together, texts.value),
   }
 }
 

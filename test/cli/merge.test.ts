@@ -41,7 +41,12 @@ describe('delight merge', () => {
   it.each([
     ['missing.json', undefined, 'no such file'],
     ['broken.json', '{"format":', 'expected a part, got invalid JSON'],
-    ['other.json', '{"posts":3}', "state: expected 'delight-detector tail meter' version 5"],
+    ['other.json', '{"posts":3}', 'expected a part, as `delight measure --partial` writes it'],
+    [
+      'old.json',
+      '{"format":"delight-detector tail meter","version":1}',
+      "state: expected 'delight-detector tail meter' version 5",
+    ],
   ])('says what is wrong with %s', async (name, content, message) => {
     const cwd = folder(content === undefined ? {} : { [name]: content })
     const { code, stdout, stderr } = await delight(['merge', name], { cwd })

@@ -117,6 +117,12 @@ describe('measureTails', () => {
     })
   })
 
+  it('takes no text for a list of posts', async () => {
+    await expect(measureTails('Lovely staff.', { detector })).rejects.toThrow(
+      'posts: expected an iterable of posts, got a string',
+    )
+  })
+
   it('stops when told', async () => {
     const signal = AbortSignal.abort(new Error('enough'))
     await expect(measureTails(POSTS, { detector, signal })).rejects.toThrow('enough')

@@ -104,6 +104,8 @@ describe('near-duplicates', () => {
     const none = found(different)
     expect(none.texts.exact).toBe(false)
     expect(none.nearDuplicates).toBe(0)
+    const mixed = found(different.map(([text], i) => [text, i % 10 === 0 ? OUTRAGED : NEUTRAL]))
+    expect(mixed.tails.outraged).toEqual({ all: 0.1, once: 0.1 })
     const many = found([
       ...different,
       ...Array.from(

@@ -4,6 +4,7 @@ import type { TailReport } from '../../tails/report'
 import { escapeHtml } from '../escape'
 import { DASH, type Figures } from '../figures'
 import { placeName } from '../places'
+import { readForTails } from '../read-for-tails'
 import type { PageContext } from './context'
 import { type Contrast, penaltyReward } from './penalty-reward'
 import { section } from './section'
@@ -39,7 +40,10 @@ const KINDS: Readonly<Record<NonNullable<TouchpointContrast['kind']>, string>> =
 }
 
 /** Which touchpoints go with outrage, delight, recommending and leaving. Those that could not be told are absent. */
-export function drivers({ drivers: found }: TailReport, { figures }: PageContext): string {
+export function drivers(
+  { drivers: found, explained }: TailReport,
+  { figures }: PageContext,
+): string {
   const tables = OUTCOMES.map((outcome) =>
     contrastTable(outcome, found.outcomes[outcome], figures),
   ).filter((one) => one !== '')
@@ -49,10 +53,16 @@ export function drivers({ drivers: found }: TailReport, { figures }: PageContext
     'Where on the path it happens',
     path,
     tables.length > 0
-      ? '<p>How much likelier an outcome is where a touchpoint fails, and where it excels, than elsewhere. This is what goes together, not what causes what.</p>'
+      ? '<p>How much likelier an outcome is where a touchpoint fails, and where it excels, than elsewhere. This is what goes together, not what causes what.</p>' +
+          caution(explained)
       : '',
     ...tables,
   )
+}
+
+function caution(explained: TailReport['explained']): string {
+  const note = readForTails(explained)
+  return note === '' ? '' : `<p>${escapeHtml(note)}</p>`
 }
 
 /** How often each touchpoint is spoken of, fails and excels; the same for every outcome. */
