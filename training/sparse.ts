@@ -215,9 +215,6 @@ function countFeatures(hashes: Int32Array) {
   return { keys, counts, slotOf }
 }
 
-/** An emoji or emoticon that fewer texts hold is seldom learned from. */
-const RAREST_EMOJI = 3
-
 /**
  * The hashes of the words that occur most, by which a text is known to be in their language, and of the
  * emoji and emoticons: a post may be made of one alone.
@@ -227,19 +224,17 @@ const RAREST_EMOJI = 3
 export function frequentTokens(texts: readonly string[], limit: number): Set<number> {
   const scanner = new Scanner()
   const words = new Map<number, number>()
-  const emoji = new Map<number, number>()
+  const emoji = new Set<number>()
   for (const text of texts) {
     scanner.reset(text)
     for (let count = scanner.fill(); count > 0; count = scanner.fill())
       for (let token = 0; token < count * TOKEN_FIELDS; token += TOKEN_FIELDS) {
         const kind = scanner.tokens[token + KIND]! & KIND_BITS
-        const counts = kind === WORD ? words : emoji
-        if (kind !== WORD && kind !== EMOJI_TOKEN && kind !== EMOTICON) continue
         const hash = scanner.tokens[token + HASH]!
-        counts.set(hash, (counts.get(hash) ?? 0) + 1)
+        if (kind === WORD) words.set(hash, (words.get(hash) ?? 0) + 1)
+        else if (kind === EMOJI_TOKEN || kind === EMOTICON) emoji.add(hash)
       }
   }
   const ranked = [...words].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit)
-  const usual = [...emoji].filter(([, count]) => count >= RAREST_EMOJI)
-  return new Set([...ranked, ...usual].map(([hash]) => hash))
+  return new Set([...ranked.map(([hash]) => hash), ...emoji])
 }

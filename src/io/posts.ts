@@ -82,7 +82,7 @@ export async function* readBatches(
  * Reads posts from files or the standard input (`-`), in order: CSV or JSON Lines, gzipped or not, or Parquet.
  *
  * @param onBad told of each row that is not a post; without it the first such row is thrown
- * @throws InputError for what cannot be read at all; PostError for a bad row
+ * @throws InputError for what cannot be read at all; PostError for a bad row; TypeError for one path in place of a list
  * @example
  * const report = await measureTails(readPosts(['posts.csv.gz']), { by: ['brand'] })
  */

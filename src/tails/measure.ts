@@ -48,7 +48,7 @@ export interface AbortSignalLike {
  *
  * @param posts posts or bare texts, from an array, an iterable or an async iterable
  * @throws PostError for the first post that cannot be read, unless `skipBad`
- * @throws RangeError, TypeError for options out of range
+ * @throws RangeError, TypeError for options out of range; TypeError for one text in place of posts
  * @example
  * const report = await measureTails(posts, { by: ['brand'] })
  * report.tails.delighted // { share: 0.0976…, low: 0.0628…, high: 0.1397…, method: 'o-pacc' }
