@@ -32,14 +32,15 @@ export async function measure(
   const detector = createDetector()
   const by = options.by.map((names) => names.split(',').map((name) => name.trim()))
   const { furthest, explainAbove, workers } = options
-  const explainEvery = await explainEveryOf(paths, options)
-  const triage = createTriage(detector, { explainAbove, explainEvery })
+  const { explainEvery, explainOthers } = await explainEveryOf(paths, options)
+  const triage = createTriage(detector, { explainAbove, explainEvery, explainOthers })
   const meter = createTailMeter({
     model: detector.model,
     by,
     furthest,
     explainAbove,
     explainEvery,
+    explainOthers,
   })
   const { reading, weigh, tell } = await openWeighing(options)
   const normal = await openNormal(options, detector)
@@ -52,15 +53,21 @@ export async function measure(
     for await (const batch of classifyRead(paths, how, wanted, detector, progress, true)) {
       for (const [i, { post, row }] of batch.posts.entries()) {
         const classification = classificationAt(batch.columns, i)
-        const isWorth = triage.isWorth(post.text, classification)
-        const isRead = isWorth || normal?.needsReasons(post, classification)
+        const standsFor = triage.standsFor(post.text, classification)
+        const isRead = standsFor > 0 || normal?.needsReasons(post, classification)
         const reasons = isRead ? await triage.reasons(post.text) : undefined
         const shown = hide(weigh(post))
         const words =
           batch.columns.fingerprints && shown.text === post.text
             ? fingerprintAt(batch.columns.fingerprints, i, post.text)
             : undefined
-        meter.add(shown, classification, row, isWorth ? reasons : undefined, words)
+        meter.add(
+          shown,
+          classification,
+          row,
+          reasons && standsFor > 0 ? { ...reasons, standsFor } : undefined,
+          words,
+        )
         normal?.add(shown, classification, reasons, row)
       }
       for (let i = 0; i < batch.bad; i++) meter.addUnread()

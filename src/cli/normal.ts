@@ -66,7 +66,7 @@ export async function openNormal(
     // Which columns hold what is told of the posts alone.
     for await (const text of postsOf([firmTexts], { skipBad }, progress)) {
       const classification = detector.classify(text.text)
-      const isRead = triage.isWorth(text.text, classification)
+      const isRead = triage.standsFor(text.text, classification) > 0
       meter.addFirmText(text, classification, isRead ? await triage.reasons(text.text) : undefined)
     }
   } finally {

@@ -55,7 +55,7 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
   const detector = createDetector()
   const by = options.by?.split(',').map((name) => name.trim()) ?? []
   const { arl, measure, change, lateness, learn } = options
-  const triage = createTriage(detector, options)
+  const triage = createTriage(detector, { explainAbove: options.explainAbove, explainOthers: 0 })
   const settings = { model: detector.model, by, arl, measure, change, lateness, learn }
   const hide = await hiding(options)
   const rename = await pseudonymous(options)

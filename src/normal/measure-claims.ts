@@ -54,7 +54,7 @@ export async function measureClaims(
       try {
         const post: Post = checkPost(input, `${name}[${index}]`, dates ? { dates } : {})
         const classification = detector.classify(post.text)
-        const isRead = triage.isWorth(post.text, classification)
+        const isRead = triage.standsFor(post.text, classification) > 0
         add(post, classification, isRead ? await triage.reasons(post.text) : NO_REASONS)
       } catch (error) {
         if (!(skipBad && error instanceof PostError)) throw error

@@ -8,7 +8,7 @@ export async function readDetails(
   classification: Classification,
   triage: ReturnType<typeof createTriage>,
 ): Promise<PostDetails> {
-  if (classification.tail === null || !triage.isWorth(text, classification)) return {}
+  if (classification.tail === null || triage.standsFor(text, classification) === 0) return {}
   const { signals, touchpoints } = await triage.reasons(text)
   return { signals, touchpoints: touchpoints.map(({ name }) => name) }
 }

@@ -9,7 +9,7 @@ import { createTailWatch, type WatchOptions } from './watch'
 export interface WatchTailsOptions
   extends Omit<WatchOptions, 'model'>,
     CheckOptions,
-    TriageOptions {
+    Omit<TriageOptions, 'explainOthers'> {
   /** Reads the texts; a detector for English when absent. */
   readonly detector?: Classifier
   /** True: posts that cannot be read are passed over instead of ending the run. */
@@ -32,7 +32,7 @@ export async function* watchTails(
   options: WatchTailsOptions = {},
 ): AsyncGenerator<Alert> {
   const { detector = createDetector(), dates, skipBad } = options
-  const triage = createTriage(detector, options)
+  const triage = createTriage(detector, { ...options, explainOthers: 0 })
   const watch = createTailWatch({ ...options, model: detector.model })
   let index = 0
   for await (const input of posts) {

@@ -1,6 +1,8 @@
 import type { Friction, FrictionKind, FrictionPlace } from '../tails/friction'
+import type { TailReport } from '../tails/report'
 import type { Figures } from './figures'
 import { PLACES } from './places'
+import { speakForAll } from './read-for-reasons'
 
 /** What fewer posts show is not worth a line. */
 export const FEWEST_SHOWN = 3
@@ -33,13 +35,16 @@ export function frictionFindings(friction: Friction, figures: Figures, most: num
 }
 
 /** What the shares are of. */
-export function frictionBase({ negative, outraged }: Friction, { count }: Figures): string {
+export function frictionBase(
+  { friction: { negative, outraged }, explained: drawn }: TailReport,
+  { count }: Figures,
+): string {
   const of = ({ posts, explained }: Friction['negative']): string =>
     `${count(explained)} of ${count(posts)}`
-  const lean =
-    negative.explained < negative.posts
-      ? ' Milder complaints are read less often, so these shares lean to what outrages.'
-      : ''
+  const rest = speakForAll(drawn)
+    ? ' Each of them stands for those that were not drawn.'
+    : ' Milder complaints are read less often, so these shares lean to what outrages.'
+  const lean = negative.explained < negative.posts ? rest : ''
   return `Only posts read for their reasons can show friction: ${of(negative)} negative ones, ${of(outraged)} outraged.${lean}`
 }
 
@@ -56,7 +61,7 @@ function where(places: readonly FrictionPlace[], figures: Figures): string {
   if (top === undefined) return ''
   // By the lower bound, so that a touchpoint seldom spoken of does not win by chance.
   const densest = told.reduce((a, b) => (b.ofTouchpoint.low > a.ofTouchpoint.low ? b : a))
-  const tied = next?.ofFriction.count === top.ofFriction.count
+  const tied = next?.ofFriction.share === top.ofFriction.share
   const most = tied ? '' : `most ${PLACES[top.touchpoint]} (${figures.posts(top.ofFriction.count)})`
   const likeliest =
     densest.ofTouchpoint.low > (top.ofTouchpoint.share ?? 0)

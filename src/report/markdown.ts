@@ -150,11 +150,11 @@ function themes({ themes: { themes: found } }: TailReport): string {
 }
 
 /** What makes it hard, the most frequent first. */
-function friction({ friction: found }: TailReport, figures: Figures): string {
-  const told = frictionFindings(found, figures, MOST_FRICTIONS)
+function friction(report: TailReport, figures: Figures): string {
+  const told = frictionFindings(report.friction, figures, MOST_FRICTIONS)
   return told.length === 0
     ? ''
-    : `What makes it hard:\n\n${findings(told)}\n\n${frictionBase(found, figures)}`
+    : `What makes it hard:\n\n${findings(told)}\n\n${frictionBase(report, figures)}`
 }
 
 /** Where a person made it, and where a machine stood in between. */

@@ -24,7 +24,7 @@ export function momentFindings({ all, fewest }: Moments, figures: Figures): Find
   if (MOMENT_SIDES.every((side) => all.sides[side].aftermath === null)) return []
   return MOMENT_SIDES.map((side) => {
     const { posts, aftermath } = all.sides[side]
-    const often = `in ${figures.about(posts)} of the ${figures.posts(all.posts)} read for their reasons`
+    const often = `in ${figures.about(posts)} of the posts`
     if (aftermath === null) {
       return {
         about: SIDES[side],

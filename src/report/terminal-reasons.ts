@@ -4,7 +4,7 @@ import type { TailReport } from '../tails/report'
 import { FIGURES as figures, oneLine } from './figures'
 import type { Finding } from './friction-words'
 import { placeName } from './places'
-import { readForTails } from './read-for-tails'
+import { cautionOf } from './read-for-reasons'
 import type { Colors, Paint } from './terminal-colors'
 import { wrap } from './wrap'
 
@@ -53,7 +53,7 @@ export function driverLines(
   )
   if (rows.length === 0) return ''
   const head = `${'outcome'.padEnd(14)}${'touchpoint'.padEnd(20)}${'if it fails'.padStart(14)}${'if it excels'.padStart(14)}`
-  const note = readForTails(explained)
+  const note = cautionOf(explained)
   return [
     colors.bold(head),
     ...rows,

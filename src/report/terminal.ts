@@ -9,6 +9,7 @@ import { momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
 import { overTimeRows } from './over-time-terminal'
 import { periodWords } from './over-time-words'
+import { howManyNotEarned, howRead } from './read-for-reasons'
 import type { Colors, Paint } from './terminal-colors'
 import { groupLines } from './terminal-groups'
 import { lineRows } from './terminal-line'
@@ -60,7 +61,7 @@ export function toTerminal(report: FullReport, options: TerminalOptions = {}): s
     findingLines(
       'friction',
       frictionFindings(report.friction, figures, MOST_FRICTIONS),
-      frictionBase(report.friction, figures),
+      frictionBase(report, figures),
       colors,
       width,
     ),
@@ -194,9 +195,10 @@ function noteLines(
       `voices: ${figures.count(all.customers.value)} customers, as concentrated as ${figures.count(all.effective.value)} equally loud ones`,
     nearDuplicates.nearDuplicates > 0 &&
       `near-duplicates: ${figures.posts(nearDuplicates.nearDuplicates)} repeat another nearly or wholly (${figures.count(copies.copies)} word for word); counted once, the plain shares are ${figures.percent(nearDuplicates.tails.outraged.once)} outraged, ${figures.percent(nearDuplicates.tails.delighted.once)} delighted`,
-    notEarned > 0 && `not earned: ${figures.posts(notEarned)}, in no earned sum`,
+    notEarned > 0 &&
+      `not earned: ${howManyNotEarned(explained)}${figures.posts(notEarned)}, in no earned sum`,
     explained.posts > 0 &&
-      `read for their reasons: ${figures.posts(explained.posts)}${explained.every > 1 ? `, one in ${figures.count(explained.every)} of those that may lie in a tail` : ''}`,
+      `read for their reasons: ${figures.posts(explained.posts)}${explained.above === null ? '' : `: ${howRead(explained, figures)}`}`,
   ]
   return notes
     .filter((note) => typeof note === 'string')

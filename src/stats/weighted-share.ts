@@ -29,9 +29,18 @@ export function weightedShare(
 ): Interval & { readonly share: number | null } {
   if (!(all.sum > 0)) return { share: null, low: 0, high: 1 }
   const share = part.sum / all.sum
+  const items = worth(part, all, size)
+  return { share, ...wilson(share * items, items, confidence) }
+}
+
+/**
+ * How many items of equal weight would tell as much of the share as these weighted ones; see
+ * {@link weightedShare}, whose interval is for so many.
+ */
+export function worth(part: WeightSum, all: WeightSum, size: number): number {
+  const share = part.sum / all.sum
   const spread =
     (1 - share) * (1 - share) * part.squares + share * share * (all.squares - part.squares)
   const varied = share * (1 - share) * all.sum * all.sum
-  const worth = varied > 0 ? Math.min(size, varied / spread) : size
-  return { share, ...wilson(share * worth, worth, confidence) }
+  return varied > 0 ? Math.min(size, varied / spread) : size
 }

@@ -21,6 +21,8 @@ export interface Counted {
   readonly explainAbove: number | null
   /** Of the posts above it one in so many was read. */
   readonly explainEvery: number
+  /** Of all others one in so many times {@link explainEvery}; 0: none. */
+  readonly explainOthers: number
   unread: number
   /** Posts that were read for their reasons. */
   explained: number

@@ -2,7 +2,7 @@ import { SIGNALS, TOUCHPOINTS } from '../signals/names'
 import { LABELS } from '../spectrum'
 import type { CrossProducts } from '../stats/least-squares'
 import type { PostReasons } from './reasons'
-import { fail, list, pairs } from './state-reader'
+import { counts, fail, list, pairs, record } from './state-reader'
 
 /** What a post can lead to, as far as its text tells. */
 export const OUTCOMES = ['delight', 'outrage', 'recommending', 'leaving'] as const
@@ -24,19 +24,30 @@ export const AT = {
 } as const
 const VARIABLES = AT.outcomes + OUTCOMES.length
 
-/**
- * In how many explained posts two things occur together: in each of {@link PARTS} parts that a hash of the
- * words deals the posts to. Whole numbers, so parts merge exactly, and their sum holds all that a regression
- * of one of them on others needs.
- */
-export type DriverCounts = readonly Map<number, number>[]
+/** What occurs in explained posts. Whole numbers, so that parts merge exactly. */
+export interface DriverCounts {
+  /**
+   * In how many posts two things occur together, each explained post counted as often as it stands for posts: in
+   * each of {@link PARTS} parts that a hash of the words deals the posts to. Their sum holds all that a
+   * regression of one of them on others needs.
+   */
+  readonly parts: readonly Map<number, number>[]
+  /** In how many explained posts each variable occurs. */
+  readonly read: number[]
+}
 
 /** The same as JSON: for each part the pairs with their posts. */
-export type DriverState = readonly (readonly (readonly [number, number])[])[]
+export interface DriverState {
+  readonly parts: readonly (readonly (readonly [number, number])[])[]
+  readonly read: readonly number[]
+}
 
 /** No post yet. */
 export function createDrivers(): DriverCounts {
-  return Array.from({ length: PARTS }, () => new Map())
+  return {
+    parts: Array.from({ length: PARTS }, () => new Map()),
+    read: new Array<number>(VARIABLES).fill(0),
+  }
 }
 
 /** Counts one explained post. */
@@ -61,10 +72,11 @@ export function addDrivers(
   OUTCOMES.forEach((outcome, o) => {
     if (isSo(outcome, label, reasons)) present.push(AT.outcomes + o)
   })
-  const part = drivers[hash % PARTS]!
+  const part = drivers.parts[hash % PARTS]!
   for (const a of present) {
+    drivers.read[a]!++
     for (const b of present) {
-      if (a <= b && isNeeded(a, b)) bump(part, a * VARIABLES + b, 1)
+      if (a <= b && isNeeded(a, b)) bump(part, a * VARIABLES + b, reasons.standsFor ?? 1)
     }
   }
 }
@@ -94,50 +106,42 @@ function kindOf(variable: number): number {
 
 /** Adds what another part has counted. */
 export function mergeDrivers(drivers: DriverCounts, other: DriverCounts): void {
-  other.forEach((part, p) => {
-    for (const [pair, posts] of part) bump(drivers[p]!, pair, posts)
+  other.parts.forEach((part, p) => {
+    for (const [pair, posts] of part) bump(drivers.parts[p]!, pair, posts)
+  })
+  other.read.forEach((posts, variable) => {
+    drivers.read[variable]! += posts
   })
 }
 
-/**
- * The cross products of (1, some variables, an outcome), with each part weighed.
- *
- * @param weights one for each part
- */
+/** The cross products of (1, some variables, an outcome) in each part. */
 export function crossProductsOf(
-  drivers: DriverCounts,
+  { parts }: DriverCounts,
   variables: readonly number[],
-  weights: readonly number[],
-): CrossProducts {
+): CrossProducts[] {
   const all = [0, ...variables]
-  const sums = all.map(() => new Array<number>(all.length).fill(0))
-  drivers.forEach((part, p) => {
-    const weight = weights[p]!
-    if (weight === 0 || part.size === 0) return
-    for (let i = 0; i < all.length; i++) {
-      for (let j = i; j < all.length; j++) {
-        const [a, b] = all[i]! <= all[j]! ? [all[i]!, all[j]!] : [all[j]!, all[i]!]
-        sums[i]![j]! += weight * (part.get(a * VARIABLES + b) ?? 0)
-      }
-    }
-  })
-  for (let i = 0; i < all.length; i++) for (let j = 0; j < i; j++) sums[i]![j] = sums[j]![i]!
-  return sums
+  return parts.map((part) =>
+    all.map((i) => all.map((j) => part.get(Math.min(i, j) * VARIABLES + Math.max(i, j)) ?? 0)),
+  )
 }
 
-/** In how many posts a variable occurs. */
-export function occurrences(drivers: DriverCounts, variable: number): number {
-  return drivers.reduce((sum, part) => sum + (part.get(variable) ?? 0), 0)
+/** In how many explained posts a variable occurs. */
+export function occurrences({ read }: DriverCounts, variable: number): number {
+  return read[variable]!
 }
 
-export function writeDrivers(drivers: DriverCounts): DriverState {
-  return drivers.map((part) => [...part].sort(([a], [b]) => a - b))
+export function writeDrivers({ parts, read }: DriverCounts): DriverState {
+  return { parts: parts.map((part) => [...part].sort(([a], [b]) => a - b)), read: [...read] }
 }
 
 export function readDrivers(value: unknown, at: string): DriverCounts {
-  const parts = list(value, at)
-  if (parts.length !== PARTS) fail(at, `${PARTS} parts`)
-  return parts.map((part) => new Map(pairs(part, at)))
+  const state = record(value, at)
+  const parts = list(state.parts, `${at}.parts`)
+  if (parts.length !== PARTS) fail(`${at}.parts`, `${PARTS} parts`)
+  return {
+    parts: parts.map((part) => new Map(pairs(part, `${at}.parts`))),
+    read: counts(state.read, VARIABLES, `${at}.read`),
+  }
 }
 
 function bump(counts: Map<number, number>, key: number, by: number): void {

@@ -67,8 +67,9 @@ export interface OutcomeDrivers {
 
 /**
  * What goes with delight, outrage, recommending (told others, in a post that is not below the middle) and
- * leaving, among the explained posts. It is what goes with what, not what causes what. Intervals are drawn
- * from {@link PARTS} parts of the posts.
+ * leaving. Numbers of posts are of explained ones; for effects and shares each of them counts for the posts that it
+ * stands for. It is what goes with what, not what causes what. Intervals are drawn from {@link PARTS} parts of
+ * the posts.
  */
 export interface Drivers {
   /** Explained posts. */
@@ -204,7 +205,7 @@ function estimate(
   figures: (products: CrossProducts) => readonly number[] | null,
 ): Effect[] | null {
   if (variables.length === 0 || draws.length === 0) return null
-  const parts = counts.map((part) => crossProductsOf([part], [...variables, outcome], [1]))
+  const parts = crossProductsOf(counts, [...variables, outcome])
   const whole = figures(
     weighed(
       parts,

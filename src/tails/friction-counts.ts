@@ -5,7 +5,16 @@ import type { Label } from '../spectrum'
 import { readFarPosts } from './far-post-state'
 import { type FarPost, keepFarPost, mergeFarPosts } from './furthest'
 import { type PostReasons, showsAt, type TouchpointReading } from './reasons'
-import { counts, fail, list, record } from './state-reader'
+import { fail, list, record } from './state-reader'
+import {
+  addToTally,
+  createTally,
+  mergeTally,
+  readTally,
+  type Tally,
+  type TallyState,
+  writeTally,
+} from './tally'
 
 /** The signals that tell of friction: what makes a customer's path harder than it need be. */
 export const FRICTIONS = [
@@ -31,9 +40,9 @@ export const FRICTION_EXAMPLES = 2
 /** What is counted of one friction. */
 interface FrictionCount {
   /** Posts that show it, by {@link FRICTION_SETS}. */
-  readonly posts: number[]
+  readonly posts: readonly Tally[]
   /** Negative posts that show it where they speak of each touchpoint. */
-  readonly touchpoints: number[]
+  readonly touchpoints: readonly Tally[]
   /** The negative posts that show it and lie furthest out. */
   readonly examples: FarPost[]
 }
@@ -41,20 +50,20 @@ interface FrictionCount {
 /** Explained posts that show friction, in whole numbers, so that parts merge exactly. */
 export interface FrictionCounts {
   /** Explained posts, by {@link FRICTION_SETS}. */
-  readonly explained: number[]
+  readonly explained: readonly Tally[]
   /** Negative explained posts that speak of each touchpoint. */
-  readonly touchpoints: number[]
+  readonly touchpoints: readonly Tally[]
   /** In the order of {@link FRICTIONS}. */
   readonly kinds: readonly FrictionCount[]
 }
 
 /** The same as JSON. */
 export interface FrictionState {
-  readonly explained: readonly number[]
-  readonly touchpoints: readonly number[]
+  readonly explained: readonly TallyState[]
+  readonly touchpoints: readonly TallyState[]
   readonly kinds: readonly {
-    readonly posts: readonly number[]
-    readonly touchpoints: readonly number[]
+    readonly posts: readonly TallyState[]
+    readonly touchpoints: readonly TallyState[]
     readonly examples: readonly FarPost[]
   }[]
 }
@@ -62,11 +71,11 @@ export interface FrictionState {
 /** No post yet. */
 export function createFriction(): FrictionCounts {
   return {
-    explained: FRICTION_SETS.map(() => 0),
-    touchpoints: TOUCHPOINTS.map(() => 0),
+    explained: FRICTION_SETS.map(createTally),
+    touchpoints: TOUCHPOINTS.map(createTally),
     kinds: FRICTIONS.map(() => ({
-      posts: FRICTION_SETS.map(() => 0),
-      touchpoints: TOUCHPOINTS.map(() => 0),
+      posts: FRICTION_SETS.map(createTally),
+      touchpoints: TOUCHPOINTS.map(createTally),
       examples: [],
     })),
   }
@@ -86,16 +95,17 @@ export function addFriction(
 ): void {
   const set = setOf(classification.label)
   const negative = FRICTION_SETS[set] !== 'others'
-  friction.explained[set]!++
+  const { standsFor = 1 } = reasons
+  addToTally(friction.explained[set]!, standsFor)
   const places = negative ? placesOf(reasons) : []
-  for (const { t } of places) friction.touchpoints[t]!++
+  for (const { t } of places) addToTally(friction.touchpoints[t]!, standsFor)
   FRICTIONS.forEach((name, i) => {
     if (!reasons.signals.includes(name)) return
     const kind = friction.kinds[i]!
-    kind.posts[set]!++
+    addToTally(kind.posts[set]!, standsFor)
     if (!negative) return
     for (const { t, touchpoint } of places) {
-      if (showsAt(touchpoint, name, reasons)) kind.touchpoints[t]!++
+      if (showsAt(touchpoint, name, reasons)) addToTally(kind.touchpoints[t]!, standsFor)
     }
     keepFarPost(kind.examples, post, classification, 'outraged', examples(keep))
   })
@@ -131,18 +141,20 @@ export function mergeFriction(friction: FrictionCounts, other: FrictionCounts, k
   })
 }
 
-function addTo(counts: number[], other: readonly number[]): void {
-  for (let i = 0; i < counts.length; i++) counts[i]! += other[i]!
+function addTo(tallies: readonly Tally[], other: readonly Tally[]): void {
+  tallies.forEach((tally, i) => {
+    mergeTally(tally, other[i]!)
+  })
 }
 
 export function writeFriction(friction: FrictionCounts): FrictionState {
   const { explained, touchpoints: spoken, kinds } = friction
   return {
-    explained: [...explained],
-    touchpoints: [...spoken],
+    explained: explained.map(writeTally),
+    touchpoints: spoken.map(writeTally),
     kinds: kinds.map(({ posts, touchpoints, examples: far }) => ({
-      posts: [...posts],
-      touchpoints: [...touchpoints],
+      posts: posts.map(writeTally),
+      touchpoints: touchpoints.map(writeTally),
       examples: [...far],
     })),
   }
@@ -153,16 +165,22 @@ export function readFriction(value: unknown, at: string): FrictionCounts {
   const kinds = list(state.kinds, `${at}.kinds`)
   if (kinds.length !== FRICTIONS.length) fail(`${at}.kinds`, `${FRICTIONS.length} kinds`)
   return {
-    explained: counts(state.explained, FRICTION_SETS.length, `${at}.explained`),
-    touchpoints: counts(state.touchpoints, TOUCHPOINTS.length, `${at}.touchpoints`),
+    explained: readTallies(state.explained, FRICTION_SETS.length, `${at}.explained`),
+    touchpoints: readTallies(state.touchpoints, TOUCHPOINTS.length, `${at}.touchpoints`),
     kinds: kinds.map((entry, i) => {
       const place = `${at}.kinds[${i}]`
       const kind = record(entry, place)
       return {
-        posts: counts(kind.posts, FRICTION_SETS.length, `${place}.posts`),
-        touchpoints: counts(kind.touchpoints, TOUCHPOINTS.length, `${place}.touchpoints`),
+        posts: readTallies(kind.posts, FRICTION_SETS.length, `${place}.posts`),
+        touchpoints: readTallies(kind.touchpoints, TOUCHPOINTS.length, `${place}.touchpoints`),
         examples: readFarPosts(kind.examples, `${place}.examples`),
       }
     }),
   }
+}
+
+function readTallies(value: unknown, length: number, at: string): Tally[] {
+  const items = list(value, at)
+  if (items.length !== length) fail(at, `${length} counts`)
+  return items.map((item) => readTally(item, at))
 }

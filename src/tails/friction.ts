@@ -2,9 +2,10 @@ import { TOUCHPOINTS, type Touchpoint } from '../signals/names'
 import { LABELS } from '../spectrum'
 import type { Confidence } from '../stats/interval'
 import { moverRatio, type ProportionRatio } from '../stats/mover-ratio'
-import { FRICTION_SETS, FRICTIONS, type FrictionCounts, type FrictionName } from './friction-counts'
+import { FRICTIONS, type FrictionCounts, type FrictionName } from './friction-counts'
 import type { FarPost } from './furthest'
-import { type Share, shareOf } from './share'
+import type { Share } from './share'
+import { effectiveCounts, type Tally, tallyOf, tallyShare } from './tally'
 
 /** A touchpoint where friction shows. */
 export interface FrictionPlace {
@@ -18,13 +19,13 @@ export interface FrictionPlace {
 /** One kind of friction, and how much of the negative tail shows it. */
 export interface FrictionKind {
   readonly name: FrictionName
-  /** Of the explained posts of each set, those that show it. */
+  /** Of the posts of each set, those that show it. */
   readonly negative: Share
   readonly outraged: Share
   readonly others: Share
   /**
-   * How many times as often negative posts show it as the other explained posts do; null where either set has no
-   * post, or none shows it.
+   * How many times as often negative posts show it as the others do; null where either set has no explained post, or
+   * none shows it.
    */
   readonly lift: ProportionRatio | null
   /** Where the negative posts that show it do so, the most frequent first; a post may name several. */
@@ -41,8 +42,9 @@ export interface ExplainedOf {
 
 /**
  * What makes the path hard for customers, ranked by its share of the negative posts (outraged, dissatisfied).
- * Only explained posts can show it, so every share is of these; mild complaints are explained less often than
- * outrage, so the shares lean to what outrages. Labels are the predicted ones, and shares plain counts.
+ * Only explained posts can show it; for its shares each of them counts for the posts that it stands for, and
+ * counts are of explained posts. Where none of the others is explained, mild complaints are so less often than
+ * outrage, and the shares lean to what outrages. Labels are the predicted ones.
  */
 export interface Friction {
   readonly negative: ExplainedOf
@@ -63,40 +65,43 @@ export function frictionOf(
   confidence: Confidence,
 ): Friction {
   const of = (label: (typeof LABELS)[number]): number => labels[LABELS.indexOf(label)]!
-  const [outraged, dissatisfied, others] = FRICTION_SETS.map(
-    (_, set) => counts.explained[set]!,
-  ) as [number, number, number]
-  const negative = outraged + dissatisfied
+  const [outraged, dissatisfied, others] = counts.explained as readonly [Tally, Tally, Tally]
+  const negative = tallyOf([outraged, dissatisfied])
   const kinds = FRICTIONS.map((name, i): FrictionKind => {
     const { posts, touchpoints, examples } = counts.kinds[i]!
-    const shown = posts[0]! + posts[1]!
+    const shown = tallyOf([posts[0]!, posts[1]!])
     return {
       name,
-      negative: shareOf(shown, negative, confidence),
-      outraged: shareOf(posts[0]!, outraged, confidence),
-      others: shareOf(posts[2]!, others, confidence),
+      negative: tallyShare(shown, negative, confidence),
+      outraged: tallyShare(posts[0]!, outraged, confidence),
+      others: tallyShare(posts[2]!, others, confidence),
       lift:
-        negative === 0 || others === 0
+        negative.posts === 0 || others.posts === 0
           ? null
           : moverRatio(
-              { count: shown, total: negative },
-              { count: posts[2]!, total: others },
+              effectiveCounts(shown, negative),
+              effectiveCounts(posts[2]!, others),
               confidence,
             ),
       touchpoints: TOUCHPOINTS.map((touchpoint, t) => ({
         touchpoint,
-        ofFriction: shareOf(touchpoints[t]!, shown, confidence),
-        ofTouchpoint: shareOf(touchpoints[t]!, counts.touchpoints[t]!, confidence),
+        ofFriction: tallyShare(touchpoints[t]!, shown, confidence),
+        ofTouchpoint: tallyShare(touchpoints[t]!, counts.touchpoints[t]!, confidence),
       }))
         .filter(({ ofFriction }) => ofFriction.count > 0)
-        .sort((a, b) => b.ofFriction.count - a.ofFriction.count),
+        .sort((a, b) => byShare(a.ofFriction, b.ofFriction)),
       examples: [...examples],
     }
   })
   return {
-    negative: { posts: of('outraged') + of('dissatisfied'), explained: negative },
-    outraged: { posts: of('outraged'), explained: outraged },
-    others: { posts: of('neutral') + of('satisfied') + of('delighted'), explained: others },
-    kinds: kinds.sort((a, b) => b.negative.count - a.negative.count),
+    negative: { posts: of('outraged') + of('dissatisfied'), explained: negative.posts },
+    outraged: { posts: of('outraged'), explained: outraged.posts },
+    others: { posts: of('neutral') + of('satisfied') + of('delighted'), explained: others.posts },
+    kinds: kinds.sort((a, b) => byShare(a.negative, b.negative)),
   }
+}
+
+/** The larger share first. */
+function byShare(a: Share, b: Share): number {
+  return (b.share ?? 0) - (a.share ?? 0)
 }

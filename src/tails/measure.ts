@@ -3,7 +3,7 @@ import { type Classifier, createDetector } from '../detector'
 import type { Post } from '../post'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
 import { createTailMeter, type MeterOptions } from './meter'
-import { readEvery } from './read-every'
+import { readEvery, readOthers } from './read-every'
 import type { PostReasons } from './reasons'
 import type { ReportOptions, TailReport } from './report'
 import { createTriage, explainBound, type TriageOptions } from './triage'
@@ -42,8 +42,8 @@ export interface AbortSignalLike {
 }
 
 /**
- * Classifies posts and measures what they say together; those that may lie in a tail are read for their
- * reasons too (see {@link TriageOptions}). Memory grows with the groups, never with
+ * Classifies posts and measures what they say together; those that may lie in a tail, and a part of the others,
+ * are read for their reasons too (see {@link TriageOptions}). Memory grows with the groups, never with
  * the posts: a stream of any length will do.
  *
  * @param posts posts or bare texts, from an array, an iterable or an async iterable
@@ -67,6 +67,7 @@ export async function measureTails(
     model: detector.model,
     explainAbove: explainBound(options.explainAbove),
     explainEvery: readEvery(options.explainEvery),
+    explainOthers: readOthers(options.explainOthers),
     ...(by && { by }),
     ...(furthest !== undefined && { furthest }),
     ...(themes !== undefined && { themes }),
@@ -79,10 +80,15 @@ export async function measureTails(
     try {
       const post = checkPost(input, `posts[${index}]`, dates ? { dates } : {})
       const classification = detector.classify(post.text)
-      const isWorth = triage.isWorth(post.text, classification)
-      const isRead = isWorth || options.also?.needsReasons(post, classification)
+      const standsFor = triage.standsFor(post.text, classification)
+      const isRead = standsFor > 0 || options.also?.needsReasons(post, classification)
       const reasons = isRead ? await triage.reasons(post.text) : undefined
-      meter.add(post, classification, input, isWorth ? reasons : undefined)
+      meter.add(
+        post,
+        classification,
+        input,
+        reasons && standsFor > 0 ? { ...reasons, standsFor } : undefined,
+      )
       options.also?.add(post, classification, reasons, input)
     } catch (error) {
       if (!(options.skipBad && error instanceof PostError)) throw error

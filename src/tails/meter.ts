@@ -13,7 +13,7 @@ import { addMoments, createMoments, mergeMoments } from './moment-counts'
 import { addNearDuplicate, createNearDuplicates, mergeNearDuplicates } from './near-duplicates'
 import { outcomeKey } from './outcome'
 import { addReach, createReach, mergeReach } from './reach'
-import { readEvery } from './read-every'
+import { readEvery, readOthers } from './read-every'
 import type { PostReasons } from './reasons'
 import { type ReportOptions, type TailReport, tailReport } from './report'
 import { type MeterState, readState, writeState } from './state'
@@ -39,11 +39,10 @@ export interface MeterOptions {
   readonly themes?: number
   /** The bound above which posts are read for their reasons, to be stated in the report. */
   readonly explainAbove?: number
-  /**
-   * Of those posts one in so many is read; a post read and found not earned stands for so many in the earned
-   * sums. 1 by default.
-   */
+  /** Of those posts one in so many is read, to be stated in the report; 1 by default. */
   readonly explainEvery?: number
+  /** Of all other posts one in so many times that is read, to be stated in the report; 0, none, by default. */
+  readonly explainOthers?: number
 }
 
 /** Counts classified posts; parts merge exactly, in any order. */
@@ -54,7 +53,8 @@ export interface TailMeter {
    * @param post the checked post
    * @param classification what the detector said of its text
    * @param input the post as it was given, where groups use fields of its own
-   * @param reasons what reading it for its reasons found; without, it counts as earned and not explained
+   * @param reasons what reading it for its reasons found, and how many posts it stands for; without, it counts as
+   *   earned and not explained
    * @param words the fingerprint of its text, where it is known already
    */
   add(
@@ -110,6 +110,7 @@ export function createTailMeter(options: MeterOptions = {}): TailMeter {
     themes,
     explainAbove: options.explainAbove ?? null,
     explainEvery: readEvery(options.explainEvery),
+    explainOthers: readOthers(options.explainOthers ?? 0),
     unread: 0,
     explained: 0,
     all: createCell(),
@@ -142,7 +143,9 @@ function meterOf(counted: Counted): TailMeter {
   return {
     add(post, classification, input = post, reasons = undefined, known = undefined) {
       const source = reasons?.source ?? 'earned'
-      const voice = source === 'earned' ? 1 : 1 - counted.explainEvery
+      // Reach is so unlike from post to post that one drawn from the middle cannot take away that of ten others.
+      const ownAndLike = Math.min(reasons?.standsFor ?? 1, counted.explainEvery)
+      const voice = source === 'earned' ? 1 : 1 - ownAndLike
       const outcome = classification.evidence === 'none' ? 0 : outcomeKey(classification)
       addToCell(counted.all, post, classification, outcome, voice)
       addToTime(counted.time, post.time, classification, outcome)
@@ -203,6 +206,7 @@ function mergeCounted(counted: Counted, other: Counted): void {
   expect('themes', counted.themes, other.themes)
   expect('explainAbove', counted.explainAbove, other.explainAbove)
   expect('explainEvery', counted.explainEvery, other.explainEvery)
+  expect('explainOthers', counted.explainOthers, other.explainOthers)
   counted.unread += other.unread
   counted.explained += other.explained
   mergeCell(counted.all, other.all)

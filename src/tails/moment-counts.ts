@@ -1,6 +1,15 @@
 import { type Signal, TOUCHPOINTS, type Touchpoint } from '../signals/names'
 import { type PostReasons, showsAt, type TouchpointReading } from './reasons'
-import { count, counts, fail, list, record } from './state-reader'
+import { fail, list, record } from './state-reader'
+import {
+  addToTally,
+  createTally,
+  mergeTally,
+  readTally,
+  type Tally,
+  type TallyState,
+  writeTally,
+} from './tally'
 
 /**
  * Who or what made a moment. `person`: human warmth, more than duty asked, or recovery by staff; `machine`: a
@@ -38,9 +47,9 @@ const MACHINE_TOUCHPOINTS: readonly string[] = [
 
 /** What is counted of a set of explained posts. */
 interface MomentCount {
-  posts: number
+  readonly posts: Tally
   /** By {@link MOMENT_SIDES}: posts on that side, then those with each of {@link AFTERMATHS}. */
-  readonly sides: readonly number[][]
+  readonly sides: readonly (readonly Tally[])[]
 }
 
 /** Explained posts by side, in whole numbers, so that parts merge exactly. */
@@ -57,15 +66,15 @@ export interface MomentState {
 }
 
 interface MomentCountState {
-  readonly posts: number
-  readonly sides: readonly (readonly number[])[]
+  readonly posts: TallyState
+  readonly sides: readonly (readonly TallyState[])[]
 }
 
 /** No post yet. */
 export function createMoments(): MomentCounts {
   const one = (): MomentCount => ({
-    posts: 0,
-    sides: MOMENT_SIDES.map(() => [0, ...AFTERMATHS.map(() => 0)]),
+    posts: createTally(),
+    sides: MOMENT_SIDES.map(() => [createTally(), ...AFTERMATHS.map(createTally)]),
   })
   return { all: one(), touchpoints: TOUCHPOINTS.map(one) }
 }
@@ -79,6 +88,7 @@ export function addMoments(moments: MomentCounts, reasons: PostReasons): void {
     moments.all,
     sidesOf((signal) => reasons.signals.includes(signal), byStaff, reasons.touchpoints),
     aftermath,
+    reasons,
   )
   for (const touchpoint of reasons.touchpoints) {
     const t = (TOUCHPOINTS as readonly string[]).indexOf(touchpoint.name)
@@ -87,6 +97,7 @@ export function addMoments(moments: MomentCounts, reasons: PostReasons): void {
       moments.touchpoints[t]!,
       sidesOf((signal) => showsAt(touchpoint, signal, reasons), byStaff, [touchpoint]),
       aftermath,
+      reasons,
     )
   }
 }
@@ -107,14 +118,19 @@ function sidesOf(
   ]
 }
 
-function addTo(count: MomentCount, sides: readonly boolean[], aftermath: readonly boolean[]): void {
-  count.posts++
+function addTo(
+  count: MomentCount,
+  sides: readonly boolean[],
+  aftermath: readonly boolean[],
+  { standsFor = 1 }: PostReasons,
+): void {
+  addToTally(count.posts, standsFor)
   sides.forEach((on, s) => {
     if (!on) return
-    const figures = count.sides[s]!
-    figures[0]!++
+    const [posts, ...after] = count.sides[s]!
+    addToTally(posts!, standsFor)
     aftermath.forEach((so, a) => {
-      if (so) figures[1 + a]!++
+      if (so) addToTally(after[a]!, standsFor)
     })
   })
 }
@@ -128,16 +144,18 @@ export function mergeMoments(moments: MomentCounts, other: MomentCounts): void {
 }
 
 function mergeOne(count: MomentCount, other: MomentCount): void {
-  count.posts += other.posts
-  count.sides.forEach((figures, s) => {
-    for (let i = 0; i < figures.length; i++) figures[i]! += other.sides[s]![i]!
+  mergeTally(count.posts, other.posts)
+  count.sides.forEach((tallies, s) => {
+    tallies.forEach((tally, i) => {
+      mergeTally(tally, other.sides[s]![i]!)
+    })
   })
 }
 
 export function writeMoments({ all, touchpoints }: MomentCounts): MomentState {
   const one = ({ posts, sides }: MomentCount): MomentCountState => ({
-    posts,
-    sides: sides.map((figures) => [...figures]),
+    posts: writeTally(posts),
+    sides: sides.map((tallies) => tallies.map(writeTally)),
   })
   return { all: one(all), touchpoints: touchpoints.map(one) }
 }
@@ -159,7 +177,13 @@ function readOne(value: unknown, at: string): MomentCount {
   const sides = list(state.sides, `${at}.sides`)
   if (sides.length !== MOMENT_SIDES.length) fail(`${at}.sides`, `${MOMENT_SIDES.length} sides`)
   return {
-    posts: count(state.posts, `${at}.posts`),
-    sides: sides.map((figures) => counts(figures, 1 + AFTERMATHS.length, `${at}.sides`)),
+    posts: readTally(state.posts, `${at}.posts`),
+    sides: sides.map((side) => {
+      const tallies = list(side, `${at}.sides`)
+      if (tallies.length !== 1 + AFTERMATHS.length) {
+        fail(`${at}.sides`, `${1 + AFTERMATHS.length} counts`)
+      }
+      return tallies.map((tally) => readTally(tally, `${at}.sides`))
+    }),
   }
 }

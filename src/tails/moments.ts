@@ -7,14 +7,15 @@ import {
   type MomentCounts,
   type MomentSide,
 } from './moment-counts'
-import { type Share, shareOf } from './share'
+import type { Share } from './share'
+import { type Tally, tallyShare } from './tally'
 
 /** With fewer posts on a side nothing is told of what they leave behind. */
 const FEWEST = 10
 
 /** The posts of one side. */
 export interface Moment {
-  /** Of the explained posts (of the touchpoint), those on this side. */
+  /** Of the posts (that speak of the touchpoint), those on this side. */
   readonly posts: Share
   /**
    * Of the posts on this side, those that tell of a lasting memory, of coming back, of leaving and of telling
@@ -42,7 +43,7 @@ export interface TouchpointMoments extends MomentsOf {
 
 /**
  * Human and machine: where people made the moment and where automation stood in between, and what that leaves
- * behind. Of explained posts only, by plain counts.
+ * behind. Counts are of explained posts; for shares each of them counts for the posts that it stands for.
  */
 export interface Moments {
   /** A side with fewer posts says nothing of what it leaves behind. */
@@ -56,7 +57,7 @@ export interface Moments {
 /** The moments that were counted. */
 export function momentsOf(counts: MomentCounts, confidence: Confidence): Moments {
   const one = ({ posts, sides }: MomentCounts['all']): MomentsOf => ({
-    posts,
+    posts: posts.posts,
     sides: Object.fromEntries(
       MOMENT_SIDES.map((side, s) => [side, momentOf(sides[s]!, posts, confidence)]),
     ) as MomentsOf['sides'],
@@ -74,17 +75,17 @@ export function momentsOf(counts: MomentCounts, confidence: Confidence): Moments
 }
 
 function momentOf(
-  [posts = 0, ...after]: readonly number[],
-  total: number,
+  [posts, ...after]: readonly Tally[],
+  total: Tally,
   confidence: Confidence,
 ): Moment {
   return {
-    posts: shareOf(posts, total, confidence),
+    posts: tallyShare(posts!, total, confidence),
     aftermath:
-      posts < FEWEST
+      posts!.posts < FEWEST
         ? null
         : (Object.fromEntries(
-            AFTERMATHS.map((name, a) => [name, shareOf(after[a]!, posts, confidence)]),
+            AFTERMATHS.map((name, a) => [name, tallyShare(after[a]!, posts!, confidence)]),
           ) as Record<Aftermath, Share>),
   }
 }

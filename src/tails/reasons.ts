@@ -9,6 +9,8 @@ export interface PostReasons {
   readonly touchpoints: readonly TouchpointReading[]
   /** Whose voice it is. */
   readonly source: Source
+  /** For how many posts, itself among them, it was drawn to be read; 1 where absent. */
+  readonly standsFor?: number
 }
 
 /** A touchpoint that a post speaks of. */

@@ -85,7 +85,10 @@ export interface Measured extends PrevalenceFigures {
   /** Posts by predicted label: plain counts, biased as estimates of prevalence where tails are thin. */
   readonly counted: Readonly<Record<Label, Share>>
   readonly earned: { readonly below: EarnedSum; readonly above: EarnedSum }
-  /** Posts whose voice is the firm's, bought or nobody's: in every share, in no earned sum. */
+  /**
+   * Posts read whose voice is the firm's, bought or nobody's, each with those like it for which it stands: in every
+   * share, in no earned sum. Of posts that hardly lie in a tail those that nobody read count as earned.
+   */
   readonly notEarned: number
   /** Posts whose reach was given; the others count as reaching 1. */
   readonly reachGiven: number
@@ -136,14 +139,15 @@ export interface TailReport extends Measured {
   readonly estimation: Estimation
   /** Posts that could not be read and are in no figure. */
   readonly unread: number
-  /**
-   * Posts that were read for their reasons; the probability of a tail from which on they were; and of those
-   * one in how many was, so that a sample stands for the rest.
-   */
+  /** Posts that were read for their reasons, and how they were drawn: each stands for those that were not. */
   readonly explained: {
     readonly posts: number
+    /** The probability of a tail from which on posts may lie in one. */
     readonly above: number | null
+    /** Of those one in so many was read. */
     readonly every: number
+    /** Of all others one in so many times `every`; 0: none. */
+    readonly others: number
   }
   readonly reach: ReachFigures
   /** How many customers speak in all measured posts and in each tail, and how evenly. */
@@ -187,6 +191,7 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
       posts: counted.explained,
       above: counted.explainAbove,
       every: counted.explainEvery,
+      others: counted.explainOthers,
     },
     smallestGroup: SMALLEST_GROUP,
     ...whole,

@@ -46,13 +46,14 @@ export interface GroupState {
 /** A meter as JSON. */
 export interface MeterState {
   readonly format: 'delight-detector tail meter'
-  readonly version: 5
+  readonly version: 6
   readonly model: string
   readonly by: readonly (readonly string[])[]
   readonly keep: number
   readonly themes: number
   readonly explainAbove: number | null
   readonly explainEvery: number
+  readonly explainOthers: number
   readonly unread: number
   readonly explained: number
   readonly all: CellState
@@ -70,7 +71,7 @@ export interface MeterState {
 }
 
 const FORMAT = 'delight-detector tail meter'
-const VERSION = 5
+const VERSION = 6
 
 /** The state of a meter; equal counts give equal JSON, whatever order they came in. */
 export function writeState(counted: Counted): MeterState {
@@ -83,6 +84,7 @@ export function writeState(counted: Counted): MeterState {
     themes: counted.themes,
     explainAbove: counted.explainAbove,
     explainEvery: counted.explainEvery,
+    explainOthers: counted.explainOthers,
     unread: counted.unread,
     explained: counted.explained,
     all: writeCell(counted.all),
@@ -148,6 +150,7 @@ export function readState(state: unknown): Counted {
     themes,
     explainAbove: root.explainAbove === null ? null : number(root.explainAbove, 'explainAbove'),
     explainEvery: count(root.explainEvery, 'explainEvery'),
+    explainOthers: count(root.explainOthers, 'explainOthers'),
     unread: count(root.unread, 'unread'),
     explained: count(root.explained, 'explained'),
     all: readCell(root.all, 'all'),

@@ -2,7 +2,7 @@ import { type Classification, probabilityList } from '../classification'
 import type { Classifier } from '../detector'
 import type { Explainer } from '../signals/explainer'
 import { finishHash, joinHashes } from '../text/hash'
-import { readEvery } from './read-every'
+import { readEvery, readOthers } from './read-every'
 import { type PostReasons, type ReasonFinder, reasonsOf } from './reasons'
 
 /** By default only posts with such a probability of a tail are read for their reasons. */
@@ -14,7 +14,7 @@ const DEALT_BY = 64
 export interface TriageOptions {
   /**
    * Posts are read for their reasons (signals, touchpoints, source) where either tail has this probability or
-   * more, 0 … 1; 0 reads all, 1 none. {@link EXPLAIN_ABOVE} by default.
+   * more, 0 … 1; 0 reads all, 1 none at all. {@link EXPLAIN_ABOVE} by default.
    */
   readonly explainAbove?: number
   /**
@@ -22,6 +22,11 @@ export interface TriageOptions {
    * reasons costs many times what classifying does, and for a corpus of millions a sample says as much.
    */
   readonly explainEvery?: number
+  /**
+   * Of all other posts one in so many times that is read too, 0 … 1,000; 10 by default, 0 reads none. They
+   * stand for the others, so that what is found holds for all posts, not for the tails alone.
+   */
+  readonly explainOthers?: number
   /** Finds the reasons; the English explainer by default, loaded when the first post needs it. */
   readonly explainer?: ReasonFinder
 }
@@ -41,24 +46,26 @@ export function explainBound(bound: number = EXPLAIN_ABOVE): number {
   return bound
 }
 
-/** Reads the posts that may lie in a tail for their reasons, and no others. */
+/** Reads the posts that may lie in a tail for their reasons, and a part of the others. */
 export function createTriage(
   detector: Classifier,
   options: TriageOptions,
 ): {
-  /** Whether a post is worth reading for its reasons. */
-  isWorth(text: string, classification: Classification): boolean
+  /** For how many posts a post is to be read for its reasons; 0: it is not. */
+  standsFor(text: string, classification: Classification): number
   reasons(text: string): Promise<PostReasons>
 } {
   const bound = explainBound(options.explainAbove)
   const every = readEvery(options.explainEvery)
+  const others = readOthers(options.explainOthers)
   let finder = options.explainer
   return {
-    isWorth: (text, { evidence, probabilities }) =>
-      bound < 1 &&
-      evidence === 'some' &&
-      (probabilities.outraged >= bound || probabilities.delighted >= bound) &&
-      (every === 1 || dealOf(text) % every === 0),
+    standsFor(text, { evidence, probabilities }) {
+      if (bound >= 1 || evidence === 'none') return 0
+      const mayBeTail = probabilities.outraged >= bound || probabilities.delighted >= bound
+      const of = mayBeTail ? every : others * every
+      return of === 1 || (of > 1 && dealOf(text) % of === 0) ? of : 0
+    },
     async reasons(text) {
       if (finder === undefined) {
         english ??= loadEnglish()

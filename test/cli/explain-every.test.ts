@@ -16,13 +16,21 @@ function fileOf(name: string, bytes: number): string {
 }
 
 describe('explainEveryOf', () => {
-  it('reads all of small files, one in k of large ones, and all of a part', async () => {
+  it('reads all of small files, of streams and of a part, and one in so many of large ones', async () => {
     const small = fileOf('small', 1000)
+    const middle = fileOf('middle', 2 ** 24)
     const large = fileOf('large', 2 ** 31)
-    expect(await explainEveryOf([small, '-', join(folder, 'missing')], {})).toBe(1)
-    expect(await explainEveryOf([large], {})).toBe(64)
-    expect(await explainEveryOf([small, large], {})).toBe(65)
-    expect(await explainEveryOf([large], { partial: 'part.json' })).toBe(1)
-    expect(await explainEveryOf([large], { explainEvery: 5 })).toBe(5)
+    const parts = async (...given: Parameters<typeof explainEveryOf>) => {
+      const { explainEvery, explainOthers } = await explainEveryOf(...given)
+      return [explainEvery, explainOthers]
+    }
+    expect(await parts([small, '-', join(folder, 'missing')], {})).toEqual([1, 1])
+    expect(await parts([middle], {})).toEqual([1, 4])
+    expect(await parts([large], {})).toEqual([64, 10])
+    expect(await parts([small, large], {})).toEqual([65, 10])
+    expect(await parts(['-'], {})).toEqual([1, 1])
+    expect(await parts([small], { partial: 'part.json' })).toEqual([1, 1])
+    expect(await parts([large], { explainEvery: 5 })).toEqual([5, 10])
+    expect(await parts([large], { explainOthers: 0 })).toEqual([64, 0])
   })
 })

@@ -142,7 +142,7 @@ describe('delight measure', () => {
     expect(other.confidence).toBe(0.8)
     const told = await measured('--telling', 'outraged=2,dissatisfied=0.5', '--explain-above', '1')
     expect(told.telling).toMatchObject({ outraged: 2, dissatisfied: 0.5, delighted: 1 })
-    expect(told.explained).toEqual({ posts: 0, above: 1, every: 1 })
+    expect(told.explained).toEqual({ posts: 0, above: 1, every: 1, others: 1 })
     expect(usual.explained.posts).toBeGreaterThan(20)
     expect(told.earned.below.sum).toBeGreaterThan(2 * usual.earned.below.sum)
     expect(other.tails.outraged.share).toBe(usual.tails.outraged.share)

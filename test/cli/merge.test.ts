@@ -45,7 +45,7 @@ describe('delight merge', () => {
     [
       'old.json',
       '{"format":"delight-detector tail meter","version":1}',
-      "state: expected 'delight-detector tail meter' version 5",
+      "state: expected 'delight-detector tail meter' version 6",
     ],
   ])('says what is wrong with %s', async (name, content, message) => {
     const cwd = folder(content === undefined ? {} : { [name]: content })

@@ -88,8 +88,7 @@ describe('friction in words', () => {
   })
 
   it('says that mild complaints are read less often, where they are', () => {
-    const meter = createTailMeter()
-    meter.merge(createTailMeter())
+    const meter = createTailMeter({ explainAbove: 0.3 })
     for (let i = 0; i < 8; i++) {
       const post = checkPost({ text: `${i}` }, '')
       const reasons = { signals: ['waiting'], touchpoints: [], source: 'earned' as const }
@@ -97,6 +96,11 @@ describe('friction in words', () => {
     }
     expect(toMarkdown(meter.report())).toContain(
       '4 of 8 negative ones, 4 of 8 outraged. Milder complaints are read less often',
+    )
+    const sample = createTailMeter({ explainAbove: 0.3, explainOthers: 10 })
+    sample.merge({ ...meter.toJSON(), explainOthers: 10 })
+    expect(toMarkdown(sample.report())).toContain(
+      '4 of 8 negative ones, 4 of 8 outraged. Each of them stands for those that were not drawn',
     )
   })
 
@@ -135,11 +139,11 @@ describe('human and machine in words', () => {
     const report = reportOf(TOLD)
     for (const said of [toMarkdown(report), words(toHtml(report))]) {
       expect(said).toContain(
-        'A person made it: in 30 % (18 – 45 %) of the 40 posts read for their reasons; of these 25 % (9 – 53 %) speak of coming back, 25 % (9 – 53 %) of telling others, none of leaving or a lasting memory',
+        'A person made it: in 30 % (18 – 45 %) of the posts; of these 25 % (9 – 53 %) speak of coming back, 25 % (9 – 53 %) of telling others, none of leaving or a lasting memory',
       )
       // Ten without an answer; in six of them the app fails too.
       expect(said).toContain(
-        'A machine or silence stood in between: in 25 % (14 – 40 %) of the 40 posts read for their reasons; of these 40 % (17 – 69 %) speak of leaving, none of coming back',
+        'A machine or silence stood in between: in 25 % (14 – 40 %) of the posts; of these 40 % (17 – 69 %) speak of leaving, none of coming back',
       )
       expect(said).toContain('A person failed: in 0 posts, too few to say more (under 10)')
     }

@@ -79,6 +79,7 @@ const reasons: fc.Arbitrary<PostReasons | undefined> = fc.option(
       { selector: ({ name }) => name, maxLength: 3 },
     ),
     source: fc.constantFrom('earned', 'earned', 'owned', 'paid', 'none'),
+    standsFor: fc.constantFrom(1, 1, 10),
   }),
   { nil: undefined },
 )
@@ -141,6 +142,11 @@ describe('merging', () => {
       { ...OPTIONS, explainAbove: 0.5 },
       'merge: explainAbove: expected null, got 0.5',
     ],
+    [
+      'other posts read',
+      { ...OPTIONS, explainOthers: 10 },
+      'merge: explainOthers: expected 0, got 10',
+    ],
     ['furthest posts', { ...OPTIONS, furthest: 4 }, 'merge: furthest: expected 3, got 4'],
   ])('refuses parts with other %s', (_, options, message) => {
     expect(() => createTailMeter(OPTIONS).merge(createTailMeter(options))).toThrow(message)
@@ -148,7 +154,7 @@ describe('merging', () => {
 
   it.each([
     ['nothing', null, 'state: state: expected an object'],
-    ['something else', {}, "state: expected 'delight-detector tail meter' version 5"],
+    ['something else', {}, "state: expected 'delight-detector tail meter' version 6"],
     ['a negative count', { unread: -1 }, 'state: unread: expected a whole number >= 0'],
     ['too few labels', { all: { labels: [1] } }, 'state: all.labels: expected 5 counts'],
     [
@@ -158,8 +164,32 @@ describe('merging', () => {
     ],
     [
       'too few kinds of friction',
-      { friction: { explained: [0, 0, 0], kinds: [] } },
+      {
+        friction: {
+          explained: [
+            [0, 0, 0],
+            [0, 0, 0],
+            [0, 0, 0],
+          ],
+          kinds: [],
+        },
+      },
       'state: friction.kinds: expected 8 kinds',
+    ],
+    [
+      'a count that is no three numbers',
+      {
+        friction: {
+          explained: [
+            [0, 0],
+            [0, 0, 0],
+            [0, 0, 0],
+          ],
+          touchpoints: [],
+          kinds: Array(8).fill({}),
+        },
+      },
+      'state: friction.explained: expected three counts',
     ],
     ['no moments', { moments: null }, 'state: moments: expected an object'],
   ])('refuses a state with %s', (_, change, message) => {

@@ -4,7 +4,7 @@ import type { TailReport } from '../../tails/report'
 import { escapeHtml } from '../escape'
 import { DASH, type Figures } from '../figures'
 import { placeName } from '../places'
-import { readForTails } from '../read-for-tails'
+import { cautionOf } from '../read-for-reasons'
 import type { PageContext } from './context'
 import { type Contrast, penaltyReward } from './penalty-reward'
 import { section } from './section'
@@ -61,7 +61,7 @@ export function drivers(
 }
 
 function caution(explained: TailReport['explained']): string {
-  const note = readForTails(explained)
+  const note = cautionOf(explained)
   return note === '' ? '' : `<p>${escapeHtml(note)}</p>`
 }
 
@@ -70,7 +70,7 @@ function pathTable({ contrasts }: OutcomeDrivers, posts: number, figures: Figure
   const shown = contrasts.filter((one) => one.posts >= FEWEST).slice(0, MOST_TOUCHPOINTS)
   if (shown.length === 0) return ''
   return table(
-    `What ${figures.posts(posts)} that may lie in a tail speak of`,
+    `What the ${figures.posts(posts)} read for their reasons speak of`,
     [
       { head: 'touchpoint' },
       { head: 'posts', kind: 'figure' },

@@ -24,10 +24,8 @@ const MOST_PLACES = 2
 const LONGEST_ID = 40
 
 /** What makes the path hard for customers, ranked by its share of the negative posts. */
-export function friction(
-  { friction: found }: TailReport,
-  { figures, explain }: PageContext,
-): string {
+export function friction(report: TailReport, { figures, explain }: PageContext): string {
+  const found = report.friction
   const shown = frictionsShown(found)
   if (shown.length === 0) return ''
   const axis = shareAxis(
@@ -50,7 +48,7 @@ export function friction(
       shown.map((kind) => row(kind, axis, figures)),
     ),
     rest(found.kinds, figures),
-    `<p class="soft">${frictionBase(found, figures)}</p>`,
+    `<p class="soft">${frictionBase(report, figures)}</p>`,
     quotes(shown, explain),
   )
 }

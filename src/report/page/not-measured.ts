@@ -1,5 +1,6 @@
 import type { TailReport } from '../../tails/report'
 import { escapeHtml } from '../escape'
+import { howManyNotEarned, howRead, speakForAll } from '../read-for-reasons'
 import type { PageContext } from './context'
 import { section } from './section'
 
@@ -16,13 +17,15 @@ export function notMeasured(report: TailReport, { figures }: PageContext): strin
       ? `${figures.posts(report.unread)} could not be read at all and are in no figure.`
       : '',
     report.notEarned > 0
-      ? `${report.explained.every > 1 ? 'About ' : ''}${figures.posts(report.notEarned)} ${report.notEarned === 1 ? "speaks for the firm, was paid for or is nobody's telling. It is" : "speak for the firm, were paid for or are nobody's telling. They are"} in the shares, in no earned sum.`
+      ? `Not earned: ${howManyNotEarned(report.explained)}${figures.posts(report.notEarned)} that ${report.notEarned === 1 ? "speaks for the firm, was paid for or is nobody's telling: it is" : "speak for the firm, were paid for or are nobody's telling: they are"} in the shares, in no earned sum.`
       : '',
     small > 0
       ? `${figures.count(small)} ${small === 1 ? 'group has' : 'groups have'} fewer than ${figures.count(report.smallestGroup)} posts and ${small === 1 ? 'is' : 'are'} compared with nothing: their intervals are too wide to tell them apart.`
       : '',
-    report.explained.posts > 0 && report.explained.above !== null
-      ? `Touchpoints and whose voice it is were read in ${figures.posts(report.explained.posts)} only: ${report.explained.every > 1 ? `one in ${figures.count(report.explained.every)} of ` : ''}those that may lie in a tail (probability from ${figures.percent(report.explained.above)}).`
+    report.explained.above !== null &&
+    report.explained.posts > 0 &&
+    report.explained.posts < report.measured
+      ? `Touchpoints, signals and whose voice it is were read in ${figures.posts(report.explained.posts)} only: ${howRead(report.explained, figures)}.${speakForAll(report.explained) ? ' Each stands for those that were not drawn.' : ''}`
       : '',
     'Customers who said nothing. A post is written by somebody who chose to write; these are shares of what was told, not of all customers.',
     escapeHtml(report.estimation.caveat),
