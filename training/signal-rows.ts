@@ -16,9 +16,3 @@ export function readSignalRows(folder: string, file: string): SignalRow[] {
   const lines = readFileSync(join(folder, file), 'utf8').trim().split('\n')
   return lines.map((line) => JSON.parse(line) as SignalRow)
 }
-
-/** The data set of a row; the files of one task share texts, so they count as one. */
-export function dataSet(id: string): string {
-  const set = id.slice(0, id.indexOf('#'))
-  return set.startsWith('semeval') ? 'semeval' : set
-}

@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
+import { familyOf } from './corpora.ts'
 import { judgeUnseen } from './judge.ts'
 import { axesUnseen, readKnowledge } from './learn.ts'
 import { type PackedHead, packHeads } from './pack-heads.ts'
 import { signalFeatures } from './signal-features.ts'
 import { bestThreshold, type Counts, calibrate, count, f1 } from './signal-figures.ts'
 import { fitHeads, headSum, targetsOf } from './signal-heads.ts'
-import { dataSet, readSignalRows } from './signal-rows.ts'
+import { readSignalRows } from './signal-rows.ts'
 import { isInEnglish, readSilverTexts } from './silver.ts'
 import { unseenFrom } from './unseen-file.ts'
 
@@ -45,10 +46,13 @@ const features = signalFeatures(
 )
 const targets = targetsOf(rows)
 
-/** Data sets in folds of about equal size, the largest first. */
+/** The family of a row's data set. */
+const familyOfRow = (id: string): string => familyOf(id.slice(0, id.indexOf('#')))
+
+/** Families of data sets in folds of about equal size, the largest first. */
 function foldsOf(): number[] {
   const sizes = new Map<string, number>()
-  for (const { id } of rows) sizes.set(dataSet(id), (sizes.get(dataSet(id)) ?? 0) + 1)
+  for (const { id } of rows) sizes.set(familyOfRow(id), (sizes.get(familyOfRow(id)) ?? 0) + 1)
   const loads = new Array<number>(FOLDS).fill(0)
   const foldOf = new Map<string, number>()
   const bySize = [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -57,7 +61,7 @@ function foldsOf(): number[] {
     loads[lightest]! += size
     foldOf.set(set, lightest)
   }
-  return rows.map(({ id }) => foldOf.get(dataSet(id)) as number)
+  return rows.map(({ id }) => foldOf.get(familyOfRow(id)) as number)
 }
 
 const folds = foldsOf()
