@@ -18,7 +18,10 @@ export interface WatchOptions {
    * 10,000; 365 by default.
    */
   readonly arl?: number
-  /** What is charted: a tail's posts a day, or their share in the day's posts; `count` by default. */
+  /**
+   * What is charted: a tail's share in the day's posts, or its posts a day; `share` by default, which busier
+   * days alone do not move.
+   */
   readonly measure?: Measure
   /**
    * The largest change that charts are made sharpest for, as a multiple: 1.1 … 10; 2 by default: a rise to
@@ -70,7 +73,7 @@ export interface TailWatch {
 /** The settings of a watch where nothing else is asked for. */
 export const WATCH_DEFAULTS = {
   arl: 365,
-  measure: 'count',
+  measure: 'share',
   change: 2,
   lateness: 1,
   learn: 28,
@@ -110,9 +113,7 @@ export function createTailWatch(options: WatchOptions = {}): TailWatch {
       throw new RangeError(`${name}: expected ${least} to ${most}, got ${value}`)
     }
   }
-  if (measure !== 'count' && measure !== 'share') {
-    throw new RangeError(`measure: expected count or share, got '${String(measure)}'`)
-  }
+  checkMeasure(measure)
   return watchOf({
     settings: {
       model,
@@ -125,6 +126,16 @@ export function createTailWatch(options: WatchOptions = {}): TailWatch {
     leftOut: { untimed: 0, late: 0, noEvidence: 0 },
     groups: new Map(),
   })
+}
+
+/**
+ * Checks what is to be charted.
+ *
+ * @throws RangeError where it is neither the share nor the count
+ */
+export function checkMeasure(measure: Measure): void {
+  if (measure === 'count' || measure === 'share') return
+  throw new RangeError(`measure: expected share or count, got '${String(measure)}'`)
 }
 
 /**

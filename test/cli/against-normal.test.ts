@@ -301,6 +301,23 @@ describe('delight measure --normal', () => {
     expect(page.length).toBeLessThan(600_000)
   })
 
+  it('tells of numbers of posts where asked, and says so, as watch does', async () => {
+    const cwd = folder()
+    const by = ['--measure', 'count']
+    const [measured, watched] = await Promise.all([
+      delight(['measure', DEMO, '--normal', ...by, '--json', 'all.json', '--markdown', '-'], {
+        cwd,
+      }),
+      delight(['watch', DEMO, '--state', 's.json', '--close', ...by], { cwd }),
+    ])
+    const { normal } = JSON.parse(readFileSync(join(cwd, 'all.json'), 'utf8')) as FullReport
+    expect(normal?.alerts).toEqual(parsed(watched.stdout))
+    expect(new Set(normal?.alerts?.map(({ measure }) => measure))).toEqual(new Set(['count']))
+    expect(measured.stdout).toMatch(/Alerts \(plain counts\):\n\n- All posts: number of/)
+    const other = await delight(['measure', DEMO, '--measure', 'sum'], { cwd })
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('share, count')])
+  })
+
   it('leaves the report as it is without, and the page without these sections', async () => {
     const cwd = folder()
     const args = ['measure', DEMO, '--json', 'r.json', '--html', 'p.html']

@@ -48,7 +48,7 @@ describe('delight watch', () => {
     const [alert] = stdout.split('\n').map((line) => (line === '' ? null : JSON.parse(line)))
     expect(alert.group.customer).toMatch(/^[0-9a-f]{16,}$|^[\w-]{16,}$/)
     expect(alert.read[0].text).toContain('[phone]')
-    expect(alert.weight.posts).toBe(alert.posts)
+    expect(alert.weight.posts).toBe(alert.count.value)
     const state = readFileSync(join(cwd, 'state.json'), 'utf8')
     for (const text of [stdout, state]) expect(text).not.toMatch(/C-77|Agnes|7946/)
   })

@@ -176,6 +176,19 @@ describe('the groups that are watched', () => {
     expect(alerts?.[0]).toMatchObject({ kind: 'began', group: { brand: 'b' }, tail: 'outraged' })
   })
 
+  it('are told of by share, and by number where that is asked for', () => {
+    // From day 70 on twice as many posts; one in six is outraged all the time.
+    const busier = days(0, 90, (day) => (day < 70 ? 12 : 24))
+    const sixth = ({ text }: Post): Classification =>
+      classified(Number(/post (\d+)/.exec(text)?.[1]) % 6 === 0 ? 'outraged' : 'neutral')
+    expect(metered(busier, sixth).alerts).toEqual([])
+    const [alert] = metered(busier, sixth, { measure: 'count' }).alerts ?? []
+    expect(alert).toMatchObject({ measure: 'count', kind: 'began', direction: 'rise' })
+    expect(alert!.share.value).toBeCloseTo(1 / 6, 10)
+    const unknown = { measure: 'sum' as 'share' }
+    expect(() => createNormalMeter(unknown)).toThrow('measure: expected share or count')
+  })
+
   it('are all posts together where brands have too few', () => {
     const sparse = dense.filter((_, i) => i % 6 === 0)
     const brands = sparse.map((post, i) => ({ ...post, brand: `brand ${i % 40}` }))
