@@ -19,13 +19,13 @@ export function newsItems({ items }: NewsReport, tail: Tail): readonly NewsItem[
   return items[tail].filter(({ bits }) => bits >= NEWS_BITS)
 }
 
-/** "one in 130 posts about Loopreel is delighted". */
+/** "one in 130 posts about Loopreel is delighted"; it never says more than what the post was held against. */
 export function oneIn({ bits, level, name }: NewsItem, tail: Tail, figures: Figures): string {
   const one = `one in ${figures.count(2 ** bits)}`
   const called = name === null ? '' : oneLine(name, LONGEST_NAME)
   const of = {
     all: 'of all posts',
-    industry: `posts of its trade (${called})`,
+    industry: name === null ? 'of the posts that name no trade' : `posts of its trade (${called})`,
     brand: `posts about ${called}`,
     customer: 'posts of this customer',
   }

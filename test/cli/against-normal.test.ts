@@ -94,6 +94,22 @@ describe('delight news', () => {
     expect(beside[0].levels[1].posts).toBe(known + POSTS.length - 1)
   })
 
+  it('says how many posts it holds against nothing, and what to do', async () => {
+    const cwd = folder({ 'p.jsonl': lines(POSTS.map(({ industry, ...post }) => post)) })
+    const shipped = await delight(['news', 'p.jsonl'], { cwd })
+    expect(shipped.code).toBe(0)
+    for (const line of parsed(shipped.stdout)) {
+      expect([line.bits, line.level, line.expectationGap]).toEqual([null, null, null])
+    }
+    expect(shipped.stderr).toMatch(
+      /^delight: note: 23 posts have no bits: no other post .* or --learn/,
+    )
+    const learned = await delight(['news', 'p.jsonl', '--learn', '--baseline', 'shipped'], { cwd })
+    expect(learned.stderr).toBe('')
+    const [line] = parsed(learned.stdout)
+    expect(line.levels[1]).toMatchObject({ level: 'industry', name: null, posts: 22 })
+  })
+
   it('tells no news of a text that the model knows nothing in', async () => {
     const { stdout } = await delight(['news'], {
       stdin: '{"text":"Palvelu oli hidasta eikä kukaan vastannut puhelimeen."}\n',

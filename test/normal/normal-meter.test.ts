@@ -100,7 +100,7 @@ describe('posts held against what is normal in one pass', () => {
         })
         .map(({ post, classification }) => ({
           id: post.id,
-          bits: baselines.newsValue(post, tail, { learned: true }).bits,
+          bits: baselines.newsValue(post, tail, { learned: true }).bits!,
           score: classification.score,
         }))
       expect(report.news).toMatchObject({ days: 30, posts: { [tail]: all.length } })
@@ -208,6 +208,29 @@ describe('the groups that are watched', () => {
 })
 
 describe('the news', () => {
+  it('holds posts that name no trade against the others here, not against shipped trades', () => {
+    // Every tenth of 200 is delighted; in the trades that ship more are.
+    const label = ({ text }: Post): Classification =>
+      classified(/post [05]$|post [05] of/.test(text) ? 'delighted' : 'neutral', 0.9)
+    const given = days(0, 20, () => 10)
+    const share = given.filter((post) => label(post).label === 'delighted').length / given.length
+    const { news } = metered(given, label)
+    const [item] = news!.items.delighted
+    expect(item).toMatchObject({ level: 'industry', name: null, others: given.length - 1 })
+    expect(2 ** -item!.bits).toBeCloseTo(share, 1)
+    const named = given.map((post) => ({ ...post, industry: 'Streaming' }))
+    expect(metered(named, label).news!.items.delighted[0]!.bits).toBeCloseTo(item!.bits, 1)
+  })
+
+  it('is none of a post that nothing like it is known beside', () => {
+    const posts = [{ text: 'a' }, { text: 'b', industry: 'Streaming', brand: 'Loopreel' }]
+    expect(
+      metered(posts.slice(1), () => classified('delighted', 0.9)).news?.items.delighted,
+    ).toEqual([])
+    const { news } = metered([...posts, { text: 'c' }], () => classified('delighted', 0.9))
+    expect(news?.items.delighted.map(({ post }) => post.text).sort()).toEqual(['a', 'c'])
+  })
+
   it('is of the last week where that holds enough, each text once, and not of one brand alone', () => {
     const given = [
       ...days(0, 30, () => 1, 'a'),

@@ -72,7 +72,7 @@ describe('a redacted report of what is normal', () => {
     days: 7,
     to: '2026-03-01T00:00:00.000Z',
     posts: { outraged: 1, delighted: 0 },
-    items: { outraged: [{ ...item, name: 'Peterson Air', gap: -1 }], delighted: [] },
+    items: { outraged: [{ ...item, name: 'Peterson Air', gap: -1, others: 9 }], delighted: [] },
   }
   const full: FullReport = {
     ...report([]),
