@@ -15,7 +15,7 @@ export function addWatching(top: Command, help: string): void {
     .description(
       'tell when a tail of a group begins to grow or to shrink, one line of JSON an alert',
     )
-    .argument('[files...]', 'posts in the order of time, or - for the standard input', ['-'])
+    .argument('[files...]', 'posts, or - for the standard input, in the order of time', ['-'])
     .requiredOption('--state <file>', 'what was seen so far: read at the start, kept up to date')
     .option('--by <names>', 'a chart for each value of this column (a,b crosses them)')
     .option('--arl <days>', 'days between false alarms of a tail of a group', number, 365)
@@ -40,7 +40,8 @@ export function addWatching(top: Command, help: string): void {
       'after',
       `
 A day is closed, and judged, once a post comes in that lies more than the lateness
-after it. Posts in a tail are read for what they show, so that alerts name the
+after it; with files at the end of the run, so that they may be in any order. Where more than one post in ten
+comes for a day that was closed before, the exit code is 2. Posts in a tail are read for what they show, so that alerts name the
 signals and touchpoints that changed; rows of JSON Lines may bring their own
 "signals" and "touchpoints". With the same state a later run goes on where the last one stopped, at
 whatever instant that was, and reads no row of a file twice. Added to a file, each

@@ -62,6 +62,20 @@ export interface TailWatch {
     details?: PostDetails,
     input?: PostInput | Readonly<Record<string, unknown>>,
   ): Alert[]
+  /**
+   * Takes in one classified post without closing a day, so that posts which are all at hand may come in any
+   * order; {@link closeDue} closes the days then. Memory grows with the {@link openDays}.
+   */
+  take(
+    post: Post,
+    classification: Classification,
+    details?: PostDetails,
+    input?: PostInput | Readonly<Record<string, unknown>>,
+  ): void
+  /** Closes the days that lie more than the lateness before the latest, and gives their alerts. */
+  closeDue(): Alert[]
+  /** How many days are open, summed over the groups. */
+  openDays(): number
   /** Closes all days, also the last; what comes in for them afterwards is late. */
   close(): Alert[]
   /** How many posts were left out so far. */
@@ -153,39 +167,47 @@ function watchOf(watched: Watched): TailWatch {
   const options = { ...settings, names: settings.by, runLength: settings.arl }
   const closeUpTo = (day: number): Alert[] => {
     const alerts: Alert[] = []
-    if (watched.closed === null || day <= watched.closed) return alerts
     const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+    watched.closed ??= sorted.reduce((first, { born }) => Math.min(first, born - 1), day)
     while (watched.closed < day) {
       watched.closed++
       for (const group of sorted) alerts.push(...closeDay(group, watched.closed, options))
     }
     return alerts
   }
+  const take: TailWatch['take'] = (post, classification, details = {}, input = post) => {
+    if (classification.evidence === 'none') {
+      leftOut.noEvidence++
+      return
+    }
+    if (post.time === undefined) {
+      leftOut.untimed++
+      return
+    }
+    const day = dayOf(post.time)
+    if (watched.closed !== null && day <= watched.closed) {
+      leftOut.late++
+      return
+    }
+    watched.latest = Math.max(watched.latest ?? day, day)
+    const values = settings.by.map((key) => groupValue(key, post, input))
+    const key = JSON.stringify(values)
+    const group = groups.get(key) ?? createGroup(values, day)
+    groups.set(key, group)
+    addToDay(group, day, post, classification, details)
+  }
+  const closeDue = (): Alert[] => {
+    const due = (watched.latest ?? -Infinity) - settings.lateness - 1
+    return due > (watched.closed ?? -Infinity) ? closeUpTo(due) : []
+  }
   return {
-    add(post, classification, details = {}, input = post) {
-      if (classification.evidence === 'none') {
-        leftOut.noEvidence++
-        return []
-      }
-      if (post.time === undefined) {
-        leftOut.untimed++
-        return []
-      }
-      const day = dayOf(post.time)
-      watched.closed ??= day - settings.lateness - 1
-      if (day <= watched.closed) {
-        leftOut.late++
-        return []
-      }
-      watched.latest = Math.max(watched.latest ?? day, day)
-      const alerts = closeUpTo(watched.latest - settings.lateness - 1)
-      const values = settings.by.map((key) => groupValue(key, post, input))
-      const key = JSON.stringify(values)
-      const group = groups.get(key) ?? createGroup(values, day)
-      groups.set(key, group)
-      addToDay(group, day, post, classification, details)
-      return alerts
+    add(post, classification, details, input) {
+      take(post, classification, details, input)
+      return closeDue()
     },
+    take,
+    closeDue,
+    openDays: () => [...groups.values()].reduce((sum, { open }) => sum + open.size, 0),
     close: () => (watched.latest === null ? [] : closeUpTo(watched.latest)),
     leftOut: () => ({ ...leftOut }),
     toJSON: () => writeWatch(watched),

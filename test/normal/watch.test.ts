@@ -122,6 +122,21 @@ describe('createTailWatch', () => {
     expect(JSON.stringify(shaken)).toBe(JSON.stringify(straight))
   })
 
+  it('does not mind any order of posts that are all at hand', () => {
+    const straight = createTailWatch({ by: 'brand' })
+    const expected = [...feed(straight, ITEMS), ...straight.close()]
+    const whole = createTailWatch({ by: 'brand' })
+    for (const { post, label, signals } of ITEMS.toReversed()) {
+      whole.take(post, classified(label), { signals })
+    }
+    expect(whole.openDays()).toBeGreaterThan(300)
+    const due = whole.closeDue()
+    expect(whole.openDays()).toBeLessThanOrEqual(4)
+    expect([...due, ...whole.close()]).toEqual(expected)
+    expect(whole.leftOut()).toEqual(straight.leftOut())
+    expect(createTailWatch().closeDue()).toEqual([])
+  })
+
   it('leaves out and counts what comes too late, without a time, or without evidence', () => {
     const watch = createTailWatch({ lateness: 1 })
     const post = (time: string): Post => ({ text: '', time })
