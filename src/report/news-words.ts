@@ -32,6 +32,11 @@ export function oneIn({ bits, level, name }: NewsItem, tail: Tail, figures: Figu
   return `${one} ${of[level]} is ${tail}`
 }
 
+/** How many others that is known from: "against 21 others". */
+export function against({ others }: NewsItem, figures: Figures): string {
+  return `against ${figures.count(others)} ${others === 1 ? 'other' : 'others'}`
+}
+
 /** Why nothing of a tail is news: what is not rare; nothing where there was no post at all. */
 export function noNews({ items }: NewsReport, tail: Tail, figures: Figures): string {
   const [most] = items[tail]
@@ -57,7 +62,7 @@ export function newsFindings(news: NewsReport, figures: Figures): Finding[] {
     return [
       {
         about: NEWS_SIDES[tail],
-        said: `${oneIn(most, tail, figures)}: “${oneLine(text, QUOTED)}”${from}`,
+        said: `${oneIn(most, tail, figures)}, ${against(most, figures)}: “${oneLine(text, QUOTED)}”${from}`,
       },
     ]
   })

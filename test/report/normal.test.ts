@@ -150,7 +150,9 @@ describe('news', () => {
     expect(text).toContain(
       'Nothing outraged is news: even the rarest is usual enough (one in 4 posts of its trade (hotel) is outraged).',
     )
-    expect(toTerminal(news)).toContain('Above what was expected: one in 32 posts about Larkwing')
+    expect(toTerminal(news)).toMatch(
+      /Above what was expected: one in 32 posts about Larkwing is delighted, against\s+1,204 others: “/,
+    )
   })
 
   it('says what a post without a trade is held against', () => {
@@ -158,7 +160,9 @@ describe('news', () => {
     const items = { outraged: [], delighted: [unnamed] }
     const told = full({ news: { ...news.normal!.news!, items } })
     const said = 'one in 32 of the posts that name no trade is delighted'
-    expect(toTerminal(told).replace(/\s+/g, ' ')).toContain(`Above what was expected: ${said}`)
+    expect(toTerminal(told).replace(/\s+/g, ' ')).toContain(
+      `Above what was expected: ${said}, against 1 other: “`,
+    )
     expect(toMarkdown(told)).toContain(said)
     expect(sectionOf(toHtml(told), 'News')).toContain('5.0 bits · against 1 other · 80 %')
     for (const form of [toHtml, toMarkdown, toTerminal])

@@ -15,7 +15,7 @@ const LONGEST_NAME = 80
 const MEASURED: readonly { readonly measure: Measure; readonly note: string }[] = [
   {
     measure: 'share',
-    note: 'They go by the share of each day’s posts that lies in a tail, so more posts of every kind raise none. Shares here are plain counts of what the model reads, not corrected as those above are.',
+    note: 'They go by the share of each day’s posts that lies in a tail, so more posts of every kind raise none. Shares here are plain counts of what the model reads; those above may be corrected for its errors.',
   },
   {
     measure: 'count',

@@ -4,7 +4,7 @@ import { TAILS, type Tail } from '../../spectrum'
 import { escapeHtml } from '../escape'
 import { day, oneLine } from '../figures'
 import { toHighlightedHtml } from '../highlight'
-import { NEWS_SIDES, newsItems, newsPeriod, noNews, oneIn } from '../news-words'
+import { against, NEWS_SIDES, newsItems, newsPeriod, noNews, oneIn } from '../news-words'
 import { placeName } from '../places'
 import type { PageContext } from './context'
 import { section } from './section'
@@ -39,7 +39,7 @@ function quote(item: NewsItem, tail: Tail, { figures, explain }: PageContext): s
   const quoted = explain ? toHighlightedHtml(text, explain(text)) : escapeHtml(text)
   const notes = [
     `${figures.times(item.bits)} bits`,
-    `against ${figures.count(item.others)} other${item.others === 1 ? '' : 's'}`,
+    against(item, figures),
     `${figures.count(100 * item.post.probability)} % likely ${tail}`,
     item.brand,
     item.touchpoint === null ? null : placeName(item.touchpoint),
