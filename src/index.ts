@@ -8,7 +8,7 @@ export {
 export { type Classifier, createDetector, type Detector, type DetectorOptions } from './detector'
 export { ModelError } from './model/model'
 export type { AgainstNormal, FullReport } from './normal/against-normal'
-export type { Alert, Change, Ratio } from './normal/alert'
+export type { Alert, Change } from './normal/alert'
 export {
   type BaselineOptions,
   type Baselines,
@@ -28,6 +28,7 @@ export type {
   ClaimRow,
 } from './normal/claim-report'
 export { type Claims, type ClaimsState, claimsFromJSON, createClaims } from './normal/claims'
+export type { Compared, Ratio } from './normal/compared'
 export type { ExperiencedShare } from './normal/experience'
 export type { ChannelPair } from './normal/journey-channels'
 export type { CustomerShare, MeanChange } from './normal/journey-figures'

@@ -27,7 +27,7 @@ export function alertSection({ normal, names }: Corpus): Section {
       .slice(0, 2)
       .map(
         (alert) =>
-          `**${isGood(alert) ? 'Find out what goes right at' : 'Look at'} ${groupOf(alert)} now**: ${alert.tail} posts ${isFall(alert) ? 'are fewer' : 'have grown'} since ${alert.since}, and that is not over${namesIn(alert)}.`,
+          `**${isGood(alert) ? 'Find out what goes right at' : 'Look at'} ${groupOf(alert)} now**: the ${wordOf(alert)} of ${alert.tail} posts has ${isFall(alert) ? 'fallen' : 'risen'} since ${alert.since}, and that is not over${namesIn(alert)}.`,
       ),
   }
 }
@@ -39,6 +39,11 @@ const isFall = ({ direction }: Alert): boolean => direction === 'fall'
 
 const isGood = (alert: Alert): boolean => (alert.tail === 'delighted') !== isFall(alert)
 
+const wordOf = ({ measure }: Alert): string => (measure === 'share' ? 'share' : 'number')
+
+const percent = (share: number | null): string =>
+  share === null ? 'an unknown share' : `${(100 * share).toFixed(1)} %`
+
 const groupOf = ({ group }: Alert): string =>
   Object.values(group)
     .map((value) => name(value ?? 'posts without a name'))
@@ -48,18 +53,25 @@ const namesIn = (alert: Alert): string => {
   const own = Object.values(alert.group)
   // That posts of a touchpoint speak of this touchpoint says nothing.
   const found = alert.changed.filter(({ name }) => !own.includes(name))
-  const what = isFall(alert) ? 'shrank' : 'grew'
+  const what = isFall(alert) ? 'shrank with it' : 'grew with it'
   return found.length === 0
     ? ''
     : `; what ${what}: ${found.map(({ name }) => plain(name)).join(', ')}`
 }
 
 function told(alert: Alert, end: Alert | undefined, names: readonly string[]): string {
-  const { tail, since, day, posts, expected, ratio, read } = alert
-  const usual = ` where ${expected.toFixed(expected < 10 ? 1 : 0)} were usual`
+  const { tail, since, day, read, of, count, share } = alert
+  const { ratio } = alert[alert.measure]
   const bound = ratio && (isFall(alert) ? ratio.high : ratio.low)
-  const times = bound === null ? '' : `${bound.toFixed(1)} times as many`
-  const much = times === '' ? '' : `, at ${isFall(alert) ? 'most' : 'least'} ${times}`
+  const much =
+    bound === null
+      ? ''
+      : `, at ${isFall(alert) ? 'most' : 'least'} ${bound.toFixed(1)} times ${alert.measure === 'share' ? 'the share' : 'as many'}`
+  const figures = [
+    `${percent(share.value)} of ${of} ${of === 1 ? 'post' : 'posts'} where ${percent(share.usual)} is usual`,
+    `${count.value} where ${count.usual === null ? 'it is unknown how many' : count.usual.toFixed(count.usual < 10 ? 1 : 0)} would be usual in so many days`,
+  ]
+  if (alert.measure === 'count') figures.reverse()
   const ended =
     end === undefined
       ? 'not over'
@@ -70,7 +82,7 @@ function told(alert: Alert, end: Alert | undefined, names: readonly string[]): s
     ({ text }) => `  - ${quote(text, names)}`,
   )
   return [
-    `**${groupOf(alert)}: ${isFall(alert) ? 'fewer ' : ''}${tail}** since ${since} (told on ${day}; ${ended}): ${posts} ${posts === 1 ? 'post' : 'posts'}${usual}${much}${namesIn(alert)}`,
+    `**${groupOf(alert)}: ${wordOf(alert)} of ${tail} posts ${isFall(alert) ? 'falls' : 'rises'}** since ${since} (told on ${day}; ${ended}): ${figures.join('; ')}${much}${namesIn(alert)}`,
     ...quoted,
   ].join('\n')
 }

@@ -42,7 +42,11 @@ function periodOf({ days, to }: NewsReport): string {
 
 /** "one in 64 for telecom". */
 function oneIn({ bits, level, name: called }: NewsItem): string {
-  const where = level === 'customer' ? 'this customer' : name(called ?? 'all posts together')
+  const where =
+    called !== null
+      ? name(called)
+      : ({ customer: 'this customer', industry: 'posts that name no trade' }[level as string] ??
+        'all posts together')
   return `one in ${Math.round(2 ** bits)} for ${where}`
 }
 

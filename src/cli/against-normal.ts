@@ -30,6 +30,7 @@ export function addAgainstNormal(top: Command, help: string): void {
       `
 A line holds where the post lies; the bits of its label at the level that makes it
 news (industry, brand or customer), and how far it lies from what one expects there;
+none where no other post of these is known, since all trades together are not like it;
 the same for each level; and, for posts in a tail, what the text itself says that it
 departs from (deviatesFrom).
 ${help}

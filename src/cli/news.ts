@@ -2,6 +2,7 @@ import { type Classification, classificationAt, probabilityList } from '../class
 import { createDetector } from '../detector'
 import { InputError } from '../io/input-error'
 import type { Baselines } from '../normal/baseline'
+import type { News } from '../normal/news'
 import type { Post } from '../post'
 import type { Explainer } from '../signals/explainer'
 import { allFiles, writeAnswer } from './answer'
@@ -47,16 +48,19 @@ export async function news(
     }
   }
   let explainer: Explainer | undefined
+  let alone = 0
   const answer = async function* (progress: Progress): AsyncGenerator<string> {
     for await (const { posts, columns } of classifyRead(paths, options, [], detector, progress)) {
       let lines = ''
       for (const [i, { post, number }] of posts.entries()) {
         const classification = classificationAt(columns, i)
         if (classification.tail !== null) explainer ??= await loadExplainer()
+        const told = newsOf(rename(post), classification, baselines, learn)
+        if (classification.evidence === 'some' && told.level === null) alone++
         const line = {
           id: post.id ?? String(number),
           ...classification,
-          ...newsOf(rename(post), classification, baselines, learn),
+          ...told,
           deviatesFrom:
             classification.tail === null
               ? null
@@ -68,11 +72,25 @@ export async function news(
     }
   }
   await writeAnswer(paths, output, options, answer, learn ? learnAll : undefined)
+  if (alone > 0) {
+    const what = learn ? '' : `; ${ADVICE}`
+    process.stderr.write(
+      `delight: note: ${alone} ${alone === 1 ? 'post has' : 'posts have'} no bits: no other post of their trade, firm or customer is known, and all trades together are not like them${what}\n`,
+    )
+  }
 }
+
+const ADVICE =
+  'give them an industry that ships (airline, bank, restaurant, telecom …), or --learn to hold each against the others'
 
 /** What the text says itself is asked of the tails alone, and what finds it is loaded for them. */
 async function loadExplainer(): Promise<Explainer> {
   return (await import('../signals/english-explainer')).createEnglishExplainer()
+}
+
+interface ToldNews extends Pick<News, 'bits' | 'level'> {
+  readonly expectationGap: number | null
+  readonly levels: readonly object[]
 }
 
 /** News value and expectation gap, level by level; without evidence there is no news to tell. */
@@ -81,7 +99,7 @@ function newsOf(
   classification: Classification,
   baselines: Baselines,
   learned: boolean,
-): object {
+): ToldNews {
   if (classification.evidence === 'none') {
     return { bits: null, level: null, expectationGap: null, levels: [] }
   }

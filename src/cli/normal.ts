@@ -2,7 +2,9 @@ import { type Command, Option } from 'commander'
 import type { Detector } from '../detector'
 import { readClaims } from '../io/claims'
 import { createNormalMeter, type NormalMeter } from '../normal/normal-meter'
+import type { Measure } from '../normal/usual'
 import { createTriage } from '../tails/triage'
+import { measureOption } from './option-values'
 import { startProgress } from './progress'
 import { postsOf } from './reading'
 import { PLACES_OF_BASELINES, savedBaselines } from './saved-baselines'
@@ -14,6 +16,7 @@ export interface NormalOptions {
   readonly claims?: string
   /** A file of the firm's own texts. */
   readonly firmTexts?: string
+  readonly measure: Measure
   readonly skipBad?: boolean
   /** Places of saved baselines; the shipped ones where there are none. */
   readonly baseline: readonly string[]
@@ -37,6 +40,7 @@ export function addNormalOptions(command: Command): Command {
     )
       .argParser((value: string, all: readonly string[]) => [...all, value])
       .default([], 'shipped'),
+    measureOption('with --normal: what alerts tell of'),
   ]
   for (const option of options) {
     command.addOption(option.conflicts('partial').implies({ normal: true }))
@@ -46,7 +50,7 @@ export function addNormalOptions(command: Command): Command {
 
 /** Opens what posts are held against, where that is asked for. */
 export async function openNormal(
-  { normal = false, claims, firmTexts, skipBad = false, baseline }: NormalOptions,
+  { normal = false, claims, firmTexts, measure, skipBad = false, baseline }: NormalOptions,
   detector: Detector,
 ): Promise<NormalMeter | null> {
   const { model } = detector
@@ -57,6 +61,7 @@ export async function openNormal(
     baselines: await savedBaselines(places, model),
     ...(claims !== undefined && { claims: await readClaims(claims) }),
     firmTexts: firmTexts !== undefined,
+    measure,
     until: new Date(Date.now() + DAY_MS).toISOString(),
   })
   if (firmTexts === undefined) return meter

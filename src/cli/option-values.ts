@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Measure } from '../normal/usual'
+import { WATCH_DEFAULTS } from '../normal/watch'
 import { CONFIDENCES } from '../stats/interval'
 
 /** Reads a whole number of an option. */
@@ -30,6 +32,16 @@ export function addConfidenceOption(command: Command): Command {
       .argParser(confidence)
       .default(0.95),
   )
+}
+
+/** What alerts tell of. */
+export function measureOption(what: string): Option {
+  return new Option(
+    '--measure <what>',
+    `${what}: a tail's share in the day's posts, or its posts a day (count)`,
+  )
+    .choices(['share', 'count'] satisfies Measure[])
+    .default(WATCH_DEFAULTS.measure)
 }
 
 /** Adds the seed of what is drawn by chance. */

@@ -95,7 +95,7 @@ function program(): Command {
     .argument('[files...]', 'CSV or JSON Lines files, or - for the standard input', ['-'])
     .option(
       '--by <names>',
-      'a table by these columns (a,b crosses them; time:week or time:month too); repeatable',
+      'a table by these columns (a,b crosses them; time:week, time:month, time:quarter … too); repeatable',
       collect,
       [],
     )

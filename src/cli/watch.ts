@@ -45,11 +45,16 @@ interface NewBatch extends ReadBatch {
 }
 
 const DAY_MS = 86_400_000
+/** So many days of groups are held open for posts of files, a few kilobytes each where there is much to read. */
+const MOST_OPEN_DAYS = 50_000
+/** The share of posts that may come too late in a run that has done what was asked for. */
+const MOST_LATE = 0.1
 
 /**
- * `delight watch`: alerts as lines of JSON. After each batch the state is saved with the alerts it has
- * brought, and only then are they delivered, so that a run that is stopped at any instant can be taken
- * up again without losing one.
+ * `delight watch`: alerts as lines of JSON. The posts of files may come in any order: their days are closed at the
+ * end of the run, or where there are too many to hold; those of the standard input after each batch. Then the
+ * state is saved with the alerts that this has brought, and only then are they delivered, so that a run that is
+ * stopped at any instant can be taken up again without losing one.
  */
 export async function watch(paths: readonly string[], options: WatchCommandOptions): Promise<void> {
   const detector = createDetector()
@@ -63,7 +68,9 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
   const run = await takeUpChecked(options.state, settings)
   const output = await openAlertOutput(options.output)
   const progress = await startProgress(paths)
-  let ahead = 0
+  const isStream = paths.includes('-')
+  const before = run.watch.leftOut()
+  const seen = { timed: 0, ahead: 0, isTooMuch: false }
   try {
     if (run.pending.length > 0) await deliver(run, output, options)
     const batches = newBatches(paths, reading, by, run.rows, progress)
@@ -71,26 +78,34 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
       const alerts: Alert[] = []
       for (const [i, { post, row }] of batch.posts.entries()) {
         // A clock that is wrong by years would close every day until then.
-        if (post.time !== undefined && Date.parse(post.time) > Date.now() + DAY_MS) ahead++
+        if (post.time !== undefined && Date.parse(post.time) > Date.now() + DAY_MS) seen.ahead++
         else {
           const classification = classificationAt(batch.columns, i)
           const details = told(row) ?? (await readDetails(post.text, classification, triage))
           const shown = rename(hide(weigh(post)))
-          alerts.push(
-            ...run.watch.add(shown, classification, details, renamed(row, by, post, shown)),
-          )
+          if (post.time !== undefined && classification.evidence === 'some') seen.timed++
+          const given = [shown, classification, details, renamed(row, by, post, shown)] as const
+          if (isStream) alerts.push(...run.watch.add(...given))
+          else run.watch.take(...given)
         }
       }
       run.rows.set(batch.path, batch.rows)
-      await settle(run, alerts, output, options)
+      const isFull = !isStream && run.watch.openDays() > MOST_OPEN_DAYS
+      if (isFull) alerts.push(...run.watch.closeDue())
+      seen.isTooMuch ||= isFull
+      if (isStream || isFull) await settle(run, alerts, output, options)
     }
+    if (!isStream) await settle(run, run.watch.closeDue(), output, options)
     if (options.close) await settle(run, run.watch.close(), output, options)
   } finally {
     progress.stop()
     await output.close()
   }
   tell()
-  tellLeftOut(run, ahead)
+  const { untimed, late } = run.watch.leftOut()
+  note(untimed - before.untimed, 'left out: without a time')
+  note(seen.ahead, 'left out: of a day to come')
+  tellLate(late - before.late, seen, isStream, options)
 }
 
 /** Options out of range are the caller's mistake, not the program's. */
@@ -185,12 +200,31 @@ function renamed(
   return { ...row, ...Object.fromEntries(holds.map((key) => [key, pseudonym])) }
 }
 
-function tellLeftOut(run: WatchRun, ahead: number): void {
-  const { untimed, late } = run.watch.leftOut()
-  const say = (count: number, what: string): void => {
-    if (count > 0) process.stderr.write(`delight: note: ${count} posts left out: ${what}\n`)
-  }
-  say(untimed, 'without a time')
-  say(late, 'later than --lateness allows')
-  say(ahead, 'of a day to come')
+function note(posts: number, what: string): void {
+  if (posts > 0) process.stderr.write(`delight: note: ${count(posts)} ${what}\n`)
+}
+
+/**
+ * Tells how many posts came for days that were closed already, and what to do.
+ *
+ * @throws InputError where those are too many to be stragglers: what was asked for has not been done
+ */
+function tellLate(
+  late: number,
+  { timed, isTooMuch }: { readonly timed: number; readonly isTooMuch: boolean },
+  isStream: boolean,
+  { lateness, state }: WatchCommandOptions,
+): void {
+  const advice = isStream
+    ? `sort the standard input by time or give it as a file, which may be in any order; or allow for later posts with --lateness (now ${lateness})`
+    : isTooMuch
+      ? 'sort the file by time: it has too many groups and days to be held in any order'
+      : `an earlier run had closed them; allow for later posts with --lateness (now ${lateness})`
+  const said = `left out, too late: their days were closed already (${advice}; then begin anew: ${state} keeps what was judged without them)`
+  if (late <= MOST_LATE * timed) note(late, said)
+  else throw new InputError('watch', `${late} of ${count(timed)} ${said}`)
+}
+
+function count(posts: number): string {
+  return `${posts} ${posts === 1 ? 'post' : 'posts'}`
 }

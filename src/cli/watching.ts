@@ -1,8 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { EXPLAIN_ABOVE } from '../tails/triage'
 import { addWorkersOption } from './classifying'
 import { addRedactOption } from './hiding'
-import { numberWithin } from './option-values'
+import { measureOption, numberWithin } from './option-values'
 import { addPseudonymsOption } from './pseudonyms'
 import { addReadingOptions } from './reading'
 import { watch } from './watch'
@@ -15,15 +15,11 @@ export function addWatching(top: Command, help: string): void {
     .description(
       'tell when a tail of a group begins to grow or to shrink, one line of JSON an alert',
     )
-    .argument('[files...]', 'posts in the order of time, or - for the standard input', ['-'])
+    .argument('[files...]', 'posts, or - for the standard input, in the order of time', ['-'])
     .requiredOption('--state <file>', 'what was seen so far: read at the start, kept up to date')
     .option('--by <names>', 'a chart for each value of this column (a,b crosses them)')
     .option('--arl <days>', 'days between false alarms of a tail of a group', number, 365)
-    .addOption(
-      new Option('--measure <what>', "a tail's posts a day, or their share in the day's posts")
-        .choices(['count', 'share'])
-        .default('count'),
-    )
+    .addOption(measureOption('what is charted'))
     .option('--change <times>', 'the largest change to be sharpest for, up or down', number, 2)
     .option('--lateness <days>', 'by how much posts may come late', number, 1)
     .option('--learn <days>', 'quiet days that tell what is usual', number, 28)
@@ -44,13 +40,15 @@ export function addWatching(top: Command, help: string): void {
       'after',
       `
 A day is closed, and judged, once a post comes in that lies more than the lateness
-after it. Posts in a tail are read for what they show, so that alerts name the
+after it; with files at the end of the run, so that they may be in any order. Where more than one post in ten
+comes for a day that was closed before, the exit code is 2. Posts in a tail are read for what they show, so that alerts name the
 signals and touchpoints that changed; rows of JSON Lines may bring their own
 "signals" and "touchpoints". With the same state a later run goes on where the last one stopped, at
 whatever instant that was, and reads no row of a file twice. Added to a file, each
 alert is there once; a pipe or a program may get one again after a kill, with the
-same id. Alerts go by numbers
-of posts, whatever they weigh; each says what its posts weigh. With --redact neither alerts nor the state hold what tells of a person.
+same id. Alerts tell of a tail's share, so that busier days alone raise none;
+--measure count tells of its posts a day. Either way each alert holds both, beside what is usual. They
+go by posts, whatever these weigh; each says what its posts weigh. With --redact neither alerts nor the state hold what tells of a person.
 ${help}
 
 Example: delight watch posts.csv --state watch.json --by brand >> alerts.jsonl`,

@@ -1,12 +1,10 @@
 import type { Tail } from '../spectrum'
 import { benjaminiHochberg } from '../stats/benjamini-hochberg'
 import { poissonPlace } from '../stats/conditional-place'
-import { exp } from '../stats/exp'
-import { log } from '../stats/log'
-import { wilson } from '../stats/wilson'
 import type { FarPost } from '../tails/furthest'
 import type { Chart } from './chart'
 import type { Direction } from './chart-design'
+import { type Compared, compared, type DaysCompared, likelihoodRatioOf } from './compared'
 import type { Measure, Usual } from './usual'
 import { effectiveOf, type WeightTotal, weightOf } from './weight-total'
 
@@ -20,14 +18,6 @@ export interface Change {
   readonly expected: number
   /** The p-value of so many, or so few, adjusted for how many names were looked at. */
   readonly p: number
-}
-
-/** How many times as many posts as usual, with the interval of 95 %. */
-export interface Ratio {
-  readonly estimate: number
-  readonly low: number
-  /** Null where what is usual is known from no post at all. */
-  readonly high: number | null
 }
 
 /** What the posts of an alert weigh, such as their customers' value; those without a weight are left out. */
@@ -52,26 +42,25 @@ export interface Alert {
   /** The group, by the names that it was asked for by. */
   readonly group: Readonly<Record<string, string | null>>
   readonly tail: Tail
-  /** Whether more posts than usual lie in the tail, or fewer. */
+  /** What moved: the tail's share in all posts, or how many posts of it there are a day. */
+  readonly measure: Measure
+  /** Whether that is more than usual, or less. */
   readonly direction: Direction
   /** The day whose posts brought the chart to its limit, or back to 0: YYYY-MM-DD, UTC. */
   readonly day: string
   /** The likeliest first day of the change. */
   readonly since: string
-  /** What the chart went by: ranks while what is usual is unknown. */
+  /** What the chart went by: ranks of the measure while what is usual is unknown. */
   readonly by: Measure | 'rank'
-  /** Posts in the tail since then. */
-  readonly posts: number
-  /** How many would have been usual. */
-  readonly expected: number
+  /** All posts of the group since then, whatever their label. */
+  readonly of: number
+  /** How many of them lie in the tail, beside how many would be usual in so many days. */
+  readonly count: Compared
+  /** Their share, as a plain count of what the model reads, beside what is usual. */
+  readonly share: Compared
   /**
-   * How many times as many as usual; below 1 for falls, null where nothing is known. The first day is
-   * chosen by the same posts, so the estimate is on the far side.
-   */
-  readonly ratio: Ratio | null
-  /**
-   * How many times likelier so many posts are at that ratio than as usual: the maximised likelihood ratio
-   * of two Poisson counts, likewise on the far side.
+   * How many times likelier what moved is as it was found than as usual: the maximised likelihood ratio of
+   * two Poisson counts, or of two shares. The first day is chosen by the same posts, so it is on the far side.
    */
   readonly likelihoodRatio: number | null
   /** Days between false alarms of this tail of this group, rises and falls together, on average. */
@@ -99,8 +88,6 @@ export interface AlertPlace {
 const DAY_MS = 86_400_000
 const MOST_CHANGED = 5
 const SURE = 0.1
-/** Beyond e to this, numbers end. */
-const MOST_LOG = 700
 
 /** The alert of a chart that has reached its limit, or come back from there. */
 export function alertOf(
@@ -109,24 +96,26 @@ export function alertOf(
   kind: Alert['kind'],
   outcome: Alert['outcome'],
   { names, values, tail, direction, day }: AlertPlace,
+  days: DaysCompared,
 ): Alert {
   const date = dateOf(day)
   const named = names.map((name, i) => `${name}=${encodeURIComponent(values[i] ?? '')}`)
-  const { expected, count } = chart
+  const { measure } = usual
   return {
     id: [...named, tail, direction, date, kind].join('/'),
     kind,
     outcome,
     group: Object.fromEntries(names.map((name, i) => [name, values[i] ?? null])),
     tail,
+    measure,
     direction,
     day: date,
     since: dateOf(chart.since ?? day),
-    by: usual.learned ? usual.measure : 'rank',
-    posts: count,
-    expected,
-    ratio: expected > 0 ? ratioOf(count, expected, usual) : null,
-    likelihoodRatio: expected > 0 ? likelihoodRatioOf(count, expected, usual) : null,
+    by: usual.learned ? measure : 'rank',
+    of: days.since.reduce((sum, { posts }) => sum + posts, 0),
+    count: compared(days, 'count'),
+    share: compared(days, 'share'),
+    likelihoodRatio: likelihoodRatioOf(days, measure),
     runLength: usual.design.runLength,
     weight: weightBehind(chart),
     changed: changedIn(chart, direction),
@@ -142,36 +131,6 @@ export function dateOf(day: number): string {
 /** The day since 1970 of a checked time. */
 export function dayOf(time: string): number {
   return Math.floor(Date.parse(time) / DAY_MS)
-}
-
-/**
- * The ratio of two Poisson rates: given both counts, the newer one is binomial, and its Wilson interval
- * becomes that of the ratio (Przyborowski & Wilenski, Biometrika 31 (1940), 313–323). Where counts vary
- * more than that, they are worth less by so much.
- */
-function ratioOf(count: number, expected: number, { count: known, dispersion }: Usual): Ratio {
-  const { low, high } = wilson(count / dispersion, (count + known) / dispersion, 0.95)
-  // What is usual is worked out from half a post more than there were.
-  const exposure = (known + 0.5) / expected
-  const ratio = (share: number): number => (share / (1 - share)) * exposure
-  return {
-    estimate: count / expected,
-    low: ratio(low),
-    high: known === 0 ? null : ratio(high),
-  }
-}
-
-/** exp of ½ the deviance of two Poisson counts, divided by how much more than that they vary. */
-function likelihoodRatioOf(
-  count: number,
-  expected: number,
-  { count: known, dispersion }: Usual,
-): number {
-  const exposure = expected / (known + 0.5)
-  const pooled = (count + known) / (1 + exposure)
-  const term = (x: number, mean: number): number => (x === 0 ? 0 : x * log(x / mean))
-  const deviance = term(count, pooled * exposure) + term(known, pooled)
-  return exp(Math.min(MOST_LOG, deviance / dispersion))
 }
 
 function weightBehind({ before, during }: Chart): AlertWeight | null {

@@ -48,7 +48,9 @@ export interface Baselines {
   /** The strengths in use: those stated, and those fitted to what was learned so far. */
   strengths(): Strengths
   /**
-   * How surprising a label is for the post's industry, brand and customer, in bits.
+   * How surprising a label is for the post's industry, brand and customer, in bits; for a post that names no
+   * industry among those that name none. Where no such post was learned from, there is nothing to hold it
+   * against, and bits are null: all industries together are not like it.
    *
    * @param post its names say what it is held against; the text is not looked at
    * @example baselines.newsValue(post, 'outraged').bits // 5.64…
@@ -114,7 +116,11 @@ export function createBaselines(options: BaselineOptions = {}): Baselines {
   }
   const standings = (post: Post, left: Counts | null): Standing[] => {
     const strength = strengths()
-    return placesOf(named(pathOf(post))).map(({ key, level, name }) => {
+    const places = placesOf(named(pathOf(post))).filter(
+      // Where no post names an industry, those that name none are all posts.
+      ({ key }) => key !== UNNAMED || total(nodes.get(UNNAMED)) < total(nodes.get(ALL)),
+    )
+    return places.map(({ key, level, name }) => {
       const own = nodes.get(key)
       const labels = own ? own.labels.map((n, i) => Math.max(0, n - (left?.labels[i] ?? 0))) : NONE
       const score = own ? own.score - (left?.score ?? 0) : 0
@@ -166,12 +172,16 @@ function pathOf({ industry, brand, customer }: Post): Names {
   return [industry ?? null, brand ?? null, customer ?? null]
 }
 
-/** The node of each level that the path names, from all down. */
+/** All posts, and those among them that name no industry: a group of their own, as any industry is. */
+const ALL = '[]'
+const UNNAMED = '[null]'
+
+/** The node of each level that the path belongs to, from all down; only those without an industry need no name. */
 function placesOf(path: Names): { key: string; level: Level; name: string | null }[] {
   const places: { key: string; level: Level; name: string | null }[] = []
   LEVELS.forEach((level, depth) => {
     const name = depth === 0 ? null : (path[depth - 1] as string | null)
-    if (depth > 0 && name === null) return
+    if (level !== 'all' && level !== 'industry' && name === null) return
     places.push({ key: JSON.stringify(path.slice(0, depth)), level, name })
   })
   return places
@@ -182,6 +192,10 @@ function countsOf(label: Label, score: number): Counts {
     labels: LABELS.map((other) => (other === label ? 1 : 0)),
     score: Math.round(score * SCORE_UNITS),
   }
+}
+
+function total(counts: Counts | undefined): number {
+  return counts?.labels.reduce((sum, count) => sum + count, 0) ?? 0
 }
 
 function addTo(
@@ -218,8 +232,8 @@ function fitStrengths(nodes: ReadonlyMap<string, Counts>): Strengths {
     fitDirichletStrength(
       [...(families[depth] as Map<string, (readonly number[])[]>)].map(([parent, groups]) => {
         const all = nodes.get(parent)?.labels
-        // Brands without an industry, say: they have no parent of their own.
-        if (all === undefined) return groups
+        // Brands without an industry, say: what else names none is no group beside them.
+        if (all === undefined || parent === UNNAMED) return groups
         const others = all.map((n, i) => groups.reduce((rest, group) => rest - group[i]!, n))
         return [...groups, others]
       }),

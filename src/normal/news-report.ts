@@ -4,7 +4,7 @@ import type { Baselines } from './baseline'
 import type { LatestPost } from './latest-posts'
 import type { Level } from './news'
 
-/** A post that is news against what is normal. */
+/** A post that is news against what is normal for posts like it. */
 export interface NewsItem {
   readonly post: FarPost
   readonly brand: string | null
@@ -12,8 +12,13 @@ export interface NewsItem {
   /** How surprising its label is at the level that makes it news. */
   readonly bits: number
   readonly level: Level
-  /** The industry or brand of that level; null for all posts, and for a customer, whom no report names. */
+  /**
+   * The industry or brand of that level; null for all posts, for those that name no industry, and for a
+   * customer, whom no report names.
+   */
   readonly name: string | null
+  /** How many other posts are known at that level; where they are few, it is drawn towards the level above. */
+  readonly others: number
   /** Its score less what that level leads one to expect. */
   readonly gap: number
 }
@@ -73,7 +78,10 @@ function mostSurprising(
   tail: Tail,
   baselines: Baselines,
 ): readonly NewsItem[] {
-  const weighed = posts.map((latest) => ({ ...latest, item: itemOf(latest, tail, baselines) }))
+  const weighed = posts.flatMap((latest) => {
+    const item = itemOf(latest, tail, baselines)
+    return item === null ? [] : [{ ...latest, item }]
+  })
   // Of posts alike in bits, those that say why come first.
   weighed.sort(
     (a, b) =>
@@ -95,9 +103,10 @@ function itemOf(
   { post, names, touchpoint, classification }: LatestPost,
   tail: Tail,
   baselines: Baselines,
-): NewsItem {
+): NewsItem | null {
   const named = { text: post.text, ...names }
   const { bits, level, levels } = baselines.newsValue(named, tail, { learned: true })
+  if (bits === null || level === null) return null
   const gaps = baselines.expectationGap(named, classification, { learned: true })
   const own = levels.find((one) => one.level === level)
   return {
@@ -107,6 +116,7 @@ function itemOf(
     bits,
     level,
     name: level === 'customer' ? null : (own?.name ?? null),
+    others: own?.posts ?? 0,
     gap: gaps.find((one) => one.level === level)?.gap ?? 0,
   }
 }

@@ -14,7 +14,7 @@ export const SCORE_UNITS = 2 ** 20
 /** What was learned at one level that a post belongs to. */
 export interface Standing {
   readonly level: Level
-  /** The industry, brand or customer; null for all. */
+  /** The industry, brand or customer; null for all, and at `industry` for the posts that name none. */
   readonly name: string | null
   readonly labels: readonly number[]
   /** Summed scores, in units of 1 / {@link SCORE_UNITS}. */
@@ -37,13 +37,13 @@ export interface LevelNews {
 
 /** How surprising a label is against what is normal. */
 export interface News {
-  /** The bits of the level that makes it news. */
-  readonly bits: number
+  /** The bits of the level that makes it news; null where no post like it was learned from. */
+  readonly bits: number | null
   /**
-   * The level at which the label is most surprising; the widest of those alike, and `all` only for a
-   * post without industry, brand and customer.
+   * The level at which the label is most surprising, of those with posts of their own; the widest of those
+   * alike, and `all` only where no post names an industry. Null where bits are.
    */
-  readonly level: Level
+  readonly level: Level | null
   /** The levels that the post belongs to, from all down. */
   readonly levels: readonly LevelNews[]
 }
@@ -72,8 +72,10 @@ export function newsOf(standings: readonly Standing[], label: Label): News {
     const probability = shares[index] as number
     return { level, name, posts, probability, bits: -log2(probability) }
   })
-  const own = levels.length > 1 ? levels.slice(1) : levels
-  const news = own.reduce((most, level) => (level.bits > most.bits ? level : most))
+  const own = (levels.length > 1 ? levels.slice(1) : levels).filter(({ posts }) => posts > 0)
+  const [widest] = own
+  if (widest === undefined) return { bits: null, level: null, levels }
+  const news = own.reduce((most, level) => (level.bits > most.bits ? level : most), widest)
   return { bits: news.bits, level: news.level, levels }
 }
 

@@ -15,6 +15,8 @@ import { createJourneys } from './journeys'
 import { keepLatest, type LatestPost } from './latest-posts'
 import { newsReport, SURE_NEWS } from './news-report'
 import { shippedBaselines } from './shipped-baselines'
+import type { Measure } from './usual'
+import { checkMeasure, WATCH_DEFAULTS } from './watch'
 import { createWholeWatch } from './whole-watch'
 
 /** What posts are held against. */
@@ -33,6 +35,11 @@ export interface NormalMeterOptions {
   readonly silence?: number
   /** Posts of a tail below this probability of it are watched without their reasons; 0.3 by default. */
   readonly explainAbove?: number
+  /**
+   * What alerts go by: a tail's share in the day's posts, or its posts a day, which follow how much is posted;
+   * `share` by default.
+   */
+  readonly measure?: Measure
   /** Posts of later days than this time's are neither watched nor news: their clock is wrong. */
   readonly until?: string
 }
@@ -90,12 +97,14 @@ export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter
     firmTexts = false,
     fewest = 5,
     silence = 90,
+    measure = WATCH_DEFAULTS.measure,
     until,
   } = options
+  checkMeasure(measure)
   const bound = explainBound(options.explainAbove ?? EXPLAIN_ABOVE)
   const baselines = options.baselines ?? shippedBaselines({ model })
   const lastDay = until === undefined ? Infinity : dayOf(until)
-  const watches = [null, ...WATCHED].map((by) => ({ by, watch: createWholeWatch(by) }))
+  const watches = [null, ...WATCHED].map((by) => ({ by, watch: createWholeWatch(by, measure) }))
   const journeys = createJourneys({ fewest, silence })
   const claims = stated.length > 0 || firmTexts ? createClaims({ model }) : null
   claims?.report({ claims: stated })

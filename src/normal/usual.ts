@@ -13,8 +13,8 @@ export interface ChartDay {
   readonly count: number
 }
 
-/** What is usual for one tail of one group, from days on which nothing was the matter. */
-export interface Usual {
+/** How much of a tail is usual in a group, from days on which nothing was the matter. */
+export interface UsualLevel {
   readonly measure: Measure
   /** Posts in the tail a day, or their share in all posts, > 0. */
   readonly rate: number
@@ -28,6 +28,10 @@ export interface Usual {
   readonly worth: readonly number[]
   /** The variance of a day's count by that of a Poisson (or binomial) count; 1 unless clearly more. */
   readonly dispersion: number
+}
+
+/** What is usual for one tail of one group, and the charts that are made by it. */
+export interface Usual extends UsualLevel {
   /** Whether enough days are known; charts go by ranks until then. */
   readonly learned: boolean
   /** The charts that look for a change. */
@@ -77,9 +81,13 @@ export function weekdayPattern(days: readonly ChartDay[]): number[] {
  * @param learned whether they are enough to make a chart by
  */
 export function usualOf(days: readonly ChartDay[], learned: boolean, options: ChartOptions): Usual {
-  return options.measure === 'count'
-    ? usualCount(days, learned, options)
-    : usualShare(days, learned, options)
+  const level = levelOf(days, options.measure)
+  return { ...level, learned, design: designOf(level, days, learned, options) }
+}
+
+/** How much of a tail is usual, as a number of posts a day or as their share in all posts. */
+export function levelOf(days: readonly ChartDay[], measure: Measure): UsualLevel {
+  return measure === 'count' ? usualCount(days) : usualShare(days)
 }
 
 /** What is usual with one more day, as far as its level goes; the week's pattern stays as it is. */
@@ -89,13 +97,13 @@ export function withDay(usual: Usual, today: ChartDay): Usual {
 }
 
 /** How many posts of the tail would be usual on a day. */
-export function expectedOf({ rate, ...usual }: Usual, today: ChartDay): number {
+export function expectedOf({ rate, ...usual }: UsualLevel, today: ChartDay): number {
   return rate * exposureOf(usual, today)
 }
 
 /** What a day's posts came in: usual days, or posts. */
 export function exposureOf(
-  { measure, weekdays }: Pick<Usual, 'measure' | 'weekdays'>,
+  { measure, weekdays }: Pick<UsualLevel, 'measure' | 'weekdays'>,
   { day, posts }: ChartDay,
 ): number {
   return measure === 'share' ? posts : weekdays[weekdayOf(day)]!
@@ -110,7 +118,21 @@ export function placeOf(usual: Usual, today: ChartDay, v: number): number {
     : poissonPlace(today.count, exposureOf(usual, today), earlier, v)
 }
 
-function usualCount(days: readonly ChartDay[], learned: boolean, options: ChartOptions): Usual {
+function designOf(
+  { measure, rate, weekdays, count }: UsualLevel,
+  days: readonly ChartDay[],
+  learned: boolean,
+  options: ChartOptions,
+): ChartDesign {
+  if (measure === 'count') {
+    return learned ? countDesign(rate, weekdays, options) : rankDesign(rate, 1, options)
+  }
+  if (learned) return shareDesign(rate, days, options)
+  const busy = days.filter(({ posts }) => posts > 0).length
+  return rankDesign((count + 0.5) / Math.max(1, busy), busy / Math.max(1, days.length), options)
+}
+
+function usualCount(days: readonly ChartDay[]): UsualLevel {
   const { counts, count } = byWeekday(days)
   const weekdays = weekdayPattern(days)
   const exposure = Math.max(1, days.length)
@@ -130,12 +152,11 @@ function usualCount(days: readonly ChartDay[], learned: boolean, options: ChartO
     const lent = PATTERN_STRENGTH / (PATTERN_STRENGTH + own)
     return 1 / (count / (PATTERN_STRENGTH + own) + lent ** 2 + count * beyond)
   })
-  const design = learned ? countDesign(rate, weekdays, options) : rankDesign(rate, 1, options)
   const dispersion = 1 + mean * beyond
-  return { measure: 'count', rate, count, exposure, weekdays, worth, dispersion, learned, design }
+  return { measure: 'count', rate, count, exposure, weekdays, worth, dispersion }
 }
 
-function usualShare(days: readonly ChartDay[], learned: boolean, options: ChartOptions): Usual {
+function usualShare(days: readonly ChartDay[]): UsualLevel {
   const count = days.reduce((sum, day) => sum + day.count, 0)
   const exposure = days.reduce((sum, { posts }) => sum + posts, 0)
   const rate = Math.min(0.99, (count + 0.5) / (exposure + 1))
@@ -159,10 +180,6 @@ function usualShare(days: readonly ChartDay[], learned: boolean, options: ChartO
     weekdays: new Array<number>(WEEK).fill(1),
     worth: new Array<number>(WEEK).fill(1 / (1 + exposure * beyond)),
     dispersion,
-    learned,
-    design: learned
-      ? shareDesign(rate, days, options)
-      : rankDesign((count + 0.5) / Math.max(1, busy), busy / Math.max(1, days.length), options),
   }
 }
 

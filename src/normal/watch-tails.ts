@@ -21,7 +21,8 @@ export interface WatchTailsOptions
  * for their signals and touchpoints too (see {@link TriageOptions}), so that alerts can name what changed.
  * At the end all days are closed. {@link createTailWatch} does the same where a state is to be kept.
  *
- * @param posts posts from an array, an iterable or an async iterable
+ * @param posts posts from an array, an iterable or an async iterable, in the order of time; those that come later
+ *   than `lateness` allows are left out
  * @throws PostError for the first post that cannot be read, unless `skipBad`
  * @throws RangeError, TypeError for options out of range
  * @example

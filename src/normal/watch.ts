@@ -18,7 +18,10 @@ export interface WatchOptions {
    * 10,000; 365 by default.
    */
   readonly arl?: number
-  /** What is charted: a tail's posts a day, or their share in the day's posts; `count` by default. */
+  /**
+   * What is charted: a tail's share in the day's posts, or its posts a day; `share` by default, which busier
+   * days alone do not move.
+   */
   readonly measure?: Measure
   /**
    * The largest change that charts are made sharpest for, as a multiple: 1.1 … 10; 2 by default: a rise to
@@ -59,6 +62,20 @@ export interface TailWatch {
     details?: PostDetails,
     input?: PostInput | Readonly<Record<string, unknown>>,
   ): Alert[]
+  /**
+   * Takes in one classified post without closing a day, so that posts which are all at hand may come in any
+   * order; {@link closeDue} closes the days then. Memory grows with the {@link openDays}.
+   */
+  take(
+    post: Post,
+    classification: Classification,
+    details?: PostDetails,
+    input?: PostInput | Readonly<Record<string, unknown>>,
+  ): void
+  /** Closes the days that lie more than the lateness before the latest, and gives their alerts. */
+  closeDue(): Alert[]
+  /** How many days are open, summed over the groups. */
+  openDays(): number
   /** Closes all days, also the last; what comes in for them afterwards is late. */
   close(): Alert[]
   /** How many posts were left out so far. */
@@ -70,7 +87,7 @@ export interface TailWatch {
 /** The settings of a watch where nothing else is asked for. */
 export const WATCH_DEFAULTS = {
   arl: 365,
-  measure: 'count',
+  measure: 'share',
   change: 2,
   lateness: 1,
   learn: 28,
@@ -110,9 +127,7 @@ export function createTailWatch(options: WatchOptions = {}): TailWatch {
       throw new RangeError(`${name}: expected ${least} to ${most}, got ${value}`)
     }
   }
-  if (measure !== 'count' && measure !== 'share') {
-    throw new RangeError(`measure: expected count or share, got '${String(measure)}'`)
-  }
+  checkMeasure(measure)
   return watchOf({
     settings: {
       model,
@@ -125,6 +140,16 @@ export function createTailWatch(options: WatchOptions = {}): TailWatch {
     leftOut: { untimed: 0, late: 0, noEvidence: 0 },
     groups: new Map(),
   })
+}
+
+/**
+ * Checks what is to be charted.
+ *
+ * @throws RangeError where it is neither the share nor the count
+ */
+export function checkMeasure(measure: Measure): void {
+  if (measure === 'count' || measure === 'share') return
+  throw new RangeError(`measure: expected share or count, got '${String(measure)}'`)
 }
 
 /**
@@ -142,39 +167,47 @@ function watchOf(watched: Watched): TailWatch {
   const options = { ...settings, names: settings.by, runLength: settings.arl }
   const closeUpTo = (day: number): Alert[] => {
     const alerts: Alert[] = []
-    if (watched.closed === null || day <= watched.closed) return alerts
     const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+    watched.closed ??= sorted.reduce((first, { born }) => Math.min(first, born - 1), day)
     while (watched.closed < day) {
       watched.closed++
       for (const group of sorted) alerts.push(...closeDay(group, watched.closed, options))
     }
     return alerts
   }
+  const take: TailWatch['take'] = (post, classification, details = {}, input = post) => {
+    if (classification.evidence === 'none') {
+      leftOut.noEvidence++
+      return
+    }
+    if (post.time === undefined) {
+      leftOut.untimed++
+      return
+    }
+    const day = dayOf(post.time)
+    if (watched.closed !== null && day <= watched.closed) {
+      leftOut.late++
+      return
+    }
+    watched.latest = Math.max(watched.latest ?? day, day)
+    const values = settings.by.map((key) => groupValue(key, post, input))
+    const key = JSON.stringify(values)
+    const group = groups.get(key) ?? createGroup(values, day)
+    groups.set(key, group)
+    addToDay(group, day, post, classification, details)
+  }
+  const closeDue = (): Alert[] => {
+    const due = (watched.latest ?? -Infinity) - settings.lateness - 1
+    return due > (watched.closed ?? -Infinity) ? closeUpTo(due) : []
+  }
   return {
-    add(post, classification, details = {}, input = post) {
-      if (classification.evidence === 'none') {
-        leftOut.noEvidence++
-        return []
-      }
-      if (post.time === undefined) {
-        leftOut.untimed++
-        return []
-      }
-      const day = dayOf(post.time)
-      watched.closed ??= day - settings.lateness - 1
-      if (day <= watched.closed) {
-        leftOut.late++
-        return []
-      }
-      watched.latest = Math.max(watched.latest ?? day, day)
-      const alerts = closeUpTo(watched.latest - settings.lateness - 1)
-      const values = settings.by.map((key) => groupValue(key, post, input))
-      const key = JSON.stringify(values)
-      const group = groups.get(key) ?? createGroup(values, day)
-      groups.set(key, group)
-      addToDay(group, day, post, classification, details)
-      return alerts
+    add(post, classification, details, input) {
+      take(post, classification, details, input)
+      return closeDue()
     },
+    take,
+    closeDue,
+    openDays: () => [...groups.values()].reduce((sum, { open }) => sum + open.size, 0),
     close: () => (watched.latest === null ? [] : closeUpTo(watched.latest)),
     leftOut: () => ({ ...leftOut }),
     toJSON: () => writeWatch(watched),

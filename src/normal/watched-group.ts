@@ -6,6 +6,7 @@ import { finishHash, hashGroup, hashWord } from '../text/hash'
 import { type Alert, alertOf } from './alert'
 import { advanceChart, type Chart, createChart, isAlarm, READ_FIRST, settle } from './chart'
 import { DIRECTIONS, type Direction } from './chart-design'
+import { type DaysCompared, hasMoved } from './compared'
 import { type Draws, dayPlace } from './day-place'
 import { type ChartDay, type ChartOptions, type Usual, usualOf, weekdayOf, withDay } from './usual'
 import { addPostWeight, createWeightTotal, type WeightTotal } from './weight-total'
@@ -159,19 +160,26 @@ function judge(
   { names, learn }: GroupOptions,
 ): Alert[] {
   const watched = group.watched[tail]
+  const daysOf = (direction: Direction): DaysCompared => {
+    const first = watched[direction].since ?? day
+    const since = closedDays(group, tail, day).filter((one) => one.day >= first)
+    const quiet = usualDays(group, tail, day).filter((one) => one.day < first)
+    return { since, quiet }
+  }
   const alert = (
     direction: Direction,
     kind: Alert['kind'],
     outcome: Alert['outcome'] = null,
   ): Alert => {
     const place = { names, values: group.values, tail, direction, day }
-    return alertOf(watched[direction], usual, kind, outcome, place)
+    return alertOf(watched[direction], usual, kind, outcome, place, daysOf(direction))
   }
   const alerts: Alert[] = []
   for (const direction of DIRECTIONS) {
     const chart = watched[direction]
     if (chart.began === null) {
       if (!isAlarm(chart, direction)) continue
+      if (!hasMoved(daysOf(direction), usual.measure, direction)) continue
       chart.began = day
       const since = chart.since ?? day
       markUnusual(group, tail, (at) => (at >= since ? true : null), day)
@@ -207,14 +215,15 @@ function markUnusual(
   })
 }
 
-/** The closed days on which nothing was the matter, `day` being the last closed one. */
-function usualDays({ history }: WatchedGroup, tail: Tail, day: number): ChartDay[] {
-  const days: ChartDay[] = []
+/** The closed days, `day` being the last of them. */
+function closedDays({ history }: WatchedGroup, tail: Tail, day: number): ChartDay[] {
   const first = day - history.length + 1
-  history.forEach(({ posts, tails, unusual }, i) => {
-    if (!unusual[tail]) days.push({ day: first + i, posts, count: tails[tail] })
-  })
-  return days
+  return history.map(({ posts, tails }, i) => ({ day: first + i, posts, count: tails[tail] }))
+}
+
+/** Those of them on which nothing was the matter. */
+function usualDays(group: WatchedGroup, tail: Tail, day: number): ChartDay[] {
+  return closedDays(group, tail, day).filter((_, i) => !group.history[i]!.unusual[tail])
 }
 
 /** Draws from [0, 1) for the days of a tail, the same in every run. */

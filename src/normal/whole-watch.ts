@@ -2,6 +2,7 @@ import type { Classification } from '../classification'
 import type { Post, PostInput } from '../post'
 import { type Grouping, groupingKeys, groupValue } from '../tails/grouping'
 import { type Alert, dayOf } from './alert'
+import type { Measure } from './usual'
 import { WATCH_DEFAULTS } from './watch'
 import {
   addToDay,
@@ -33,7 +34,10 @@ const MOST_DAYS = 50_000
  * Makes a watch, with the usual settings of a tail watch, that keeps every day open to its end. Memory grows
  * with groups and days, up to a bound beyond which it gives up.
  */
-export function createWholeWatch(by: Grouping | null): WholeWatch {
+export function createWholeWatch(
+  by: Grouping | null,
+  measure: Measure = WATCH_DEFAULTS.measure,
+): WholeWatch {
   const names = by === null ? [] : groupingKeys(by)
   const groups = new Map<string, WatchedGroup>()
   let [days, gaveUp] = [0, false]
@@ -58,7 +62,7 @@ export function createWholeWatch(by: Grouping | null): WholeWatch {
       gaveUp ? null : [...groups.values()].filter(({ values }) => !values.includes(null)).length,
     close() {
       const { arl, ...settings } = WATCH_DEFAULTS
-      const options = { ...settings, names, runLength: arl }
+      const options = { ...settings, measure, names, runLength: arl }
       const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
       const alerts: Alert[] = []
       for (let day = first; day <= last; day++) {

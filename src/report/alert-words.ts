@@ -1,5 +1,7 @@
 import type { Alert } from '../normal/alert'
-import { type Figures, oneLine } from './figures'
+import type { Compared } from '../normal/compared'
+import type { Measure } from '../normal/usual'
+import { DASH, type Figures, oneLine } from './figures'
 import type { Finding } from './friction-words'
 
 const LONGEST_NAME = 60
@@ -11,16 +13,57 @@ export function alertFindings(alerts: readonly Alert[], figures: Figures, most: 
     .toReversed()
     .slice(0, most)
     .map((alert) => {
-      const { tail, direction, since, posts, expected } = alert
-      const usual =
-        expected > 0
-          ? `, where ${(expected < 10 ? figures.times : figures.count)(expected)} were usual`
-          : ''
+      const { since, day } = alert
       return {
         about: groupOf(alert),
-        said: `${direction === 'fall' ? 'fewer' : 'more'} ${tail} posts since ${since}: ${figures.posts(posts)}${usual} (told on ${alert.day}; ${outcome(alert, alerts)})`,
+        said: `${whatMoves(alert)} since ${since}: ${howMuch(alert, figures)}; ${besides(alert, figures)} (told on ${day}; ${outcome(alert, alerts)})`,
       }
     })
+}
+
+/** What moves which way: "share of outraged posts rises", "number of delighted posts falls". */
+export function whatMoves({ measure, tail, direction }: Alert): string {
+  return `${MEASURES[measure]} of ${tail} posts ${direction === 'rise' ? 'rises' : 'falls'}`
+}
+
+/** What an alert goes by, in words. */
+export const MEASURES: Readonly<Record<Measure, string>> = { share: 'share', count: 'number' }
+
+/** What moved, beside what is usual, and how many times as much that is. */
+export function howMuch(alert: Alert, figures: Figures): string {
+  const { measure } = alert
+  const { ratio } = alert[measure]
+  const said = beside(alert, measure, figures)
+  if (ratio === null) return said
+  const high = ratio.high === null ? 'unknown' : figures.times(ratio.high)
+  const times = `${figures.times(ratio.estimate)} times as ${measure === 'share' ? 'much' : 'many'}`
+  return `${said}, ${times} (${figures.times(ratio.low)} ${DASH} ${high})`
+}
+
+/** What the other measure says of the same days: more posts alone are no larger share, and the reverse. */
+export function besides(alert: Alert, figures: Figures): string {
+  const other = alert.measure === 'share' ? 'count' : 'share'
+  const verdict = isSure(alert[other]) ? '' : ', no sure change'
+  return `in ${MEASURES[other]} ${beside(alert, other, figures)}${verdict}`
+}
+
+function beside(alert: Alert, measure: Measure, figures: Figures): string {
+  const { of, count } = alert
+  const { value, usual } = alert[measure]
+  const posts = figures.count(count.value ?? 0)
+  if (measure === 'share') {
+    const found = `${figures.percent(value)} (${posts} of ${figures.posts(of)})`
+    return usual === null
+      ? `${found}, more than before`
+      : `${found} where ${figures.percent(usual)} is usual`
+  }
+  const found = figures.posts(count.value ?? 0)
+  return usual === null ? `${found}` : `${found} where ${figures.times(usual)} would be usual`
+}
+
+/** Whether it surely differs from what is usual, or nothing is known. */
+function isSure({ ratio }: Compared): boolean {
+  return ratio === null || ratio.low > 1 || (ratio.high !== null && ratio.high < 1)
 }
 
 function groupOf({ group }: Alert): string {

@@ -19,17 +19,22 @@ export function newsItems({ items }: NewsReport, tail: Tail): readonly NewsItem[
   return items[tail].filter(({ bits }) => bits >= NEWS_BITS)
 }
 
-/** "one in 130 posts about Loopreel is delighted". */
+/** "one in 130 posts about Loopreel is delighted"; it never says more than what the post was held against. */
 export function oneIn({ bits, level, name }: NewsItem, tail: Tail, figures: Figures): string {
   const one = `one in ${figures.count(2 ** bits)}`
   const called = name === null ? '' : oneLine(name, LONGEST_NAME)
   const of = {
     all: 'of all posts',
-    industry: `posts of its trade (${called})`,
+    industry: name === null ? 'of the posts that name no trade' : `posts of its trade (${called})`,
     brand: `posts about ${called}`,
     customer: 'posts of this customer',
   }
   return `${one} ${of[level]} is ${tail}`
+}
+
+/** How many others that is known from: "against 21 others". */
+export function against({ others }: NewsItem, figures: Figures): string {
+  return `against ${figures.count(others)} ${others === 1 ? 'other' : 'others'}`
 }
 
 /** Why nothing of a tail is news: what is not rare; nothing where there was no post at all. */
@@ -57,7 +62,7 @@ export function newsFindings(news: NewsReport, figures: Figures): Finding[] {
     return [
       {
         about: NEWS_SIDES[tail],
-        said: `${oneIn(most, tail, figures)}: “${oneLine(text, QUOTED)}”${from}`,
+        said: `${oneIn(most, tail, figures)}, ${against(most, figures)}: “${oneLine(text, QUOTED)}”${from}`,
       },
     ]
   })

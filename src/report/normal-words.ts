@@ -1,4 +1,5 @@
 import type { AgainstNormal } from '../normal/against-normal'
+import type { Alert } from '../normal/alert'
 import { alertFindings } from './alert-words'
 import { claimFindings } from './claim-words'
 import type { Figures } from './figures'
@@ -15,7 +16,10 @@ export function normalFindings(
   figures: Figures,
 ): { readonly heading: string; readonly found: readonly Finding[] }[] {
   return [
-    { heading: 'alerts', found: alertFindings(alerts ?? [], figures, MOST_ALERTS) },
+    {
+      heading: alertHeading(alerts ?? []),
+      found: alertFindings(alerts ?? [], figures, MOST_ALERTS),
+    },
     { heading: 'journeys', found: journeys ? journeyFindings(journeys, figures) : [] },
     {
       heading: 'claims against experience',
@@ -23,4 +27,11 @@ export function normalFindings(
     },
     { heading: 'news', found: news ? newsFindings(news, figures) : [] },
   ].filter(({ found }) => found.length > 0)
+}
+
+/** Alerts go by plain counts of what the model reads, other than the shares that are measured. */
+function alertHeading(alerts: readonly Alert[]): string {
+  return alerts.some(({ measure }) => measure === 'count')
+    ? 'alerts (plain counts)'
+    : 'alerts (plain shares)'
 }

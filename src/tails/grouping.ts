@@ -3,7 +3,8 @@ import { dayAt, type PeriodLength, periodName, periodOf } from './calendar'
 
 /**
  * What posts are grouped by: a field of the post (or any other own property of the object given),
- * several crossed, or the time by `time:day`, `time:week` (ISO 8601), `time:month` or `time:year`.
+ * several crossed, or the time by `time:day`, `time:week` (ISO 8601), `time:month`, `time:quarter` (of the
+ * calendar: 2026-Q1) or `time:year`.
  */
 export type Grouping = string | readonly string[]
 
@@ -11,6 +12,7 @@ const TIME_LENGTHS: Readonly<Record<string, PeriodLength>> = {
   'time:day': 'day',
   'time:week': 'week',
   'time:month': 'month',
+  'time:quarter': 'quarter',
   'time:year': 'year',
 }
 

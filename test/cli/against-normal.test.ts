@@ -94,6 +94,22 @@ describe('delight news', () => {
     expect(beside[0].levels[1].posts).toBe(known + POSTS.length - 1)
   })
 
+  it('says how many posts it holds against nothing, and what to do', async () => {
+    const cwd = folder({ 'p.jsonl': lines(POSTS.map(({ industry, ...post }) => post)) })
+    const shipped = await delight(['news', 'p.jsonl'], { cwd })
+    expect(shipped.code).toBe(0)
+    for (const line of parsed(shipped.stdout)) {
+      expect([line.bits, line.level, line.expectationGap]).toEqual([null, null, null])
+    }
+    expect(shipped.stderr).toMatch(
+      /^delight: note: 23 posts have no bits: no other post .* or --learn/,
+    )
+    const learned = await delight(['news', 'p.jsonl', '--learn', '--baseline', 'shipped'], { cwd })
+    expect(learned.stderr).toBe('')
+    const [line] = parsed(learned.stdout)
+    expect(line.levels[1]).toMatchObject({ level: 'industry', name: null, posts: 22 })
+  })
+
   it('tells no news of a text that the model knows nothing in', async () => {
     const { stdout } = await delight(['news'], {
       stdin: '{"text":"Palvelu oli hidasta eikä kukaan vastannut puhelimeen."}\n',
@@ -299,6 +315,23 @@ describe('delight measure --normal', () => {
       expect(page).toContain(`<h2>${heading}`)
     }
     expect(page.length).toBeLessThan(600_000)
+  })
+
+  it('tells of numbers of posts where asked, and says so, as watch does', async () => {
+    const cwd = folder()
+    const by = ['--measure', 'count']
+    const [measured, watched] = await Promise.all([
+      delight(['measure', DEMO, '--normal', ...by, '--json', 'all.json', '--markdown', '-'], {
+        cwd,
+      }),
+      delight(['watch', DEMO, '--state', 's.json', '--close', ...by], { cwd }),
+    ])
+    const { normal } = JSON.parse(readFileSync(join(cwd, 'all.json'), 'utf8')) as FullReport
+    expect(normal?.alerts).toEqual(parsed(watched.stdout))
+    expect(new Set(normal?.alerts?.map(({ measure }) => measure))).toEqual(new Set(['count']))
+    expect(measured.stdout).toMatch(/Alerts \(plain counts\):\n\n- All posts: number of/)
+    const other = await delight(['measure', DEMO, '--measure', 'sum'], { cwd })
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('share, count')])
   })
 
   it('leaves the report as it is without, and the page without these sections', async () => {

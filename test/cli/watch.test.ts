@@ -48,7 +48,7 @@ describe('delight watch', () => {
     const [alert] = stdout.split('\n').map((line) => (line === '' ? null : JSON.parse(line)))
     expect(alert.group.customer).toMatch(/^[0-9a-f]{16,}$|^[\w-]{16,}$/)
     expect(alert.read[0].text).toContain('[phone]')
-    expect(alert.weight.posts).toBe(alert.posts)
+    expect(alert.weight.posts).toBe(alert.count.value)
     const state = readFileSync(join(cwd, 'state.json'), 'utf8')
     for (const text of [stdout, state]) expect(text).not.toMatch(/C-77|Agnes|7946/)
   })
@@ -65,6 +65,59 @@ describe('delight watch', () => {
       found += (await delight(open, { cwd: parts })).stdout
     }
     expect(found).toBe(expected)
+  })
+
+  it('takes files in any order, as if they were sorted by time', async () => {
+    const [head = '', ...rows] = angryPosts(3).trim().split('\n')
+    const csv = (some: readonly string[]): string => [head, ...some].join('\n')
+    const sorted = await delight(ARGS, { cwd: folder({ 'posts.csv': csv(rows) }) })
+    expect(ids(sorted.stdout).length).toBeGreaterThan(2)
+    const newestFirst = folder({ 'posts.csv': csv(rows.toReversed()) })
+    expect(await delight(ARGS, { cwd: newestFirst })).toEqual(sorted)
+    const odd = rows.filter((_, i) => i % 2 === 1).toReversed()
+    const even = rows.filter((_, i) => i % 2 === 0)
+    const parts = folder({ 'posts.csv': csv(odd), 'more.csv': csv(even) })
+    expect(await delight(['watch', 'more.csv', ...ARGS.slice(1)], { cwd: parts })).toEqual(sorted)
+    // All days but those that a post may still come for are closed, and the state is small again.
+    const state = JSON.parse(readFileSync(join(parts, 'state.json'), 'utf8'))
+    expect(state.watch.groups.flatMap(({ open }: { open: object[] }) => open)).toEqual([])
+    expect(state.watch.leftOut.late).toBe(0)
+  })
+
+  it('ends with an error where most of a stream came too late, and says of fewer what to do', async () => {
+    const [head, ...rows] = angryPosts(1).trim().split('\n')
+    const stream = (some: readonly (string | undefined)[]) => {
+      const args = ['watch', '-', '--state', 'state.json', '--close']
+      return delight(args, { cwd: folder({}), stdin: `${[head, ...some].join('\n')}\n` })
+    }
+    const reversed = await stream(rows.toReversed())
+    expect(reversed.code).toBe(2)
+    expect(reversed.stderr).toMatch(
+      /^delight: watch: (\d+) of \d+ posts left out, too late: .*sort the standard input by time or give it as a file/,
+    )
+    expect(reversed.stderr.trim().split('\n')).toHaveLength(1)
+    const few = await stream([...rows, ...rows.slice(0, 3)])
+    expect([few.code, few.stderr]).toEqual([
+      0,
+      expect.stringMatching(/^delight: note: 3 posts left out, too late: .*--lateness \(now 1\)/),
+    ])
+    expect(few.stdout).toBe((await stream(rows)).stdout)
+  })
+
+  it('says that files came too late for days that an earlier run has closed', async () => {
+    const [head, ...rows] = angryPosts(1).trim().split('\n')
+    const half = Math.floor(rows.length / 2)
+    const cwd = folder({
+      'new.csv': [head, ...rows.slice(half)].join('\n'),
+      'old.csv': [head, ...rows.slice(0, half)].join('\n'),
+    })
+    const run = (file: string) => delight(['watch', file, '--state', 'state.json'], { cwd })
+    expect((await run('new.csv')).code).toBe(0)
+    const { code, stderr } = await run('old.csv')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('an earlier run had closed them')])
+    expect(stderr).toContain(`${half} of ${half} posts left out`)
+    // What was left out before is not told again.
+    expect(await run('old.csv')).toMatchObject({ code: 0, stderr: '' })
   })
 
   it('runs a program for each alert, without a shell', async () => {

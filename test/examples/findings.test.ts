@@ -40,7 +40,7 @@ describe('the page of findings', () => {
       'How far to trust this',
     ])
     expect(page).toMatch(
-      /\*\*all posts: (fewer )?(outraged|delighted)\*\* since [\d-]+ \(told on [\d-]+; .*\): \d+ posts?/,
+      /\*\*all posts: share of (outraged|delighted) posts (rises|falls)\*\* since [\d-]+ \(told on [\d-]+; .*\): [\d.]+ % of \d+ posts where [\d.]+ % is usual; \d+ where/,
     )
     expect(page).toMatch(/came back above neutral: \d+ of \d+, \d+ % \(\d+–\d+ %\)/)
     expect(page).toMatch(/\*\*\d\.\d bits\*\* \(one in \d+ for .* is delighted\): “/)

@@ -59,6 +59,38 @@ describe('newsValue', () => {
     expect(inRestaurants.bits).toBeLessThan(1.5)
   })
 
+  it('holds posts that name no industry against the others that name none, exactly', () => {
+    const baselines = createBaselines({ strengths: STATED })
+    learn(baselines, { industry: 'bank' }, [0, 0, 0, 0, 40])
+    learn(baselines, {}, [1, 0, 19, 0, 0])
+    learn(baselines, { brand: 'Harbour' }, [0, 0, 10, 0, 0])
+    const all = (1 + 1) / (70 + 5)
+    const unnamed = (1 + 8 * all) / (30 + 8)
+    expect(baselines.newsValue({ text: '' }, 'outraged')).toMatchObject({
+      level: 'industry',
+      bits: -Math.log2(unnamed),
+      levels: [{ posts: 70 }, { level: 'industry', name: null, posts: 30, probability: unnamed }],
+    })
+    // A brand without an industry is drawn to these, and not to the banks.
+    const harbour = baselines.newsValue({ text: '', brand: 'Harbour' }, 'outraged').levels
+    expect(harbour.map(({ level }) => level)).toEqual(['all', 'industry', 'brand'])
+    expect(harbour[2]!.probability).toBe((8 * unnamed) / (10 + 8))
+  })
+
+  it('is none where no post like it was learned from', () => {
+    const baselines = createBaselines({ strengths: STATED })
+    expect(baselines.newsValue({ text: '' }, 'outraged')).toMatchObject({ bits: null, level: null })
+    learn(baselines, { industry: 'bank' }, [1, 2, 3, 4, 5])
+    for (const names of [{}, { industry: 'airline' }, { brand: 'Harbour' }, { customer: 'K1' }]) {
+      const news = baselines.newsValue({ text: '', ...names }, 'outraged')
+      expect([news.bits, news.level]).toEqual([null, null])
+      expect(news.levels[0]).toMatchObject({ level: 'all', posts: 15 })
+    }
+    expect(baselines.newsValue({ text: '', industry: 'bank', brand: 'x' }, 'outraged').level).toBe(
+      'industry',
+    )
+  })
+
   it('names the customer whose own habit is broken', () => {
     const baselines = createBaselines({ strengths: STATED })
     const loyal = { industry: 'bank', brand: 'Harbour', customer: 'K1' }
@@ -136,7 +168,8 @@ describe('baselines', () => {
           expect(merged.strengths()).toEqual(whole.strengths())
           for (const [post, label] of items) {
             expect(merged.newsValue(post, label)).toEqual(whole.newsValue(post, label))
-            expect(whole.newsValue(post, label, { learned: true }).bits).toBeGreaterThan(0)
+            const { levels } = whole.newsValue(post, label, { learned: true })
+            expect(Math.min(...levels.map(({ bits }) => bits))).toBeGreaterThan(0)
           }
         },
       ),

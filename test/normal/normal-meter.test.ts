@@ -100,7 +100,7 @@ describe('posts held against what is normal in one pass', () => {
         })
         .map(({ post, classification }) => ({
           id: post.id,
-          bits: baselines.newsValue(post, tail, { learned: true }).bits,
+          bits: baselines.newsValue(post, tail, { learned: true }).bits!,
           score: classification.score,
         }))
       expect(report.news).toMatchObject({ days: 30, posts: { [tail]: all.length } })
@@ -176,6 +176,19 @@ describe('the groups that are watched', () => {
     expect(alerts?.[0]).toMatchObject({ kind: 'began', group: { brand: 'b' }, tail: 'outraged' })
   })
 
+  it('are told of by share, and by number where that is asked for', () => {
+    // From day 70 on twice as many posts; one in six is outraged all the time.
+    const busier = days(0, 90, (day) => (day < 70 ? 12 : 24))
+    const sixth = ({ text }: Post): Classification =>
+      classified(Number(/post (\d+)/.exec(text)?.[1]) % 6 === 0 ? 'outraged' : 'neutral')
+    expect(metered(busier, sixth).alerts).toEqual([])
+    const [alert] = metered(busier, sixth, { measure: 'count' }).alerts ?? []
+    expect(alert).toMatchObject({ measure: 'count', kind: 'began', direction: 'rise' })
+    expect(alert!.share.value).toBeCloseTo(1 / 6, 10)
+    const unknown = { measure: 'sum' as 'share' }
+    expect(() => createNormalMeter(unknown)).toThrow('measure: expected share or count')
+  })
+
   it('are all posts together where brands have too few', () => {
     const sparse = dense.filter((_, i) => i % 6 === 0)
     const brands = sparse.map((post, i) => ({ ...post, brand: `brand ${i % 40}` }))
@@ -195,6 +208,29 @@ describe('the groups that are watched', () => {
 })
 
 describe('the news', () => {
+  it('holds posts that name no trade against the others here, not against shipped trades', () => {
+    // Every tenth of 200 is delighted; in the trades that ship more are.
+    const label = ({ text }: Post): Classification =>
+      classified(/post [05]$|post [05] of/.test(text) ? 'delighted' : 'neutral', 0.9)
+    const given = days(0, 20, () => 10)
+    const share = given.filter((post) => label(post).label === 'delighted').length / given.length
+    const { news } = metered(given, label)
+    const [item] = news!.items.delighted
+    expect(item).toMatchObject({ level: 'industry', name: null, others: given.length - 1 })
+    expect(2 ** -item!.bits).toBeCloseTo(share, 1)
+    const named = given.map((post) => ({ ...post, industry: 'Streaming' }))
+    expect(metered(named, label).news!.items.delighted[0]!.bits).toBeCloseTo(item!.bits, 1)
+  })
+
+  it('is none of a post that nothing like it is known beside', () => {
+    const posts = [{ text: 'a' }, { text: 'b', industry: 'Streaming', brand: 'Loopreel' }]
+    expect(
+      metered(posts.slice(1), () => classified('delighted', 0.9)).news?.items.delighted,
+    ).toEqual([])
+    const { news } = metered([...posts, { text: 'c' }], () => classified('delighted', 0.9))
+    expect(news?.items.delighted.map(({ post }) => post.text).sort()).toEqual(['a', 'c'])
+  })
+
   it('is of the last week where that holds enough, each text once, and not of one brand alone', () => {
     const given = [
       ...days(0, 30, () => 1, 'a'),

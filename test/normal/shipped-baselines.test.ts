@@ -56,7 +56,7 @@ describe('shippedBaselines', () => {
   it('find delight news in telecom and routine in restaurants', () => {
     const baselines = shippedBaselines()
     const bits = (industry: string): number =>
-      baselines.newsValue({ text: '', industry }, 'delighted').bits
+      baselines.newsValue({ text: '', industry }, 'delighted').bits!
     expect(bits('telecom')).toBeGreaterThan(bits('restaurants') + 3)
   })
 
@@ -70,6 +70,21 @@ describe('shippedBaselines', () => {
     expect(skelter!.probability).toBeGreaterThan(0.35)
   })
 
+  it.each([{}, { industry: 'Streaming' }, { brand: 'Loopreel' }])(
+    'say nothing of posts that name none of these trades: %j',
+    (names) => {
+      const baselines = shippedBaselines()
+      const post = { text: '', ...names }
+      expect(baselines.newsValue(post, 'outraged')).toMatchObject({ bits: null, level: null })
+      baselines.add(post, classified('neutral'))
+      const alone = baselines.newsValue(post, 'neutral', { learned: true })
+      expect(alone).toMatchObject({ bits: null, level: null })
+      const { bits, levels } = baselines.newsValue(post, 'outraged')
+      expect(bits).toBeGreaterThan(0)
+      expect(levels[1]).toMatchObject({ level: 'industry', posts: 1 })
+    },
+  )
+
   it('can be kept to what is written alike', () => {
     const airline = (kinds: readonly SourceKind[]) =>
       shippedBaselines({ kinds }).newsValue({ text: '', industry: 'airline' }, 'outraged')
@@ -78,7 +93,7 @@ describe('shippedBaselines', () => {
       const counts = summed(sources.filter((source) => source.kind === kind))
       expect(airline([kind]).levels[1]!.posts).toBe(counts.reduce((sum, n) => sum + n, 0))
     }
-    expect(airline(['tweet']).bits).toBeGreaterThan(airline(['review']).bits)
+    expect(airline(['tweet']).bits).toBeGreaterThan(airline(['review']).bits!)
   })
 
   it('refuse another model, and a kind that is none', () => {

@@ -24,7 +24,7 @@ async function all(alerts: AsyncIterable<Alert>): Promise<Alert[]> {
 
 describe('watchTails', () => {
   it('names what the texts show more of, by reading those in the tail', async () => {
-    const alerts = await all(watchTails(posts(), { arl: 2000 }))
+    const alerts = await all(watchTails(posts(), { arl: 2000, measure: 'count' }))
     const began = alerts.find(({ kind, tail }) => kind === 'began' && tail === 'outraged')!
     expect(began.direction).toBe('rise')
     const names = began.changed.map(({ name }) => name)
@@ -42,7 +42,9 @@ describe('watchTails', () => {
         throw new Error('read')
       },
     }
-    const alerts = await all(watchTails(posts(), { arl: 2000, explainAbove: 1, explainer }))
+    const alerts = await all(
+      watchTails(posts(), { arl: 2000, measure: 'count', explainAbove: 1, explainer }),
+    )
     expect(alerts.length).toBeGreaterThan(0)
     expect(alerts.every(({ changed }) => changed.length === 0)).toBe(true)
   })

@@ -68,9 +68,13 @@ describe('createTailWatch', () => {
     const [began, ended] = alerts as [Alert, Alert]
     expect(Math.abs(Date.parse(began.since) - (START + 100 * DAY)) / DAY).toBeLessThanOrEqual(5)
     expect((Date.parse(began.day) - START) / DAY - 100).toBeLessThan(8)
-    expect(began.by).toBe('count')
-    expect(began.ratio!.low).toBeGreaterThan(1)
-    expect(began.ratio!.high).toBeGreaterThan(2.5)
+    expect([began.by, began.measure]).toEqual(['share', 'share'])
+    // 2 of 11 posts are usual, 6 of 15 since.
+    expect(began.share.usual).toBeCloseTo(2 / 11, 1)
+    expect(began.share.value).toBeGreaterThan(0.3)
+    expect(began.share.ratio!.low).toBeGreaterThan(1)
+    expect(began.share.ratio!.high).toBeGreaterThan(2)
+    expect(began.share.value).toBe(began.count.value! / began.of)
     expect(began.runLength / 2000).toBeCloseTo(1, 1)
     expect(began.changed[0]).toMatchObject({ kind: 'signal', name: 'waiting' })
     expect(began.read).toHaveLength(5)
@@ -88,7 +92,8 @@ describe('createTailWatch', () => {
     const alerts = feed(createTailWatch({ by: 'brand', arl: 2000 }), weighed)
     expect(alerts.map(({ id }) => id)).toEqual(plain.map(({ id }) => id))
     expect(plain[0]!.weight).toBeNull()
-    const { weight, posts, since } = alerts[0]!
+    const { weight, count, since } = alerts[0]!
+    const posts = count.value!
     expect(weight).toMatchObject({ posts, usualMean: 2 })
     if (Date.parse(since) >= START + 100 * DAY) expect(weight!.sum).toBe(5 * posts)
     expect(weight!.mean).toBeGreaterThan(4)
@@ -115,6 +120,21 @@ describe('createTailWatch', () => {
     expect(shaken.leftOut().late).toBe(0)
     expect(found).toEqual(expected)
     expect(JSON.stringify(shaken)).toBe(JSON.stringify(straight))
+  })
+
+  it('does not mind any order of posts that are all at hand', () => {
+    const straight = createTailWatch({ by: 'brand' })
+    const expected = [...feed(straight, ITEMS), ...straight.close()]
+    const whole = createTailWatch({ by: 'brand' })
+    for (const { post, label, signals } of ITEMS.toReversed()) {
+      whole.take(post, classified(label), { signals })
+    }
+    expect(whole.openDays()).toBeGreaterThan(300)
+    const due = whole.closeDue()
+    expect(whole.openDays()).toBeLessThanOrEqual(4)
+    expect([...due, ...whole.close()]).toEqual(expected)
+    expect(whole.leftOut()).toEqual(straight.leftOut())
+    expect(createTailWatch().closeDue()).toEqual([])
   })
 
   it('leaves out and counts what comes too late, without a time, or without evidence', () => {
@@ -146,10 +166,74 @@ describe('createTailWatch', () => {
     const items = ITEMS.filter(
       ({ post }) => post.time! >= '2026-03-20' && post.time! < '2026-04-25',
     )
-    const alerts = feed(createTailWatch({ by: 'brand' }), items)
+    const alerts = feed(createTailWatch({ by: 'brand', measure: 'count' }), items)
     const alert = alerts.find(({ tail, direction }) => tail === 'outraged' && direction === 'rise')
     expect(alert).toMatchObject({ by: 'rank', kind: 'began', group: { brand: 'Norrline' } })
-    expect(alert!.posts / alert!.expected).toBeGreaterThan(1.5)
+    expect(alert!.count.value! / alert!.count.usual!).toBeGreaterThan(1.5)
+  })
+
+  describe('where twice or half as many posts of all kinds come', () => {
+    /** Of ten posts two are outraged and one is delighted, on each of 130 days; from day 90 on so many times as many. */
+    const busier = (times: number): Item[] =>
+      Array.from({ length: 130 }, (_, day) => {
+        const time = new Date(START + day * DAY).toISOString()
+        const tens = Math.round(4 * (day < 90 ? 1 : times))
+        const labels: Label[] = Array.from({ length: tens * 10 }, (_, i) =>
+          i % 10 < 2 ? 'outraged' : i % 10 === 2 ? 'delighted' : 'neutral',
+        )
+        return labels.map((label, i) => ({
+          post: { text: `${day}.${i}`, time },
+          label,
+          signals: [],
+        }))
+      }).flat()
+
+    it.each([
+      ['rise', 2],
+      ['fall', 0.5],
+    ] as const)('no share is told to %s', (_, times) => {
+      const watch = createTailWatch()
+      expect([...feed(watch, busier(times)), ...watch.close()]).toEqual([])
+    })
+
+    it.each([
+      ['rise', 2],
+      ['fall', 0.5],
+    ] as const)('numbers are told to %s, with the share that did not', (direction, times) => {
+      const watch = createTailWatch({ measure: 'count' })
+      const began = [...feed(watch, busier(times)), ...watch.close()].filter(
+        ({ kind }) => kind === 'began',
+      )
+      expect(new Set(began.map(({ tail }) => tail))).toEqual(new Set(['outraged', 'delighted']))
+      for (const { tail, measure, since, day, of, count, share, ...alert } of began) {
+        expect([measure, alert.direction, since]).toEqual(['count', direction, '2026-04-01'])
+        const days = (Date.parse(day) - Date.parse(since)) / DAY + 1
+        const tenth = tail === 'outraged' ? 0.2 : 0.1
+        expect([of, count.value]).toEqual([40 * times * days, 40 * times * days * tenth])
+        expect(count.usual).toBeCloseTo(40 * days * tenth, 0)
+        expect(count.ratio!.estimate).toBeCloseTo(times, 1)
+        // What was usual comes of the days before, and not of those of the change.
+        expect(share.usual).toBeCloseTo(tenth, 3)
+        expect(share.value).toBeCloseTo(tenth, 10)
+        expect(share.ratio!.low).toBeLessThan(1)
+        expect(share.ratio!.high).toBeGreaterThan(1)
+      }
+    })
+
+    it('a share that moves while the number stays is told', () => {
+      const fewer = busier(1).filter(({ post: { time }, label }, i) => {
+        return label === 'outraged' || time! < '2026-04-01' || i % 2 === 0
+      })
+      const alerts = feed(createTailWatch(), fewer)
+      const began = alerts.find(({ tail }) => tail === 'outraged')
+      expect(began).toMatchObject({ measure: 'share', direction: 'rise', since: '2026-04-01' })
+      expect(began!.share.ratio!.low).toBeGreaterThan(1)
+      expect(began!.count.ratio!.low).toBeLessThan(1)
+      expect(began!.count.ratio!.high).toBeGreaterThan(1)
+      expect(
+        feed(createTailWatch({ measure: 'count' }), fewer).map(({ tail }) => tail),
+      ).not.toContain('outraged')
+    })
   })
 
   it('takes what lasts as the new normal', () => {
@@ -169,6 +253,7 @@ describe('createTailWatch', () => {
     [{ arl: 5 }, 'arl: expected 20 to 10000, got 5'],
     [{ change: 1 }, 'change: expected 1.1 to 10, got 1'],
     [{ lateness: 0.5 }, 'lateness: expected 0 to 60, got 0.5'],
+    [{ measure: 'sum' as 'share' }, "measure: expected share or count, got 'sum'"],
     [{ learn: Number.NaN }, 'learn: expected 14 to 150, got NaN'],
   ])('refuses %j', (options, message) => {
     expect(() => createTailWatch(options)).toThrow(message)

@@ -18,11 +18,11 @@ describe('a watched group', () => {
     const [began, ended] = alerts
     expect(began!.id).toMatch(/^outraged\/fall\/1970-04-\d\d\/began$/)
     expect(Date.parse(began!.since) / 86_400_000).toBeGreaterThan(97)
-    expect(began!.ratio!.high).toBeLessThan(1)
+    expect(began!.count.ratio!.high).toBeLessThan(1)
     expect(began!.likelihoodRatio).toBeGreaterThan(100)
     // The end tells of all of it.
     expect(ended!.since).toBe(began!.since)
-    expect(ended!.expected).toBeGreaterThan(began!.expected)
+    expect(ended!.count.usual).toBeGreaterThan(began!.count.usual!)
   })
 
   it('tells of falling shares too, however many posts there are', () => {

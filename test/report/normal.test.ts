@@ -124,6 +124,7 @@ describe('news', () => {
     bits,
     level: 'brand',
     name: 'Larkwing',
+    others: 1204,
     gap: 1,
     ...over,
   })
@@ -142,12 +143,30 @@ describe('news', () => {
   it('is what less than one post in eight is, and says so where nothing is', () => {
     const text = sectionOf(toHtml(news), 'News')
     expect(text).toContain('One in 32 posts about Larkwing is delighted.')
-    expect(text).toContain('5.0 bits · 80 % likely delighted · Larkwing · billing / price · P1')
+    expect(text).toContain(
+      '5.0 bits · against 1,204 others · 80 % likely delighted · Larkwing · billing / price · P1',
+    )
     expect(text).not.toContain('of this customer')
     expect(text).toContain(
       'Nothing outraged is news: even the rarest is usual enough (one in 4 posts of its trade (hotel) is outraged).',
     )
-    expect(toTerminal(news)).toContain('Above what was expected: one in 32 posts about Larkwing')
+    expect(toTerminal(news)).toMatch(
+      /Above what was expected: one in 32 posts about Larkwing is delighted, against\s+1,204 others: “/,
+    )
+  })
+
+  it('says what a post without a trade is held against', () => {
+    const unnamed = item(5, { brand: null, level: 'industry', name: null, others: 1 })
+    const items = { outraged: [], delighted: [unnamed] }
+    const told = full({ news: { ...news.normal!.news!, items } })
+    const said = 'one in 32 of the posts that name no trade is delighted'
+    expect(toTerminal(told).replace(/\s+/g, ' ')).toContain(
+      `Above what was expected: ${said}, against 1 other: “`,
+    )
+    expect(toMarkdown(told)).toContain(said)
+    expect(sectionOf(toHtml(told), 'News')).toContain('5.0 bits · against 1 other · 80 %')
+    for (const form of [toHtml, toMarkdown, toTerminal])
+      expect(form(told)).not.toContain('of all posts')
   })
 
   it('stays small whatever the names', () => {

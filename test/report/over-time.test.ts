@@ -46,9 +46,10 @@ const ALERT: Alert = {
   day: '2026-04-12',
   since: '2026-04-10',
   by: 'count',
-  posts: 40,
-  expected: 6.5,
-  ratio: { estimate: 40 / 6.5, low: 3.1, high: null },
+  measure: 'count',
+  of: 400,
+  count: { value: 40, usual: 6.5, ratio: { estimate: 40 / 6.5, low: 3.1, high: null } },
+  share: { value: 0.1, usual: 0.09, ratio: { estimate: 10 / 9, low: 0.8, high: 1.6 } },
   likelihoodRatio: 900,
   runLength: 365,
   weight: null,
@@ -97,29 +98,79 @@ describe('the tails over time in words', () => {
 describe('an alert in words', () => {
   it('says which way, since when, by how much, and what changed', () => {
     expect(alertWords({ ...ALERT, group: { brand: 'a', channel: null } }, figures)).toEqual({
-      about: 'Outrage rises',
+      about: 'Number of outraged posts rises',
       group: 'brand a, channel (none)',
-      said: 'since 10 Apr 2026: 40 posts by 12 Apr 2026 where 6.5 would be usual, 6.2 times as many (3.1 – unknown)',
+      said: 'since 10 Apr 2026, seen by 12 Apr 2026: 40 posts where 6.5 would be usual, 6.2 times as many (3.1 – unknown); in share 10.0 % (40 of 400 posts) where 9.0 % is usual, no sure change',
       changed:
         'More than before: no answer (12 posts, 1.5 usual), billing / price (9 posts, 2.0 usual)',
     })
     expect(
       alertWords({ ...ALERT, direction: 'fall', tail: 'delighted', group: {} }, figures),
     ).toMatchObject({
-      about: 'Delight falls',
+      about: 'Number of delighted posts falls',
       group: '',
       changed: expect.stringMatching(/^Less than before/),
     })
     const ended = { ...ALERT, kind: 'ended', outcome: 'back-to-usual' } as const
     expect(alertWords(ended, figures)).toMatchObject({
-      about: 'Outrage is back to usual',
+      about: 'Number of outraged posts is back to usual',
       said: 'on 12 Apr 2026, after a change since 10 Apr 2026',
       changed: '',
     })
     expect(alertWords({ ...ended, outcome: 'new-normal' }, figures)).toMatchObject({
-      about: 'Outrage stays higher',
+      about: 'Number of outraged posts stays higher',
       said: 'from 12 Apr 2026 on: what began on 10 Apr 2026 has become usual',
     })
+  })
+})
+
+describe('an alert of a share', () => {
+  const share: Alert = {
+    ...ALERT,
+    group: {},
+    measure: 'share',
+    of: 400,
+    count: { value: 40, usual: 39.5, ratio: { estimate: 40 / 39.5, low: 0.7, high: 1.4 } },
+    share: { value: 0.1, usual: 0.05, ratio: { estimate: 2, low: 1.4, high: 2.9 } },
+  }
+  const normal = { alerts: [share], journeys: null, claims: null, news: null }
+  const full = { ...LOUD, normal }
+
+  it('says in every form that the share moved, and what the number did', () => {
+    const said =
+      '10.0 % (40 of 400 posts) where 5.0 % is usual, 2.0 times as much (1.4 – 2.9); in number 40 posts where 40 would be usual, no sure change'
+    expect(alertWords(share, figures)).toMatchObject({
+      about: 'Share of outraged posts rises',
+      said: `since 10 Apr 2026, seen by 12 Apr 2026: ${said}`,
+    })
+    const line = `share of outraged posts rises since 2026-04-10: ${said} (told on 2026-04-12; not over)`
+    const plain = toTerminal(full).replace(/\s+/g, ' ')
+    expect(plain).toContain(`alerts (plain shares) All posts: ${line}`)
+    expect(toMarkdown(full)).toContain(`Alerts (plain shares):\n\n- All posts: ${line}`)
+    const html = toHtml(full).replaceAll('\u00a0', ' ')
+    expect(html).toContain(
+      `▲ Share of outraged posts rises</b> since 10 Apr 2026, seen by 12 Apr 2026: ${said}.`,
+    )
+    expect(html).toContain('They go by the share of each day’s posts')
+    expect(html).not.toContain('They go by how many posts')
+  })
+
+  it('says where what is usual is not known, or there was no post', () => {
+    const unknown = { value: 0.1, usual: null, ratio: null }
+    expect(alertWords({ ...share, share: unknown }, figures).said).toContain(
+      '10.0 % (40 of 400 posts), more than before; in number',
+    )
+    const none: Alert = {
+      ...share,
+      direction: 'fall',
+      measure: 'count',
+      of: 0,
+      count: { value: 0, usual: 12, ratio: { estimate: 0, low: 0, high: 0.3 } },
+      share: { value: null, usual: 0.05, ratio: null },
+    }
+    expect(alertWords(none, figures).said).toContain(
+      '0 posts where 12 would be usual, 0.0 times as many (0.0 – 0.3); in share – (0 of 0 posts) where 5.0 % is usual',
+    )
   })
 })
 
@@ -160,8 +211,8 @@ describe('the tails over time on the page', () => {
     const many = days.map((day) => ({ ...ALERT, day, id: day })).reverse()
     const told = overTime(LOUD, many, { figures })
     expect(told).toContain('3 earlier alerts are not shown here')
-    expect(told.indexOf('by 13 Apr 2026')).toBeGreaterThan(0)
-    expect(told.indexOf('by 13 Apr 2026')).toBeLessThan(told.indexOf('by 20 Apr 2026'))
-    expect(told).not.toContain('by 12 Apr 2026')
+    expect(told.indexOf('seen by 13 Apr 2026')).toBeGreaterThan(0)
+    expect(told.indexOf('seen by 13 Apr 2026')).toBeLessThan(told.indexOf('seen by 20 Apr 2026'))
+    expect(told).not.toContain('seen by 12 Apr 2026')
   })
 })

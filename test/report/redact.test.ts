@@ -58,9 +58,10 @@ describe('a redacted report of what is normal', () => {
     day: '2026-03-01',
     since: '2026-02-27',
     by: 'count',
-    posts: 4,
-    expected: 1,
-    ratio: null,
+    measure: 'count',
+    of: 40,
+    count: { value: 4, usual: 1, ratio: null },
+    share: { value: 0.1, usual: 0.02, ratio: null },
     likelihoodRatio: null,
     runLength: 365,
     weight: null,
@@ -71,7 +72,7 @@ describe('a redacted report of what is normal', () => {
     days: 7,
     to: '2026-03-01T00:00:00.000Z',
     posts: { outraged: 1, delighted: 0 },
-    items: { outraged: [{ ...item, name: 'Peterson Air', gap: -1 }], delighted: [] },
+    items: { outraged: [{ ...item, name: 'Peterson Air', gap: -1, others: 9 }], delighted: [] },
   }
   const full: FullReport = {
     ...report([]),

@@ -173,6 +173,27 @@ describe('groups beside each other', () => {
     expect(tables[1]!.groups.every(({ againstBefore }) => againstBefore === null)).toBe(true)
   })
 
+  it('takes time by quarters of the calendar, and compares each with the one before', () => {
+    const meter = createTailMeter({ model: 'test', by: ['time:quarter'] })
+    for (const [time, label, posts] of [
+      ['2025-10-01', 'neutral', 60],
+      ['2025-12-31', 'neutral', 40],
+      ['2026-02-15', 'outraged', 50],
+      ['2026-03-31', 'neutral', 50],
+      ['2026-07-01', 'neutral', 40],
+    ] as const) {
+      for (let i = 0; i < posts; i++) meter.add({ text: '', time }, said(label, random))
+    }
+    const { groups } = meter.report({ method: 'cc' }).tables[0]!
+    const sorted = groups.toSorted((a, b) => (a.values[0]! < b.values[0]! ? -1 : 1))
+    expect(sorted.map(({ values, measured }) => [values[0], measured])).toEqual([
+      ['2025-Q4', 100],
+      ['2026-Q1', 100],
+      ['2026-Q3', 40],
+    ])
+    expect(sorted.map(({ againstBefore }) => (againstBefore === null ? 0 : 1))).toEqual([0, 1, 1])
+  })
+
   it('has nothing to compare a lone group with, nor an empty one', async () => {
     const detector = { model: 'x', classify: () => said('neutral', seededRandom(1)) }
     const posts = Array.from({ length: 50 }, () => ({ text: 'a', brand: 'only' }))

@@ -141,7 +141,7 @@ describe('measureTails', () => {
       'furthest: expected a whole number',
     )
     await expect(measureTails(never, { detector, by: ['time:hour'] })).rejects.toThrow(
-      "by: expected time:day, time:week, time:month, time:year, got 'time:hour'",
+      "by: expected time:day, time:week, time:month, time:quarter, time:year, got 'time:hour'",
     )
   })
 })

@@ -56,8 +56,21 @@ describe('the calendar', () => {
     }
   })
 
+  it.each([
+    ['2025-12-31', '2025-Q4'],
+    ['2026-01-01', '2026-Q1'],
+    ['2026-03-31', '2026-Q1'],
+    ['2026-04-01', '2026-Q2'],
+    ['2026-09-30', '2026-Q3'],
+    ['2024-02-29', '2024-Q1'],
+    ['1969-12-31', '1969-Q4'],
+    ['0099-07-01', '0099-Q3'],
+  ])('puts %s into the quarter %s', (date, quarter) => {
+    expect(periodName(periodOf(dayAt(Date.parse(date)), 'quarter'), 'quarter')).toBe(quarter)
+  })
+
   it('gives consecutive numbers to consecutive periods', () => {
-    for (const length of ['week', 'month', 'year'] as const) {
+    for (const length of ['week', 'month', 'quarter', 'year'] as const) {
       let last = periodOf(-40_000, length)
       for (let day = -39_999; day < 40_000; day++) {
         const period = periodOf(day, length)

@@ -1,15 +1,12 @@
 import type { Alert } from '../../normal/alert'
-import type { Tail } from '../../spectrum'
-import { DASH, type Figures, groupName } from '../figures'
+import { besides, howMuch, MEASURES, whatMoves } from '../alert-words'
+import { type Figures, groupName } from '../figures'
 import { dayName } from '../over-time-words'
 import { placeName } from '../places'
 
-/** What a tail is called where it moves. */
-const MOOD: Readonly<Record<Tail, string>> = { outraged: 'Outrage', delighted: 'Delight' }
-
 /** What an alert says, in parts, as plain text. */
 export interface AlertWords {
-  /** "Outrage rises" */
+  /** "Share of outraged posts rises" */
   readonly about: string
   /** The group, or nothing where all posts are one. */
   readonly group: string
@@ -20,25 +17,21 @@ export interface AlertWords {
 
 /** An alert in words: which way, since when, by how much, and what changed with it. */
 export function alertWords(alert: Alert, figures: Figures): AlertWords {
-  const { kind, outcome, tail, direction, since, day, posts, expected, ratio } = alert
+  const { kind, outcome, tail, measure, direction, since, day } = alert
   const group = Object.entries(alert.group)
     .map(([name, value]) => `${name} ${groupName([value])}`)
     .join(', ')
   const began = kind === 'began'
-  const about = began
-    ? `${MOOD[tail]} ${direction === 'rise' ? 'rises' : 'falls'}`
-    : outcome === 'new-normal'
-      ? `${MOOD[tail]} stays ${direction === 'rise' ? 'higher' : 'lower'}`
-      : `${MOOD[tail]} is back to usual`
-  const high = ratio?.high ?? null
-  const times =
-    ratio === null || !began
-      ? ''
-      : `, ${figures.times(ratio.estimate)} times as many (${figures.times(ratio.low)} ${DASH} ${high === null ? 'unknown' : figures.times(high)})`
-  const usual =
-    expected > 0 ? ` where ${figures.times(expected)} would be usual${times}` : ', more than before'
+  const moved = `${MEASURES[measure]} of ${tail} posts`
+  const about = capital(
+    began
+      ? whatMoves(alert)
+      : outcome === 'new-normal'
+        ? `${moved} stays ${direction === 'rise' ? 'higher' : 'lower'}`
+        : `${moved} is back to usual`,
+  )
   const said = began
-    ? `since ${dayName(since)}: ${figures.posts(posts)} by ${dayName(day)}${usual}`
+    ? `since ${dayName(since)}, seen by ${dayName(day)}: ${howMuch(alert, figures)}; ${besides(alert, figures)}`
     : outcome === 'new-normal'
       ? `from ${dayName(day)} on: what began on ${dayName(since)} has become usual`
       : `on ${dayName(day)}, after a change since ${dayName(since)}`
@@ -52,4 +45,8 @@ function changedWords({ changed, direction }: Alert, figures: Figures): string {
       `${kind === 'touchpoint' ? placeName(name) : name.replaceAll('_', ' ')} (${figures.posts(posts)}, ${figures.times(expected)} usual)`,
   )
   return `${direction === 'rise' ? 'More' : 'Less'} than before: ${names.join(', ')}`
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,4 +1,5 @@
 import type { Alert } from '../../normal/alert'
+import type { Measure } from '../../normal/usual'
 import { escapeHtml } from '../escape'
 import { day, oneLine } from '../figures'
 import { alertWords } from './alert-words'
@@ -9,6 +10,18 @@ const MOST_ALERTS = 8
 const MOST_POSTS = 2
 const QUOTED = 200
 const LONGEST_NAME = 80
+
+/** What alerts of each kind do not say. */
+const MEASURED: readonly { readonly measure: Measure; readonly note: string }[] = [
+  {
+    measure: 'share',
+    note: 'They go by the share of each day’s posts that lies in a tail, so more posts of every kind raise none. Shares here are plain counts of what the model reads; those above may be corrected for its errors.',
+  },
+  {
+    measure: 'count',
+    note: 'They go by how many posts of a tail there are a day, so a tail can rise while its share of all posts does not.',
+  },
+]
 
 /** The alerts that are told, in the order of their days. */
 export function alertsShown(alerts: readonly Alert[]): readonly Alert[] {
@@ -32,10 +45,9 @@ export function alertList(shown: readonly Alert[], all: number, { figures }: Pag
     left > 0
       ? `\n<p class="soft">${figures.count(left)} earlier alerts are not shown here.</p>`
       : ''
-  const counted = shown.some(({ by }) => by !== 'share')
-    ? '<p class="soft">They go by how many posts of a tail there are a day, so a tail can rise while its share of all posts does not.</p>\n'
-    : ''
-  return `<h3>Alerts</h3>\n${counted}<ol>${items.join('\n')}</ol>${before}`
+  const notes = MEASURED.filter(({ measure }) => shown.some((alert) => alert.measure === measure))
+  const about = notes.map(({ note }) => `<p class="soft">${note}</p>\n`).join('')
+  return `<h3>Alerts</h3>\n${about}<ol>${items.join('\n')}</ol>${before}`
 }
 
 function quotes({ read, kind, direction }: Alert): string {

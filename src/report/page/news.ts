@@ -4,7 +4,7 @@ import { TAILS, type Tail } from '../../spectrum'
 import { escapeHtml } from '../escape'
 import { day, oneLine } from '../figures'
 import { toHighlightedHtml } from '../highlight'
-import { NEWS_SIDES, newsItems, newsPeriod, noNews, oneIn } from '../news-words'
+import { against, NEWS_SIDES, newsItems, newsPeriod, noNews, oneIn } from '../news-words'
 import { placeName } from '../places'
 import type { PageContext } from './context'
 import { section } from './section'
@@ -22,7 +22,7 @@ export function news({ normal }: FullReport, context: PageContext): string {
     'News: what departs from normal',
     `<p>A post is news when it is rare for the trade, the firm or the customer that it comes from. These are the rarest ${escapeHtml(newsPeriod(found, figures))}: what others will retell first.</p>`,
     ...sides,
-    `<p class="soft">Held against all other posts here and what was known of such posts before; of posts whose label is likelier right than wrong (${figures.count(found.posts.delighted)} delighted, ${figures.count(found.posts.outraged)} outraged). A bit is a halving: 3 bits are one post in 8, and less is no news.</p>`,
+    `<p class="soft">Each is held against the other posts of its trade, firm or customer, here and in the baselines; one that names no trade against the others that name none. Where few are known (each says how many), what is normal is drawn towards the next wider group, and at last to posts of all trades. Only posts whose label is likelier right than wrong (${figures.count(found.posts.delighted)} delighted, ${figures.count(found.posts.outraged)} outraged). A bit is a halving: 3 bits are one post in 8, and less is no news.</p>`,
   )
 }
 
@@ -39,6 +39,7 @@ function quote(item: NewsItem, tail: Tail, { figures, explain }: PageContext): s
   const quoted = explain ? toHighlightedHtml(text, explain(text)) : escapeHtml(text)
   const notes = [
     `${figures.times(item.bits)} bits`,
+    against(item, figures),
     `${figures.count(100 * item.post.probability)} % likely ${tail}`,
     item.brand,
     item.touchpoint === null ? null : placeName(item.touchpoint),
