@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Detector } from '../detector'
 import { readClaims } from '../io/claims'
-import { createNormalMeter, type NormalMeter } from '../normal/normal-meter'
+import { createNormalMeter, NORMAL_MEASURE, type NormalMeter } from '../normal/normal-meter'
 import type { Measure } from '../normal/usual'
 import { createTriage } from '../tails/triage'
 import { measureOption } from './option-values'
@@ -40,7 +40,7 @@ export function addNormalOptions(command: Command): Command {
     )
       .argParser((value: string, all: readonly string[]) => [...all, value])
       .default([], 'shipped'),
-    measureOption('with --normal: what alerts tell of'),
+    measureOption('with --normal: what alerts tell of', NORMAL_MEASURE),
   ]
   for (const option of options) {
     command.addOption(option.conflicts('partial').implies({ normal: true }))

@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Measure } from '../normal/usual'
-import { WATCH_DEFAULTS } from '../normal/watch'
 import { CONFIDENCES } from '../stats/interval'
 
 /** Reads a whole number of an option. */
@@ -35,13 +34,13 @@ export function addConfidenceOption(command: Command): Command {
 }
 
 /** What alerts tell of. */
-export function measureOption(what: string): Option {
+export function measureOption(what: string, usual: Measure): Option {
   return new Option(
     '--measure <what>',
-    `${what}: a tail's share in the day's posts, or its posts a day (count)`,
+    `${what}: a tail's posts a day (count), or their share in the day's posts`,
   )
-    .choices(['share', 'count'] satisfies Measure[])
-    .default(WATCH_DEFAULTS.measure)
+    .choices(['count', 'share'] satisfies Measure[])
+    .default(usual)
 }
 
 /** Adds the seed of what is drawn by chance. */

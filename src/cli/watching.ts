@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { WATCH_DEFAULTS } from '../normal/watch'
 import { EXPLAIN_ABOVE } from '../tails/triage'
 import { addWorkersOption } from './classifying'
 import { addRedactOption } from './hiding'
@@ -19,7 +20,7 @@ export function addWatching(top: Command, help: string): void {
     .requiredOption('--state <file>', 'what was seen so far: read at the start, kept up to date')
     .option('--by <names>', 'a chart for each value of this column (a,b crosses them)')
     .option('--arl <days>', 'days between false alarms of a tail of a group', number, 365)
-    .addOption(measureOption('what is charted'))
+    .addOption(measureOption('what is charted', WATCH_DEFAULTS.measure))
     .option('--change <times>', 'the largest change to be sharpest for, up or down', number, 2)
     .option('--lateness <days>', 'by how much posts may come late', number, 1)
     .option('--learn <days>', 'quiet days that tell what is usual', number, 28)
@@ -46,8 +47,8 @@ signals and touchpoints that changed; rows of JSON Lines may bring their own
 "signals" and "touchpoints". With the same state a later run goes on where the last one stopped, at
 whatever instant that was, and reads no row of a file twice. Added to a file, each
 alert is there once; a pipe or a program may get one again after a kill, with the
-same id. Alerts tell of a tail's share, so that busier days alone raise none;
---measure count tells of its posts a day. Either way each alert holds both, beside what is usual. They
+same id. Alerts tell of a tail's posts a day, of which busier days bring more;
+--measure share tells of their share. Either way each alert holds both, beside what is usual. They
 go by posts, whatever these weigh; each says what its posts weigh. With --redact neither alerts nor the state hold what tells of a person.
 ${help}
 

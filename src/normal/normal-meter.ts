@@ -16,7 +16,7 @@ import { keepLatest, type LatestPost } from './latest-posts'
 import { newsReport, SURE_NEWS } from './news-report'
 import { shippedBaselines } from './shipped-baselines'
 import type { Measure } from './usual'
-import { checkMeasure, WATCH_DEFAULTS } from './watch'
+import { checkMeasure } from './watch'
 import { createWholeWatch } from './whole-watch'
 
 /** What posts are held against. */
@@ -43,6 +43,9 @@ export interface NormalMeterOptions {
   /** Posts of later days than this time's are neither watched nor news: their clock is wrong. */
   readonly until?: string
 }
+
+/** What alerts go by where nothing else is asked for: what was gathered for a report is seldom alike in number from day to day. */
+export const NORMAL_MEASURE: Measure = 'share'
 
 /** Takes in classified posts once and holds them against what is normal, in every way at the same time. */
 export interface NormalMeter {
@@ -97,7 +100,7 @@ export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter
     firmTexts = false,
     fewest = 5,
     silence = 90,
-    measure = WATCH_DEFAULTS.measure,
+    measure = NORMAL_MEASURE,
     until,
   } = options
   checkMeasure(measure)

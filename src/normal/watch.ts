@@ -19,8 +19,8 @@ export interface WatchOptions {
    */
   readonly arl?: number
   /**
-   * What is charted: a tail's share in the day's posts, or its posts a day; `share` by default, which busier
-   * days alone do not move.
+   * What is charted: a tail's posts a day, or its share in the day's posts, which busier days alone do not move;
+   * `count` by default, since where nobody but the angry writes a share tells nothing.
    */
   readonly measure?: Measure
   /**
@@ -87,7 +87,7 @@ export interface TailWatch {
 /** The settings of a watch where nothing else is asked for. */
 export const WATCH_DEFAULTS = {
   arl: 365,
-  measure: 'share',
+  measure: 'count',
   change: 2,
   lateness: 1,
   learn: 28,
@@ -149,7 +149,7 @@ export function createTailWatch(options: WatchOptions = {}): TailWatch {
  */
 export function checkMeasure(measure: Measure): void {
   if (measure === 'count' || measure === 'share') return
-  throw new RangeError(`measure: expected share or count, got '${String(measure)}'`)
+  throw new RangeError(`measure: expected count or share, got '${String(measure)}'`)
 }
 
 /**

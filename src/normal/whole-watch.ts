@@ -34,10 +34,7 @@ const MOST_DAYS = 50_000
  * Makes a watch, with the usual settings of a tail watch, that keeps every day open to its end. Memory grows
  * with groups and days, up to a bound beyond which it gives up.
  */
-export function createWholeWatch(
-  by: Grouping | null,
-  measure: Measure = WATCH_DEFAULTS.measure,
-): WholeWatch {
+export function createWholeWatch(by: Grouping | null, measure: Measure): WholeWatch {
   const names = by === null ? [] : groupingKeys(by)
   const groups = new Map<string, WatchedGroup>()
   let [days, gaveUp] = [0, false]

@@ -68,7 +68,7 @@ describe('posts held against what is normal in one pass', () => {
 
   it('brings the alerts of the tail watch', async () => {
     const alerts = []
-    for await (const alert of watchTails(inputs, { detector })) alerts.push(alert)
+    for await (const alert of watchTails(inputs, { detector, measure: 'share' })) alerts.push(alert)
     expect(alerts.length).toBeGreaterThan(2)
     expect(report.alerts).toEqual(alerts)
   })
@@ -186,7 +186,7 @@ describe('the groups that are watched', () => {
     expect(alert).toMatchObject({ measure: 'count', kind: 'began', direction: 'rise' })
     expect(alert!.share.value).toBeCloseTo(1 / 6, 10)
     const unknown = { measure: 'sum' as 'share' }
-    expect(() => createNormalMeter(unknown)).toThrow('measure: expected share or count')
+    expect(() => createNormalMeter(unknown)).toThrow('measure: expected count or share')
   })
 
   it('are all posts together where brands have too few', () => {

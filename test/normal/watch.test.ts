@@ -51,7 +51,7 @@ const ITEMS = corpus(160)
 
 describe('createTailWatch', () => {
   it('tells which tail of which group grew, since when, how much, and what to read', () => {
-    const watch = createTailWatch({ by: 'brand', arl: 2000 })
+    const watch = createTailWatch({ by: 'brand', arl: 2000, measure: 'share' })
     const alerts = [...feed(watch, ITEMS), ...watch.close()]
     expect(
       alerts.map(({ kind, outcome, tail, direction, group }) => [
@@ -192,7 +192,7 @@ describe('createTailWatch', () => {
       ['rise', 2],
       ['fall', 0.5],
     ] as const)('no share is told to %s', (_, times) => {
-      const watch = createTailWatch()
+      const watch = createTailWatch({ measure: 'share' })
       expect([...feed(watch, busier(times)), ...watch.close()]).toEqual([])
     })
 
@@ -224,7 +224,7 @@ describe('createTailWatch', () => {
       const fewer = busier(1).filter(({ post: { time }, label }, i) => {
         return label === 'outraged' || time! < '2026-04-01' || i % 2 === 0
       })
-      const alerts = feed(createTailWatch(), fewer)
+      const alerts = feed(createTailWatch({ measure: 'share' }), fewer)
       const began = alerts.find(({ tail }) => tail === 'outraged')
       expect(began).toMatchObject({ measure: 'share', direction: 'rise', since: '2026-04-01' })
       expect(began!.share.ratio!.low).toBeGreaterThan(1)
@@ -237,7 +237,7 @@ describe('createTailWatch', () => {
   })
 
   it('takes what lasts as the new normal', () => {
-    const watch = createTailWatch({ by: 'brand', arl: 2000 })
+    const watch = createTailWatch({ by: 'brand', arl: 2000, measure: 'share' })
     const ends = feed(watch, corpus(220, { until: 999 })).filter(({ kind }) => kind === 'ended')
     expect(ends.map(({ outcome }) => outcome)).toEqual(['new-normal'])
   })
@@ -253,7 +253,7 @@ describe('createTailWatch', () => {
     [{ arl: 5 }, 'arl: expected 20 to 10000, got 5'],
     [{ change: 1 }, 'change: expected 1.1 to 10, got 1'],
     [{ lateness: 0.5 }, 'lateness: expected 0 to 60, got 0.5'],
-    [{ measure: 'sum' as 'share' }, "measure: expected share or count, got 'sum'"],
+    [{ measure: 'sum' as 'share' }, "measure: expected count or share, got 'sum'"],
     [{ learn: Number.NaN }, 'learn: expected 14 to 150, got NaN'],
   ])('refuses %j', (options, message) => {
     expect(() => createTailWatch(options)).toThrow(message)
