@@ -9,6 +9,7 @@ import { markdownTable } from './markdown-table'
 import { momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
 import { noFinding, overTimeFindings, periodWords } from './over-time-words'
+import { sumsNote } from './sums-note'
 
 /** How the Markdown is made. */
 export interface MarkdownOptions {
@@ -80,7 +81,7 @@ function sums(report: TailReport, figures: Figures): string {
     figures.sum(sum),
     `${figures.sum(low)} ${DASH} ${figures.sum(high)}`,
   ]
-  return markdownTable(
+  return `${markdownTable(
     ['', 'figure', 'interval'],
     [
       ['comfortable middle', ...share(comfortableMiddle, figures)],
@@ -88,7 +89,7 @@ function sums(report: TailReport, figures: Figures): string {
       earnedRow('earned media below', earned.below),
       earnedRow('earned media above', earned.above),
     ],
-  )
+  )}\n\nEarned media: ${sumsNote(report.estimation, figures)}`
 }
 
 /** The tails by weight, of all posts and of each group. */
@@ -114,7 +115,8 @@ function weights(report: TailReport, figures: Figures): string {
           ],
         ],
   )
-  return markdownTable(['by weight (plain counts)', ...TAILS, 'posts', 'effective'], rows)
+  const table = markdownTable(['by weight (plain counts)', ...TAILS, 'posts', 'effective'], rows)
+  return `${table}\n\n${sumsNote(report.estimation, figures)}`
 }
 
 /** Both tails, the latest periods last. */

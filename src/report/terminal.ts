@@ -9,6 +9,7 @@ import { momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
 import { overTimeRows } from './over-time-terminal'
 import { periodWords } from './over-time-words'
+import { sumsNote } from './sums-note'
 import type { Colors, Paint } from './terminal-colors'
 import { groupLines } from './terminal-groups'
 import { lineRows } from './terminal-line'
@@ -150,7 +151,7 @@ function tailLines(report: TailReport, colors: Colors, width: number): string {
     ),
     earnedLine('earned media below', earned.below),
     earnedLine('earned media above', earned.above),
-    colors.dim(reachNote(report)),
+    colors.dim(wrap(reachNote(report), width, MOST_LINES).join('\n')),
   ].join('\n')
 }
 
@@ -163,14 +164,18 @@ function earnedLine(name: string, earned: EarnedSum): string {
   return line(name, figures.sum(earned.sum), `${interval}   from ${figures.posts(earned.posts)}`)
 }
 
-function reachNote({ reachGiven, measured }: Measured): string {
-  if (reachGiven === 0) return '(no reach given: each post counts as reaching 1)'
-  if (reachGiven === measured) return '(people reached)'
-  return `(people reached; ${figures.posts(measured - reachGiven)} without reach count as 1)`
+function reachNote({ reachGiven, measured, estimation }: TailReport): string {
+  const reach =
+    reachGiven === 0
+      ? 'No reach given: each post counts as reaching 1.'
+      : reachGiven === measured
+        ? 'Earned media: people reached.'
+        : `Earned media: people reached; ${figures.posts(measured - reachGiven)} without reach count as 1.`
+  return `${reach} ${sumsNote(estimation, figures)}`
 }
 
 /** The tails by weight, beside the plain counts of the same posts. */
-function weightLines({ weighted }: TailReport, width: number, colors: Colors): string {
+function weightLines({ weighted, estimation }: TailReport, width: number, colors: Colors): string {
   if (weighted === null) return ''
   const about = `by weight (plain counts): ${figures.posts(weighted.posts)}, worth ${figures.count(weighted.effective)} that weigh the same`
   const rows = TAILS.map((tail) => {
@@ -178,7 +183,10 @@ function weightLines({ weighted }: TailReport, width: number, colors: Colors): s
     const plain = `${figures.percent(share.count / weighted.posts)} of the posts`
     return line(tail, figures.percent(share.share), `${figures.percentInterval(share)}   ${plain}`)
   })
-  return [colors.bold(wrap(about, width, MOST_LINES).join('\n')), ...rows].join('\n')
+  const note = wrap(sumsNote(estimation, figures), width, MOST_LINES).join('\n')
+  return [colors.bold(wrap(about, width, MOST_LINES).join('\n')), ...rows, colors.dim(note)].join(
+    '\n',
+  )
 }
 
 /** What else is worth knowing of the posts, a line each. */

@@ -3,6 +3,7 @@ import type { TailReport } from '../../tails/report'
 import type { Weighted } from '../../tails/weights'
 import { escapeHtml } from '../escape'
 import { type Figures, groupName, oneLine } from '../figures'
+import { sumsNote } from '../sums-note'
 import type { PageContext } from './context'
 import { section } from './section'
 import { table } from './table'
@@ -33,7 +34,7 @@ export function weighted(report: TailReport, context: PageContext, most: number)
     `<p>${figures.posts(all.posts)} have a weight; unequal as the weights are, they tell as much as ${figures.count(all.effective)} that weigh the same (their effective number).${without}</p>`,
     table('Share of each label by weight', columns, rows),
     ...report.tables.map(({ by, groups }) => groupRows(by, groups.slice(0, most), context)),
-    '<p class="soft">Plain counts on both sides: neither share is corrected for the errors that the model is known to make.</p>',
+    `<p class="soft">Neither side is corrected for the errors that the model is known to make. By weight: ${sumsNote(report.estimation, figures)}</p>`,
   )
 }
 
