@@ -106,7 +106,7 @@ function article(report: FullReport, options: HtmlOptions): string {
     journeys(report, context),
     claims(report, context),
     news(report, context),
-    ...report.tables.map((groups) => groupTable(groups, context, most)),
+    ...report.tables.map((groups) => groupTable(groups, report, context, most)),
     ...TAILS.map((tail) => farPosts(tail, report.furthest[tail], context)),
     voices(report, context),
     labelTable(report, context),

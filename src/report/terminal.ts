@@ -55,7 +55,7 @@ export function toTerminal(report: FullReport, options: TerminalOptions = {}): s
     weightLines(report, width, colors),
     noteLines(report, width),
     courseLines(report, width, paint, colors),
-    ...report.tables.map((table) => groupLines(table, colors, width)),
+    ...report.tables.map((table) => groupLines(table, report, colors, width)),
     themeLines(report, width, paint, colors),
     driverLines(report, colors, width),
     findingLines(
@@ -169,9 +169,9 @@ function reachNote({ reachGiven, measured, estimation }: TailReport): string {
     reachGiven === 0
       ? 'No reach given: each post counts as reaching 1.'
       : reachGiven === measured
-        ? 'Earned media: people reached.'
-        : `Earned media: people reached; ${figures.posts(measured - reachGiven)} without reach count as 1.`
-  return `${reach} ${sumsNote(estimation, figures)}`
+        ? 'Reach is in people.'
+        : `Reach is in people; ${figures.posts(measured - reachGiven)} without reach count as 1.`
+  return `${reach} ${sumsNote('Earned media', estimation, figures)}`
 }
 
 /** The tails by weight, beside the plain counts of the same posts. */
@@ -183,7 +183,7 @@ function weightLines({ weighted, estimation }: TailReport, width: number, colors
     const plain = `${figures.percent(share.count / weighted.posts)} of the posts`
     return line(tail, figures.percent(share.share), `${figures.percentInterval(share)}   ${plain}`)
   })
-  const note = wrap(sumsNote(estimation, figures), width, MOST_LINES).join('\n')
+  const note = wrap(sumsNote('Shares by weight', estimation, figures), width, MOST_LINES).join('\n')
   return [colors.bold(wrap(about, width, MOST_LINES).join('\n')), ...rows, colors.dim(note)].join(
     '\n',
   )

@@ -49,7 +49,7 @@ export function tiles(report: TailReport, { figures }: PageContext): string {
   return section(
     'What gets told',
     `<ul class="tiles">${all.join('')}</ul>`,
-    `<p class="soft">${[reachNote(report, figures.posts), `Earned media: ${sumsNote(report.estimation, figures)}`].filter((note) => note !== '').join(' ')}</p>`,
+    `<p class="soft">${[reachNote(report, figures.posts), sumsNote('Earned media', report.estimation, figures)].filter((note) => note !== '').join(' ')}</p>`,
   )
 }
 
