@@ -206,18 +206,16 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
     tables: counted.groups.map((groups, i) => {
       const by = counted.by[i] as readonly string[]
       const sorted = sortedGroups(groups)
-      const before = periodsBefore(
-        by,
-        sorted.map(([values]) => values),
-      )
+      const names = sorted.map(([values]) => values)
+      const before = periodsBefore(by, names)
       const compared = sorted.map(([, cell], g) => ({
         cell,
         estimated: estimator.estimate(cell, GROUP_DRAWS),
         before: before[g] ?? null,
       }))
       const themes = {
-        outraged: groupThemesOf(counted.texts, 'outraged', i),
-        delighted: groupThemesOf(counted.texts, 'delighted', i),
+        outraged: groupThemesOf(counted.texts, 'outraged', i, names),
+        delighted: groupThemesOf(counted.texts, 'delighted', i, names),
       }
       const standing = standings(counted.all, compared, estimator, confidence)
       return {
