@@ -11,6 +11,7 @@ import { markdownTable } from './markdown-table'
 import { momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
 import { noFinding, overTimeFindings, periodWords } from './over-time-words'
+import { RATING_HEADS, ratingNote, ratingRows } from './rating-words'
 import { sumsNote } from './sums-note'
 
 /** How the Markdown is made. */
@@ -47,6 +48,7 @@ export function toMarkdown(report: FullReport, options: MarkdownOptions = {}): s
     line(report, figures),
     sums(report, figures),
     weights(report, figures),
+    ratings(report, figures),
     overTime(report, figures),
     themes(report),
     friction(report, figures),
@@ -119,6 +121,14 @@ function weights(report: TailReport, figures: Figures): string {
   )
   const table = markdownTable(['by weight (plain counts)', ...TAILS, 'posts', 'effective'], rows)
   return `${table}\n\n${sumsNote('Shares by weight', report.estimation, figures)}`
+}
+
+/** How the writers' own ratings and the labels go together. */
+function ratings({ ratings: rated }: TailReport, figures: Figures): string {
+  if (rated === null) return ''
+  const table =
+    rated.rows.length === 0 ? '' : markdownTable(RATING_HEADS, ratingRows(rated, figures))
+  return [table, ratingNote(rated, figures)].filter((part) => part !== '').join('\n\n')
 }
 
 /** Both tails, the latest periods last. */

@@ -13,6 +13,7 @@ import { sumsNote } from './sums-note'
 import type { Colors, Paint } from './terminal-colors'
 import { groupLines } from './terminal-groups'
 import { lineRows } from './terminal-line'
+import { ratingLines } from './terminal-ratings'
 import { driverLines, findingLines, themeLines } from './terminal-reasons'
 import { wrap } from './wrap'
 
@@ -54,6 +55,7 @@ export function toTerminal(report: FullReport, options: TerminalOptions = {}): s
     tailLines(report, colors, width),
     weightLines(report, width, colors),
     noteLines(report, width),
+    ratingLines(report, colors, width),
     courseLines(report, width, paint, colors),
     ...report.tables.map((table) => groupLines(table, report, colors, width)),
     themeLines(report, width, paint, colors),

@@ -28,6 +28,7 @@ import { type Moments, momentsOf } from './moments'
 import { type NearDuplicates, nearDuplicatesOf } from './near-duplicates'
 import { type OverTime, overTimeOf } from './over-time'
 import { type Estimated, type PrevalenceFigures, prevalenceEstimator } from './prevalence'
+import { type Ratings, ratingsOf } from './ratings'
 import { heavySumInterval, isHeavy, type ReachFigures, reachFigures } from './reach-figures'
 import { type Share, shareOf } from './share'
 import { sortedGroups } from './state'
@@ -129,6 +130,8 @@ export interface TailReport extends Measured {
     readonly every: number
   }
   readonly reach: ReachFigures
+  /** The writers' own ratings beside the labels; null where no measured post was rated. */
+  readonly ratings: Ratings | null
   /** How many customers speak in all measured posts and in each tail, and how evenly. */
   readonly voices: VoicesBySet<Voices>
   /** Posts with the same words, and what counting them once changes. */
@@ -187,6 +190,7 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
     smallestGroup: SMALLEST_GROUP,
     ...whole,
     reach,
+    ratings: ratingsOf(counted.ratings, confidence),
     voices: {
       all: voicesOf(counted.voices.all, confidence),
       outraged: voicesOf(counted.voices.outraged, confidence),
