@@ -33,9 +33,9 @@ export function weighted(report: TailReport, context: PageContext, most: number)
   return section(
     'The line by weight',
     `<p>${figures.posts(all.posts)} have a weight; unequal as the weights are, they tell as much as ${figures.count(all.effective)} that weigh the same (their effective number).${without}</p>`,
+    `<p class="soft">Neither side is corrected for the errors that the model is known to make. ${sumsNote('Shares by weight', report.estimation, figures)}</p>`,
     table('Share of each label by weight', columns, rows),
     ...report.tables.map((table) => groupsByWeight(table, context, most)),
-    `<p class="soft">Neither side is corrected for the errors that the model is known to make. ${sumsNote('Shares by weight', report.estimation, figures)}</p>`,
   )
 }
 
