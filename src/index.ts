@@ -126,6 +126,7 @@ export type { Moment, Moments, MomentsOf, TouchpointMoments } from './tails/mome
 export type { NearDuplicates } from './tails/near-duplicates'
 export type { OverTime, Period } from './tails/over-time'
 export type { Estimate, Extremity, Prevalence } from './tails/prevalence'
+export type { RatedPosts, Ratings } from './tails/ratings'
 export type { ReachFigures } from './tails/reach-figures'
 export type { PostReasons, ReasonFinder, TouchpointReading } from './tails/reasons'
 export {

@@ -4,6 +4,7 @@ import { type AuditSheet, readAuditSheet } from '../io/audit-sheet'
 import { InputError } from '../io/input-error'
 import { toAuditSheet } from '../report/audit-sheet'
 import { toAuditTerminal } from '../report/audit-terminal'
+import { LABELS } from '../spectrum'
 import type { Confidence } from '../stats/interval'
 import { type AuditReport, measureAudit } from '../tails/audit'
 import { type Audit, drawAudit } from '../tails/audit-draw'
@@ -69,6 +70,13 @@ export async function auditRead(
     throw new InputError(
       sheetPath,
       `model: expected '${detector.model}', got '${sheet.model}' (draw again)`,
+    )
+  }
+  // Told before the posts are read, which may take long.
+  if (sheet.rows.every(({ label }) => label === null)) {
+    throw new InputError(
+      sheetPath,
+      `expected ${LABELS.join(', ')} in the column 'label', got no label in any of ${sheet.rows.length} rows; fill in rows from the top, then read again`,
     )
   }
   const output = await openOutput(options.json ?? '-')

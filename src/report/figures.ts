@@ -1,4 +1,5 @@
 import type { Interval } from '../stats/interval'
+import { inParts } from './few'
 
 /** Stands between two ends, and where there is no figure. */
 export const DASH = '–'
@@ -17,7 +18,7 @@ export interface Figures {
   percentage(share: number): string
   /** The interval of a share: "7.2 – 13.0 %". */
   percentInterval(interval: Interval): string
-  /** A share with its interval in whole per cent, as people say it: "31 % (24 – 39 %)". */
+  /** A share with its interval in whole per cent, as people say it: "31 % (24 – 39 %)", "none (at most 1 %)". */
   about(share: Interval & { readonly share: number | null }): string
   /** How many times as much: "2.4", "26". */
   times(ratio: number): string
@@ -68,7 +69,11 @@ export function createFigures(locale = 'en-GB', gap = ' '): Figures {
     about: ({ share, low, high }) =>
       share === null
         ? DASH
-        : `${whole.format(100 * share)}${gap}% (${whole.format(100 * low)}${gap}${DASH} ${whole.format(100 * high)}${gap}%)`,
+        : inParts({ share, low, high }, 100, {
+            one: (count) => `${whole.format(count)}${gap}%`,
+            ends: (from, to) => `${whole.format(from)}${gap}${DASH} ${whole.format(to)}${gap}%`,
+            under: (one) => `under ${one}`,
+          }),
     times: (ratio) => (ratio < 9.95 ? tenth : whole).format(ratio),
     signed,
     decimal: (value) => hundredth.format(value),

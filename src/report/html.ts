@@ -18,6 +18,7 @@ import { moments } from './page/moments'
 import { news } from './page/news'
 import { notMeasured } from './page/not-measured'
 import { overTime } from './page/over-time'
+import { ratings } from './page/ratings'
 import { SORT_SCRIPT, SORT_SCRIPT_HASH } from './page/sort-script'
 import { PAGE_CSS, PAGE_CSS_HASH } from './page/style.css'
 import { SORTABLE } from './page/table'
@@ -106,10 +107,11 @@ function article(report: FullReport, options: HtmlOptions): string {
     journeys(report, context),
     claims(report, context),
     news(report, context),
-    ...report.tables.map((groups) => groupTable(groups, context, most)),
+    ...report.tables.map((groups) => groupTable(groups, report, context, most)),
     ...TAILS.map((tail) => farPosts(tail, report.furthest[tail], context)),
     voices(report, context),
     labelTable(report, context),
+    ratings(report, context),
     weighted(report, context, most),
     notMeasured(report, context),
     citation(report, context),

@@ -1,14 +1,18 @@
 import type { AgainstNormal, FullReport } from '../normal/against-normal'
-import { LABELS, TAILS } from '../spectrum'
+import { LABELS, TAILS, type Tail } from '../spectrum'
 import type { Estimate, Prevalence } from '../tails/prevalence'
-import type { GroupTable, TailReport } from '../tails/report'
+import type { Group, GroupTable, TailReport } from '../tails/report'
 import { escapeMarkdown } from './escape'
 import { createFigures, DASH, day, type Figures, groupName, oneLine } from './figures'
 import { type Finding, frictionBase, frictionFindings } from './friction-words'
+import { change, DIFFERS, differs, type Marked, markLegend } from './group-marks'
+import { groupRows, tableName } from './group-rows'
 import { markdownTable } from './markdown-table'
 import { momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
 import { noFinding, overTimeFindings, periodWords } from './over-time-words'
+import { RATING_HEADS, ratingNote, ratingRows } from './rating-words'
+import { sumsNote } from './sums-note'
 
 /** How the Markdown is made. */
 export interface MarkdownOptions {
@@ -44,12 +48,13 @@ export function toMarkdown(report: FullReport, options: MarkdownOptions = {}): s
     line(report, figures),
     sums(report, figures),
     weights(report, figures),
+    ratings(report, figures),
     overTime(report, figures),
     themes(report),
     friction(report, figures),
     moments(report, figures),
     ...againstNormal(report.normal, figures),
-    ...report.tables.map((groups) => groupTable(groups, figures)),
+    ...report.tables.map((groups) => groupTable(groups, report, figures)),
     ...TAILS.map((tail) => furthest(report, tail, figures)),
     `_Shares by ${report.estimation.method}, model ${escapeMarkdown(report.model || DASH)}. ${escapeMarkdown(report.estimation.caveat)}_`,
   ]
@@ -80,7 +85,7 @@ function sums(report: TailReport, figures: Figures): string {
     figures.sum(sum),
     `${figures.sum(low)} ${DASH} ${figures.sum(high)}`,
   ]
-  return markdownTable(
+  return `${markdownTable(
     ['', 'figure', 'interval'],
     [
       ['comfortable middle', ...share(comfortableMiddle, figures)],
@@ -88,13 +93,13 @@ function sums(report: TailReport, figures: Figures): string {
       earnedRow('earned media below', earned.below),
       earnedRow('earned media above', earned.above),
     ],
-  )
+  )}\n\n${sumsNote('Earned media', report.estimation, figures)}`
 }
 
 /** The tails by weight, of all posts and of each group. */
 function weights(report: TailReport, figures: Figures): string {
   if (report.weighted === null) return ''
-  const groups = report.tables.flatMap(({ groups }) => groups.slice(0, MOST_GROUPS))
+  const groups = report.tables.flatMap((table) => groupRows(table, MOST_GROUPS).shown)
   const rows = [
     { called: 'all posts', weighted: report.weighted },
     ...groups.map(({ values, weighted }) => ({ called: groupName(values), weighted })),
@@ -114,11 +119,20 @@ function weights(report: TailReport, figures: Figures): string {
           ],
         ],
   )
-  return markdownTable(['by weight (plain counts)', ...TAILS, 'posts', 'effective'], rows)
+  const table = markdownTable(['by weight (plain counts)', ...TAILS, 'posts', 'effective'], rows)
+  return `${table}\n\n${sumsNote('Shares by weight', report.estimation, figures)}`
+}
+
+/** How the writers' own ratings and the labels go together. */
+function ratings({ ratings: rated }: TailReport, figures: Figures): string {
+  if (rated === null) return ''
+  const table =
+    rated.rows.length === 0 ? '' : markdownTable(RATING_HEADS, ratingRows(rated, figures))
+  return [table, ratingNote(rated, figures)].filter((part) => part !== '').join('\n\n')
 }
 
 /** Both tails, the latest periods last. */
-function overTime({ overTime: over }: TailReport, figures: Figures): string {
+function overTime({ overTime: over, estimation }: TailReport, figures: Figures): string {
   if (over === null) return ''
   const { length, periods } = over
   const said = overTimeFindings(over, figures)
@@ -128,14 +142,15 @@ function overTime({ overTime: over }: TailReport, figures: Figures): string {
     .map((period) => [
       periodWords(period, length),
       figures.count(period.measured),
-      ...TAILS.map((tail) => share(period.tails[tail], figures).join(' · ')),
+      ...TAILS.map((tail) => markedShare(period, tail, figures)),
     ])
   const more =
     left > 0
       ? `\n\nThe latest ${figures.count(MOST_PERIODS)} of ${figures.count(periods.length)}.`
       : ''
   const told = said.length > 0 ? findings(said) : noFinding(over, figures)
-  return `${markdownTable([length, 'posts', ...TAILS], rows)}${more}\n\n${told}`
+  const marks = markLegend(periods.slice(-MOST_PERIODS), estimation, figures).join(' ')
+  return `${markdownTable([length, 'posts', ...TAILS], rows)}${more}${marks === '' ? '' : `\n\n${marks}`}\n\n${told}`
 }
 
 /** The surest themes of each tail, in a line each. */
@@ -176,19 +191,29 @@ function findings(told: readonly Finding[]): string {
   return told.map(({ about, said }) => `- ${name(about)}: ${said}`).join('\n')
 }
 
-function groupTable({ by, groups }: GroupTable, figures: Figures): string {
-  const rows = groups.slice(0, MOST_GROUPS).map((group) => {
-    const { outraged, delighted } = group.tails
-    return [
-      name(groupName(group.values)),
-      figures.count(group.measured),
-      share(outraged, figures).join(' · '),
-      share(delighted, figures).join(' · '),
-    ]
-  })
-  const left = groups.length - MOST_GROUPS
-  const more = left > 0 ? `\n\n… and ${figures.count(left)} more.` : ''
-  return `${markdownTable([name(by.join(' · ')), 'posts', 'outraged', 'delighted'], rows)}${more}`
+function groupTable(table: GroupTable, { estimation }: TailReport, figures: Figures): string {
+  const { shown, left, which } = groupRows(table, MOST_GROUPS)
+  const rows = shown.map((group) => [
+    name(groupName(group.values)),
+    figures.count(group.measured),
+    ...TAILS.map((tail) => markedShare(group, tail, figures)),
+  ])
+  return [
+    markdownTable([name(tableName(table.by)), 'posts', ...TAILS], rows),
+    left > 0 ? `… and ${figures.count(left)} ${which}.` : '',
+    markLegend(shown, estimation, figures).join(' '),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** A tail's share of a group or a period, marked where it surely differs, with its interval. */
+function markedShare(row: Pick<Group, 'tails'> & Marked, tail: Tail, figures: Figures): string {
+  const [value, interval] = share(row.tails[tail], figures)
+  const before = change(row, tail)
+  const moved =
+    before === null ? '' : ` · ${before.value > 0 ? '▲' : '▼'} ${figures.points(before.value)}`
+  return `${value}${differs(row, tail) ? ` ${DIFFERS}` : ''} · ${interval}${moved}`
 }
 
 function furthest(report: TailReport, tail: 'outraged' | 'delighted', { signed }: Figures): string {

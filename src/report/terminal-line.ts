@@ -1,4 +1,4 @@
-import { LABELS, type Label } from '../spectrum'
+import type { Label } from '../spectrum'
 import { columnsOf } from './columns'
 
 /** Heights of a row, from nothing to full. */
@@ -6,7 +6,8 @@ const BLOCKS = ' ▁▂▃▄▅▆▇█'
 const ROWS = 4
 
 /**
- * How many posts lie where on the line, as rows of blocks from outraged to delighted, and its ends named.
+ * How many posts lie where on the line, as rows of blocks from outraged to delighted, and its ends named. In one
+ * colour: scores have no borders between labels.
  *
  * @param scores posts by score, in bins of equal width
  */
@@ -20,12 +21,10 @@ export function lineRows(
   const heights = scores.map((posts) => Math.ceil((posts / most) * ROWS * (BLOCKS.length - 1)))
   const rows = Array.from({ length: ROWS }, (_, row) => {
     const below = (ROWS - 1 - row) * (BLOCKS.length - 1)
-    return LABELS.map((label, fifth) => {
-      const blocks = heights
-        .filter((_, bin) => Math.floor(((bin + 0.5) / scores.length) * LABELS.length) === fifth)
-        .map((height) => BLOCKS[Math.max(0, Math.min(BLOCKS.length - 1, height - below))]!)
-      return paint[label](blocks.map((block) => block.repeat(wide)).join(''))
-    }).join('')
+    return heights
+      .map((height) => BLOCKS[Math.max(0, Math.min(BLOCKS.length - 1, height - below))]!)
+      .map((block) => block.repeat(wide))
+      .join('')
   })
   return [...rows, ends(wide * scores.length, paint)]
 }

@@ -10,9 +10,11 @@ import { normalFindings } from './normal-words'
 import { overTimeRows } from './over-time-terminal'
 import { periodWords } from './over-time-words'
 import { howManyNotEarned, howRead } from './read-for-reasons'
+import { sumsNote } from './sums-note'
 import type { Colors, Paint } from './terminal-colors'
 import { groupLines } from './terminal-groups'
 import { lineRows } from './terminal-line'
+import { ratingLines } from './terminal-ratings'
 import { driverLines, findingLines, themeLines } from './terminal-reasons'
 import { wrap } from './wrap'
 
@@ -54,8 +56,9 @@ export function toTerminal(report: FullReport, options: TerminalOptions = {}): s
     tailLines(report, colors, width),
     weightLines(report, width, colors),
     noteLines(report, width),
+    ratingLines(report, colors, width),
     courseLines(report, width, paint, colors),
-    ...report.tables.map((table) => groupLines(table, colors, width)),
+    ...report.tables.map((table) => groupLines(table, report, colors, width)),
     themeLines(report, width, paint, colors),
     driverLines(report, colors, width),
     findingLines(
@@ -151,7 +154,7 @@ function tailLines(report: TailReport, colors: Colors, width: number): string {
     ),
     earnedLine('earned media below', earned.below),
     earnedLine('earned media above', earned.above),
-    colors.dim(reachNote(report)),
+    colors.dim(wrap(reachNote(report), width, MOST_LINES).join('\n')),
   ].join('\n')
 }
 
@@ -164,14 +167,18 @@ function earnedLine(name: string, earned: EarnedSum): string {
   return line(name, figures.sum(earned.sum), `${interval}   from ${figures.posts(earned.posts)}`)
 }
 
-function reachNote({ reachGiven, measured }: Measured): string {
-  if (reachGiven === 0) return '(no reach given: each post counts as reaching 1)'
-  if (reachGiven === measured) return '(people reached)'
-  return `(people reached; ${figures.posts(measured - reachGiven)} without reach count as 1)`
+function reachNote({ reachGiven, measured, estimation }: TailReport): string {
+  const reach =
+    reachGiven === 0
+      ? 'No reach given: each post counts as reaching 1.'
+      : reachGiven === measured
+        ? 'Reach is in people.'
+        : `Reach is in people; ${figures.posts(measured - reachGiven)} without reach count as 1.`
+  return `${reach} ${sumsNote('Earned media', estimation, figures)}`
 }
 
 /** The tails by weight, beside the plain counts of the same posts. */
-function weightLines({ weighted }: TailReport, width: number, colors: Colors): string {
+function weightLines({ weighted, estimation }: TailReport, width: number, colors: Colors): string {
   if (weighted === null) return ''
   const about = `by weight (plain counts): ${figures.posts(weighted.posts)}, worth ${figures.count(weighted.effective)} that weigh the same`
   const rows = TAILS.map((tail) => {
@@ -179,7 +186,10 @@ function weightLines({ weighted }: TailReport, width: number, colors: Colors): s
     const plain = `${figures.percent(share.count / weighted.posts)} of the posts`
     return line(tail, figures.percent(share.share), `${figures.percentInterval(share)}   ${plain}`)
   })
-  return [colors.bold(wrap(about, width, MOST_LINES).join('\n')), ...rows].join('\n')
+  const note = wrap(sumsNote('Shares by weight', estimation, figures), width, MOST_LINES).join('\n')
+  return [colors.bold(wrap(about, width, MOST_LINES).join('\n')), ...rows, colors.dim(note)].join(
+    '\n',
+  )
 }
 
 /** What else is worth knowing of the posts, a line each. */

@@ -14,6 +14,8 @@ export interface BootstrappedQuantifier extends Quantifier {
   replicates(sample: ReadSample, how?: DrawOptions): number[][]
   /** The same from the sample's sums alone; null for a method that needs more. */
   readonly replicatesFrom: ((sums: MeanSums, how?: DrawOptions) => number[][]) | null
+  /** The same of a mean without a sampling error of its own; null for a method that needs more than it. */
+  readonly replicatesAt: ((mean: readonly number[], most?: number) => number[][]) | null
 }
 
 /** Which replicates are wanted. */
@@ -95,6 +97,10 @@ export function withReplicates(
   return {
     ...whole,
     replicatesFrom: whole.fromMean === null ? null : replicatesFrom,
+    replicatesAt:
+      whole.fromMean === null
+        ? null
+        : (mean, most) => drawn(most).map(({ fromMean }) => fromMean!(mean)),
     replicates(sample, how = {}) {
       if (whole.fromMean !== null) return replicatesFrom(meanSums(sample, byLabel, classes), how)
       const own = start(how.stream ?? 0)

@@ -109,13 +109,16 @@ function strataOf(audit: Audit, labels: readonly (Label | null)[]): LabelledStra
     stratum.outcomes.push(outcomeOf(outcome))
     stratum.others.set(outcome, (stratum.others.get(outcome) ?? 0) - 1)
   })
+  if (audit.items.length > 0 && strata.every(({ labels: given }) => given.length === 0)) {
+    throw new RangeError(`labels: expected some of the ${audit.items.length} posts drawn, got none`)
+  }
   const all = strata.reduce((sum, { posts }) => sum + posts, 0)
   return strata
     .filter(({ posts }) => posts > 0)
     .map(({ posts, labels: given, outcomes, others }) => {
       if (given.length < Math.min(2, posts)) {
         throw new RangeError(
-          `labels: expected at least 2 in each stratum, got ${given.length} of ${posts} posts`,
+          `labels: expected at least 2 in each of the strata that posts were drawn from, got ${given.length} in one of ${posts} posts; label more, from the top`,
         )
       }
       return {

@@ -5,6 +5,7 @@ import type { FrictionCounts } from './friction-counts'
 import type { Furthest } from './furthest'
 import type { MomentCounts } from './moment-counts'
 import type { NearDuplicateSketch } from './near-duplicates'
+import type { RatingCounts } from './ratings'
 import type { ReachSketch } from './reach'
 import type { ThemeTexts } from './theme-texts'
 import type { TimeCounts } from './time-counts'
@@ -39,4 +40,5 @@ export interface Counted {
   readonly friction: FrictionCounts
   readonly moments: MomentCounts
   readonly time: TimeCounts
+  readonly ratings: RatingCounts
 }

@@ -9,6 +9,7 @@ import {
   shippedCalibration,
 } from './calibration'
 import { type Cell, readSample } from './cell'
+import { type Misreading, misreadingOf } from './misreading'
 import type { PrevalenceOptions } from './prevalence'
 
 /** How the prevalence in a report was estimated. */
@@ -25,6 +26,11 @@ export interface Estimation {
    * too. Null for other methods, for a plain count that was chosen, and where too few sources are known.
    */
   readonly betweenSources: number | null
+  /**
+   * The same for the earned sums and the shares by weight, which are plain counts whatever the method. Null where
+   * a plain count was chosen or too few sources are known: then their intervals hold no error of reading.
+   */
+  readonly sumsBetweenSources: number | null
   /** Draws behind each interval, and their seed. */
   readonly replicates: number
   readonly seed: number
@@ -80,7 +86,12 @@ export function estimationOf(
   model: string,
   choice: EstimationChoice,
   cell: Cell,
-): { options: Omit<PrevalenceOptions, 'confidence'>; said: Estimation } {
+): {
+  options: Omit<PrevalenceOptions, 'confidence'>
+  said: Estimation
+  /** How far the earned sums and the shares by weight may be off by the reading. */
+  misreading: Misreading | null
+} {
   const { replicates = 500, seed = 1 } = choice
   if (!Number.isInteger(replicates) || !within(replicates, FEWEST_REPLICATES, MOST_REPLICATES)) {
     throw new RangeError(
@@ -118,7 +129,8 @@ export function estimationOf(
   // sources nearly always are such a shift, which few posts do not show.
   const isFallback = choice.method === undefined && known !== null && (isUnlike || areTooFew)
   const method = isFallback ? 'cc' : asked
-  const betweenSources = isFallback ? errorsBetweenSources(known) : null
+  const errors = choice.method === 'cc' || known === null ? null : errorsBetweenSources(known)
+  const betweenSources = isFallback ? errors : null
   const calibration = method === 'cc' ? null : known
   const sources = calibration === null ? [] : Object.values(calibration.sources)
   return {
@@ -130,6 +142,7 @@ export function estimationOf(
         sources: sources.length,
       },
       betweenSources: betweenSources?.length ?? null,
+      sumsBetweenSources: errors?.length ?? null,
       replicates,
       seed,
       misfit,
@@ -138,6 +151,7 @@ export function estimationOf(
           (betweenSources ? WITH_SOURCES : WITHOUT_SOURCES)
         : caveatOf(method, isUnlike),
     },
+    misreading: errors && misreadingOf(errors, { replicates, seed }),
   }
 }
 

@@ -12,6 +12,7 @@ import { type Grouping, groupingKeys, groupValue } from './grouping'
 import { addMoments, createMoments, mergeMoments } from './moment-counts'
 import { addNearDuplicate, createNearDuplicates, mergeNearDuplicates } from './near-duplicates'
 import { outcomeKey } from './outcome'
+import { addRating, createRatings, mergeRatings } from './ratings'
 import { addReach, createReach, mergeReach } from './reach'
 import { readEvery, readOthers } from './read-every'
 import type { PostReasons } from './reasons'
@@ -125,6 +126,7 @@ export function createTailMeter(options: MeterOptions = {}): TailMeter {
     friction: createFriction(),
     moments: createMoments(),
     time: createTimeCounts(),
+    ratings: createRatings(),
   })
 }
 
@@ -159,6 +161,7 @@ function meterOf(counted: Counted): TailMeter {
       if (classification.evidence === 'none') return
       const label = LABELS.indexOf(classification.label)
       const words = known ?? fingerprint(post.text)
+      if (post.rating !== undefined) addRating(counted.ratings, label, post.rating)
       if (post.reach !== undefined && source === 'earned') {
         addReach(counted.reach, label, post.reach)
       }
@@ -225,4 +228,5 @@ function mergeCounted(counted: Counted, other: Counted): void {
   mergeFriction(counted.friction, other.friction, counted.keep)
   mergeMoments(counted.moments, other.moments)
   mergeTime(counted.time, other.time)
+  mergeRatings(counted.ratings, other.ratings)
 }

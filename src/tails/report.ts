@@ -1,7 +1,6 @@
 import { LABELS, type Label, type Tail } from '../spectrum'
 import { type Confidence, type Interval, normalQuantile } from '../stats/interval'
 import type { PrevalenceMethod } from '../stats/quantifier'
-import { totalInterval } from '../stats/total'
 import type { Calibration } from './calibration'
 import type { Cell } from './cell'
 import {
@@ -14,6 +13,13 @@ import {
 import { type Copies, copiesOf } from './copies'
 import type { Counted } from './counted'
 import { type Drivers, driversOf } from './drivers'
+import {
+  type Earned,
+  type EarnedOptions,
+  earnedOf,
+  type TellingRates,
+  tellingRates,
+} from './earned'
 import { type Estimation, estimationOf } from './estimation'
 import { type Friction, frictionOf } from './friction'
 import type { FarPost } from './furthest'
@@ -22,6 +28,7 @@ import { type Moments, momentsOf } from './moments'
 import { type NearDuplicates, nearDuplicatesOf } from './near-duplicates'
 import { type OverTime, overTimeOf } from './over-time'
 import { type Estimated, type PrevalenceFigures, prevalenceEstimator } from './prevalence'
+import { type Ratings, ratingsOf } from './ratings'
 import { heavySumInterval, isHeavy, type ReachFigures, reachFigures } from './reach-figures'
 import { type Share, shareOf } from './share'
 import { sortedGroups } from './state'
@@ -29,19 +36,8 @@ import { type GroupTheme, groupThemesOf, type Themes, themesOf } from './themes'
 import { type Voices, type VoicesBySet, voicesOf } from './voices'
 import { type Weighted, weightedOf } from './weights'
 
+export { DEFAULT_TELLING, type EarnedSum, type TellingRates } from './earned'
 export type { Share } from './share'
-
-/** How often the experience behind a post of each label is told on, relative to one telling. */
-export type TellingRates = Readonly<Record<Label, number>>
-
-/** By default each post in a tail counts as one telling and the middle as none: the post is the telling. */
-export const DEFAULT_TELLING: TellingRates = {
-  outraged: 1,
-  dissatisfied: 0,
-  neutral: 0,
-  satisfied: 0,
-  delighted: 1,
-}
 
 /** How a report is made from the counts. */
 export interface ReportOptions {
@@ -62,18 +58,6 @@ export interface ReportOptions {
   readonly seed?: number
 }
 
-/** One of the two earned-media sums: Σ telling × reach over the earned posts on that side. */
-export interface EarnedSum extends Interval {
-  /** Earned posts on that side whose telling rate is above 0. */
-  readonly posts: number
-  readonly sum: number
-  /**
-   * `poisson`: the interval of a compound Poisson sum; `m-out-of-n`: widened to that of the m-out-of-n
-   * bootstrap, of all posts together, where reach is so heavy-tailed that its variance is infinite.
-   */
-  readonly method: 'poisson' | 'm-out-of-n'
-}
-
 /** What a set of posts says. */
 export interface Measured extends PrevalenceFigures {
   /** Posts read. */
@@ -84,7 +68,7 @@ export interface Measured extends PrevalenceFigures {
   readonly noEvidence: number
   /** Posts by predicted label: plain counts, biased as estimates of prevalence where tails are thin. */
   readonly counted: Readonly<Record<Label, Share>>
-  readonly earned: { readonly below: EarnedSum; readonly above: EarnedSum }
+  readonly earned: Earned
   /**
    * Posts read whose voice is the firm's, bought or nobody's, each with those like it for which it stands: in every
    * share, in no earned sum. Of posts that hardly lie in a tail those that nobody read count as earned.
@@ -150,6 +134,8 @@ export interface TailReport extends Measured {
     readonly others: number
   }
   readonly reach: ReachFigures
+  /** The writers' own ratings beside the labels; null where no measured post was rated. */
+  readonly ratings: Ratings | null
   /** How many customers speak in all measured posts and in each tail, and how evenly. */
   readonly voices: VoicesBySet<Voices>
   /** Posts with the same words, and what counting them once changes. */
@@ -175,11 +161,24 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
   const telling = tellingRates(options.telling)
   const estimation = estimationOf(counted.model, options, counted.all)
   const estimator = prevalenceEstimator({ ...estimation.options, confidence })
-  const measured = (cell: Cell, estimated: Estimated): Measured =>
-    measure(cell, confidence, telling, estimator.figures(estimated))
-  const whole = measured(counted.all, estimator.estimate(counted.all))
   const { seed } = estimation.said
   const reach = reachFigures(counted.reach, counted.all, confidence, seed)
+  const { misreading } = estimation
+  const heavy = (rates: readonly number[], sum: number): Interval | null =>
+    heavySumInterval(counted.reach, counted.all, rates, sum, confidence, seed)
+  const whole = measure(counted.all, estimator.figures(estimator.estimate(counted.all)), {
+    confidence,
+    telling,
+    misreading,
+    ...(isHeavy(reach) && { heavy }),
+  })
+  const ofGroup = (cell: Cell, estimated: Estimated): Measured =>
+    measure(cell, estimator.figures(estimated), {
+      confidence,
+      telling,
+      misreading,
+      most: GROUP_DRAWS,
+    })
   return {
     version: 2,
     model: counted.model,
@@ -195,8 +194,8 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
     },
     smallestGroup: SMALLEST_GROUP,
     ...whole,
-    earned: isHeavy(reach) ? heavyEarned(counted, whole, telling, confidence, seed) : whole.earned,
     reach,
+    ratings: ratingsOf(counted.ratings, confidence),
     voices: {
       all: voicesOf(counted.voices.all, confidence),
       outraged: voicesOf(counted.voices.outraged, confidence),
@@ -216,18 +215,16 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
     tables: counted.groups.map((groups, i) => {
       const by = counted.by[i] as readonly string[]
       const sorted = sortedGroups(groups)
-      const before = periodsBefore(
-        by,
-        sorted.map(([values]) => values),
-      )
+      const names = sorted.map(([values]) => values)
+      const before = periodsBefore(by, names)
       const compared = sorted.map(([, cell], g) => ({
         cell,
         estimated: estimator.estimate(cell, GROUP_DRAWS),
         before: before[g] ?? null,
       }))
       const themes = {
-        outraged: groupThemesOf(counted.texts, 'outraged', i),
-        delighted: groupThemesOf(counted.texts, 'delighted', i),
+        outraged: groupThemesOf(counted.texts, 'outraged', i, names),
+        delighted: groupThemesOf(counted.texts, 'delighted', i, names),
       }
       const standing = standings(counted.all, compared, estimator, confidence)
       return {
@@ -240,7 +237,7 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
               delighted: themes.delighted.get(JSON.stringify(values)) ?? [],
             },
             ...standing.groups[g]!,
-            ...measured(cell, compared[g]!.estimated),
+            ...ofGroup(cell, compared[g]!.estimated),
           }))
           .sort((a, b) => b.posts - a.posts),
         pairs: standing.pairs().map(({ first, second, difference }) => ({
@@ -253,34 +250,10 @@ export function tailReport(counted: Counted, options: ReportOptions = {}): TailR
   }
 }
 
-/** The labels on either side of what was expected. */
-const SIDES: Readonly<Record<'below' | 'above', readonly Label[]>> = {
-  below: ['outraged', 'dissatisfied'],
-  above: ['satisfied', 'delighted'],
-}
-
-function tellingRates(given: Partial<TellingRates> = {}): TellingRates {
-  for (const [label, rate] of Object.entries(given)) {
-    if (!(LABELS as readonly string[]).includes(label)) {
-      throw new RangeError(`telling: expected labels ${LABELS.join(', ')}, got '${label}'`)
-    }
-    if (typeof rate !== 'number' || !Number.isFinite(rate) || rate < 0) {
-      throw new RangeError(`telling.${label}: expected a number >= 0, got ${rate}`)
-    }
-  }
-  return { ...DEFAULT_TELLING, ...given }
-}
-
-function measure(
-  cell: Cell,
-  confidence: Confidence,
-  telling: TellingRates,
-  prevalence: PrevalenceFigures,
-): Measured {
+function measure(cell: Cell, prevalence: PrevalenceFigures, options: EarnedOptions): Measured {
+  const { confidence, misreading, most } = options
   const measured = cell.posts - cell.noEvidence
   const share = (count: number): Share => shareOf(count, measured, confidence)
-  const earned = (labels: readonly Label[]): EarnedSum =>
-    earnedSum(cell, labels, measured, confidence, telling)
   return {
     posts: cell.posts,
     measured,
@@ -289,61 +262,12 @@ function measure(
     counted: Object.fromEntries(
       LABELS.map((label, i) => [label, share(cell.labels[i]!)]),
     ) as Record<Label, Share>,
-    earned: { below: earned(SIDES.below), above: earned(SIDES.above) },
+    earned: earnedOf(cell, options),
     notEarned: cell.notEarned.reduce((a, b) => a + b, 0),
     reachGiven: cell.reachGiven,
-    weighted: weightedOf(cell.weights, confidence),
+    weighted: weightedOf(cell.weights, confidence, misreading, most),
     scores: [...cell.scores],
     from: cell.earliest === null ? null : new Date(cell.earliest).toISOString(),
     to: cell.latest === null ? null : new Date(cell.latest).toISOString(),
   }
-}
-
-function earnedSum(
-  cell: Cell,
-  labels: readonly Label[],
-  measured: number,
-  confidence: Confidence,
-  telling: TellingRates,
-): EarnedSum {
-  let [posts, sum, squares] = [0, 0, 0]
-  for (const label of labels) {
-    const i = LABELS.indexOf(label)
-    const rate = telling[label]
-    if (rate > 0) posts += Math.max(0, cell.labels[i]! - cell.notEarned[i]!)
-    // Where one post stands for many that nobody read, it may take away more than a small group has.
-    sum += rate * Math.max(0, Number(cell.reach[i]))
-    squares += rate * rate * Number(cell.reachSquares[i])
-  }
-  if (measured === 0) return { posts, sum, low: 0, high: 0, method: 'poisson' }
-  const meanReach = Number(cell.reach.reduce((a, b) => a + b)) / measured
-  const likely = Math.max(...labels.map((label) => telling[label])) * meanReach
-  return { posts, sum, ...totalInterval(sum, squares, confidence, likely), method: 'poisson' }
-}
-
-/** The earned sums with intervals that hold where reach has no variance. */
-function heavyEarned(
-  { all, reach }: Counted,
-  { earned }: Measured,
-  telling: TellingRates,
-  confidence: Confidence,
-  seed: number,
-): Measured['earned'] {
-  const one = (side: 'below' | 'above'): EarnedSum => {
-    const { posts, sum } = earned[side]
-    if (sum === 0) return earned[side]
-    const rates = LABELS.map((label) => (SIDES[side].includes(label) ? telling[label] : 0))
-    const interval = heavySumInterval(reach, all, rates, sum, confidence, seed)
-    if (interval === null) return earned[side]
-    // Drawing the reach does not draw the number of posts; the compound sum does.
-    const { low, high } = earned[side]
-    return {
-      posts,
-      sum,
-      low: Math.min(low, interval.low),
-      high: Math.max(high, interval.high),
-      method: 'm-out-of-n',
-    }
-  }
-  return { below: one('below'), above: one('above') }
 }

@@ -13,6 +13,7 @@ import {
   writeNearDuplicates,
 } from './near-duplicate-state'
 import { OUTCOME_KEYS } from './outcome'
+import { type RatingState, readRatings, writeRatings } from './ratings'
 import { type ReachState, readReach, writeReach } from './reach'
 import { count, counts, fail, list, number, pairs, record, strings, text } from './state-reader'
 import { readThemeTexts, type ThemeTextState, writeThemeTexts } from './theme-texts'
@@ -68,6 +69,8 @@ export interface MeterState {
   readonly friction: FrictionState
   readonly moments: MomentState
   readonly time: TimeState
+  /** Null where no measured post was rated. */
+  readonly ratings: RatingState | null
 }
 
 const FORMAT = 'delight-detector tail meter'
@@ -108,6 +111,7 @@ export function writeState(counted: Counted): MeterState {
     friction: writeFriction(counted.friction),
     moments: writeMoments(counted.moments),
     time: writeTime(counted.time),
+    ratings: writeRatings(counted.ratings),
   }
 }
 
@@ -175,6 +179,7 @@ export function readState(state: unknown): Counted {
     friction: readFriction(root.friction, 'friction'),
     moments: readMoments(root.moments, 'moments'),
     time: readTimeCounts(root.time, 'time'),
+    ratings: readRatings(root.ratings, 'ratings'),
   }
 }
 

@@ -4,7 +4,9 @@ import type { Tail } from '../spectrum'
 import { benjaminiHochberg } from '../stats/benjamini-hochberg'
 import { logOdds } from '../stats/log-odds'
 import { sortedEntries } from './lowest'
+import { ownName } from './own-name'
 import type { KnownText, ThemeTexts } from './theme-texts'
+import { wordRuns } from './word-runs'
 
 /** A term in fewer texts of a tail is no theme of it. */
 const FEWEST_TEXTS = 3
@@ -93,23 +95,30 @@ export function themesOf(kept: ThemeTexts): Themes {
 
 /**
  * What a tail speaks of more in one group than in the others of its table, found in the texts kept of that tail, so
- * in the groups alone that hold at least {@link FEWEST_GROUP_TEXTS} of these.
+ * in the groups alone that hold at least {@link FEWEST_GROUP_TEXTS} of these. Words of the group's own name are
+ * left out: that its texts name it is no news.
  *
  * @param grouping the place of the table's grouping
+ * @param groups the values of each of its groups
  * @returns for each group with themes, by the JSON of its values, what it speaks of
  */
 export function groupThemesOf(
   kept: ThemeTexts,
   tail: Tail,
   grouping: number,
+  groups: readonly (readonly (string | null)[])[],
 ): Map<string, GroupTheme[]> {
   const texts = textsOf(kept[tail])
   const byGroup = groupBy(texts, ({ groups }) => groups[grouping]!)
   const themes = new Map<string, GroupTheme[]>()
-  for (const [group, own] of byGroup) {
+  for (const values of groups) {
+    const group = JSON.stringify(values)
+    const own = byGroup.get(group)
+    if (own === undefined) continue
     const rest = texts.filter(({ groups }) => groups[grouping] !== group)
     if (Math.min(own.length, rest.length) < FEWEST_GROUP_TEXTS) continue
-    const words = found(own, termsOf(own), termsOf(rest))
+    const isOwn = ownName(values)
+    const words = found(own, termsOf(own), termsOf(rest), isOwn)
     themes.set(
       group,
       words.map(({ others, ...theme }) => ({ ...theme, elsewhere: others })),
@@ -137,6 +146,8 @@ function found(
   texts: readonly KnownText[],
   here: ReadonlyMap<string, Term>,
   others: ReadonlyMap<string, Term>,
+  /** Words that say nothing of these texts, however often they use them. */
+  isOwn: (word: string) => boolean = () => false,
 ): Found[] {
   const keys = [...new Set([...here.keys(), ...others.keys()])].sort()
   if (keys.length < 2) return []
@@ -152,7 +163,11 @@ function found(
       prior: (PRIOR * (first + second)) / total,
     })),
   )
-  const tested = keys.map((_, i) => i).filter((i) => counts[i]!.first >= FEWEST_TEXTS)
+  const isTold = (key: string): boolean =>
+    ![...here.get(key)!.forms.keys()].some((form) => form.split(' ').some(isOwn))
+  const tested = keys
+    .map((_, i) => i)
+    .filter((i) => counts[i]!.first >= FEWEST_TEXTS && isTold(keys[i]!))
   const adjusted = benjaminiHochberg(tested.map((i) => odds[i]!.p))
   const candidates = tested
     .map((i, at) => ({ key: keys[i]!, i, adjustedP: adjusted[at]! }))
@@ -237,7 +252,7 @@ function termsOf(texts: readonly KnownText[]): Map<string, Term> {
       term.texts.push(t)
       term.forms.set(form, (term.forms.get(form) ?? 0) + 1)
     }
-    for (const run of runsOf(text)) {
+    for (const run of wordRuns(text)) {
       run.forEach((word, i) => {
         if (!STOP.has(word)) add(stemOf(word), word)
         const next = run[i + 1]
@@ -247,14 +262,4 @@ function termsOf(texts: readonly KnownText[]): Map<string, Term> {
     }
   })
   return terms
-}
-
-/** Words in the runs that no mark interrupts: phrases do not reach over one. */
-function runsOf(text: string): string[][] {
-  return text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .split(/[^\p{L}\p{M}\p{N}'\s-]+/u)
-    .map((part) => part.match(/\p{L}[\p{L}\p{M}\p{N}']+/gu) ?? [])
-    .filter((run) => run.length > 0)
 }

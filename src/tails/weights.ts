@@ -2,6 +2,7 @@ import { WEIGHT_UNITS } from '../post'
 import { LABELS, type Label, SPECTRA, type Spectrum, spectrumOf, type Tail } from '../spectrum'
 import type { Confidence, Interval } from '../stats/interval'
 import { type WeightSum, weightedShare } from '../stats/weighted-share'
+import { type Misreading, misreadShare } from './misreading'
 import { count, fail, list, record } from './state-reader'
 
 /** Weights of measured posts by label, in whole millionths, so that parts merge exactly. */
@@ -29,6 +30,8 @@ export interface WeightedShare extends Interval {
 /**
  * Shares in which each post counts by its weight, such as its customer's value. They are counts of predicted
  * labels, to be held against `counted`, not against the corrected shares; posts of one customer count each.
+ * Their intervals hold the error of drawing the posts and, where the report's `estimation.sumsBetweenSources` is
+ * not null, how far such counts were off on other sources.
  */
 export interface Weighted {
   /** Measured posts with a weight; the others are in no weighted figure. */
@@ -64,16 +67,33 @@ export function mergeWeights(counts: WeightCounts, other: WeightCounts): void {
   }
 }
 
-/** What the weights say; null where no measured post has one. */
-export function weightedOf(counts: WeightCounts, confidence: Confidence): Weighted | null {
+/**
+ * What the weights say; null where no measured post has one.
+ *
+ * @param misreading how far such counts are off by the reading; without it the intervals hold the error of drawing
+ *   the posts alone
+ * @param most no more draws of the misreading than so many
+ */
+export function weightedOf(
+  counts: WeightCounts,
+  confidence: Confidence,
+  misreading: Misreading | null,
+  most?: number,
+): Weighted | null {
   const total = sumOf(counts, LABELS)
   if (total.posts === 0) return null
   const effective = total.squares === 0n ? 0 : quotient(total.sum * total.sum, total.squares)
+  const draws = total.sum === 0n ? [] : (misreading?.(counts.sums.map(Number), most) ?? [])
   const share = (labels: readonly Label[]): WeightedShare => {
     const part = sumOf(counts, labels)
+    const drawn = weightedShare(inDoubles(part), inDoubles(total), effective, confidence)
+    if (drawn.share === null) return { count: part.posts, ...drawn }
+    const read = (shares: readonly number[]): number =>
+      labels.reduce((sum, label) => sum + shares[LABELS.indexOf(label)]!, 0)
     return {
       count: part.posts,
-      ...weightedShare(inDoubles(part), inDoubles(total), effective, confidence),
+      share: drawn.share,
+      ...misreadShare(drawn.share, drawn, draws.map(read), confidence),
     }
   }
   const labels = Object.fromEntries(LABELS.map((label) => [label, share([label])])) as Record<

@@ -84,7 +84,16 @@ describe('delight audit', () => {
       ({ label }, i) => (i === 4 ? 'happy' : label),
       /line \d+: label: expected outraged, .*, or nothing, got 'happy'\n$/,
     ],
-    ['no labels', () => '', /expected at least 2 in each stratum, got 0 of \d+ posts\n$/],
+    [
+      'no labels',
+      () => '',
+      /audit\.csv: expected outraged, [^\n]*delighted in the column 'label', got no label in any of 60 rows; fill in rows from the top, then read again\n$/,
+    ],
+    [
+      'labels of one stratum alone',
+      ({ label }, i) => (i === 0 ? label : ''),
+      /audit\.csv: expected at least 2 in each of the strata that posts were drawn from, got [01] in one of \d+ posts; label more, from the top\n$/,
+    ],
   ])('refuses %s in one line', async (_, change, message) => {
     const cwd = folder()
     const sheet = join(cwd, 'audit.csv')

@@ -38,7 +38,7 @@ describe('what a group speaks of more than the others', () => {
     const found = report()
     expect(toTerminal(found)).toContain('South, outraged more than elsewhere: rude clerk')
     const page = toHtml(found)
-    expect(page).toContain('<li>South: <b class="outraged">rude clerk</b></li>')
+    expect(page).toContain('<li>South: outraged <b class="outraged">rude clerk</b></li>')
     expect(page).not.toContain('<lied>')
     const [byBrand, byMonth] = found.tables
     expect(byBrand!.groups[0]!.themes.delighted).toEqual([])

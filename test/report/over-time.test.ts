@@ -91,7 +91,7 @@ describe('the tails over time in words', () => {
     // 6 % of at most 40 % is the second of eight steps; March has no posts.
     expect(text).toContain('outraged   ▂▂·█▇  5.0 % – 40.0 %, most Apr 2026')
     for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(80)
-    expect(toMarkdown(LOUD)).toMatch(/\| Apr 2026 \| 100 \| 40\.0 % · [\d.]+ – [\d.]+ %/)
+    expect(toMarkdown(LOUD)).toMatch(/\| Apr 2026 \| 100 \| 40\.0 % ≠ · [\d.]+ – [\d.]+ %/)
   })
 })
 

@@ -209,7 +209,7 @@ describe('what else is told', () => {
     expect(text).toContain('voices: 50 customers, as concentrated as')
     expect(text).toMatch(/read for their reasons: \d+ posts/)
     expect(text).toMatch(/themes .*\n.*(nobody|answered|never|again)/)
-    expect(text).toContain('* differs from all others')
+    expect(text).toContain('≠ differs from all other posts')
     for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(80)
     const csv = toCsv(report)
     const { outraged } = report.tables[0]!.groups.find(({ values }) => values[0] === 'loud')!

@@ -194,7 +194,7 @@ describe('measureAudit', () => {
         audit,
         labels.map(() => null),
       ),
-    ).toThrow(/labels: expected at least 2 in each stratum, got 0/)
+    ).toThrow(/labels: expected some of the 300 posts drawn, got none/)
     expect(() =>
       measureAudit(
         audit,

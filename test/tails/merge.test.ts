@@ -33,6 +33,7 @@ const post: fc.Arbitrary<Post> = fc.record(
     reach: fc.oneof(fc.nat(5), fc.maxSafeNat()),
     customer: fc.constantFrom('k', 'l', 'm', '__proto__'),
     weight: fc.constantFrom(0, 1, 0.000001, 12.345678, 1e9),
+    rating: fc.constantFrom(-3, 0, 1, 4.5, 5, 10, 100),
   },
   { requiredKeys: ['text'] },
 )

@@ -94,7 +94,7 @@ describe('themes', () => {
     }
     for (let i = 0; i < 19; i++)
       add(`${ordinary(i + 2)} and the queue never moved`, '["c"]', '["2026"]')
-    const themes = groupThemesOf(texts, 'outraged', 0)
+    const themes = groupThemesOf(texts, 'outraged', 0, [['a'], ['b'], ['c']])
     expect([...themes.keys()].sort()).toEqual(['["a"]', '["b"]'])
     const surest = (group: string) => themes.get(group)!.filter(({ adjustedP }) => adjustedP < 0.01)
     expect(surest('["a"]').map(({ words }) => words)).toEqual(['app crashed'])
@@ -102,7 +102,7 @@ describe('themes', () => {
     expect(surest('["a"]')[0]!.examples).toHaveLength(2)
     expect(surest('["b"]').map(({ words }) => words)).toEqual(['courier lied'])
     // One group holds them all: there is nothing to hold it against.
-    expect(groupThemesOf(texts, 'outraged', 1).size).toBe(0)
+    expect(groupThemesOf(texts, 'outraged', 1, [['2026']]).size).toBe(0)
   })
 
   it('find none where there is nothing to find', () => {

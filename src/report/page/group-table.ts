@@ -1,36 +1,41 @@
 import { TAILS } from '../../spectrum'
-import type { Group, GroupTable } from '../../tails/report'
+import type { Group, GroupTable, TailReport } from '../../tails/report'
 import { escapeHtml } from '../escape'
 import { type Figures, groupName, oneLine } from '../figures'
+import { markLegend } from '../group-marks'
+import { groupRows, tableName } from '../group-rows'
 import { groupThemeWords } from '../group-theme-words'
 import { type Axis, shareAxis } from './axis'
 import type { PageContext } from './context'
 import { section } from './section'
-import { shareCell } from './share-cell'
+import { legend, shareCell } from './share-cell'
 import { table } from './table'
 import { WHISKER_WIDTH, whiskerScale, whiskers } from './whisker'
 
 const LONGEST_NAME = 80
-const LEGEND =
+const KEY =
   '<span class="key" aria-hidden="true"><span class="outraged">● outraged</span> <span class="delighted">● delighted</span></span>'
 
 /** The tails of each group: figures, and dots with whiskers on one scale. Periods come in their order. */
-export function groupTable({ by, groups }: GroupTable, context: PageContext, most: number): string {
-  const { figures } = context
-  const shown = inOrder(by, groups.slice(0, most))
+export function groupTable(
+  groups: GroupTable,
+  { confidence, estimation }: TailReport,
+  { figures }: PageContext,
+  most: number,
+): string {
+  const { shown, left, which } = groupRows(groups, most)
   const axis = shareAxis(
     shown.flatMap(({ tails }) => TAILS.map((tail) => tails[tail].high)),
     WHISKER_WIDTH,
   )
-  const name = by.map((key) => key.replace(/^time:/, '')).join(' · ')
-  const left = groups.length - shown.length
+  const name = tableName(groups.by)
   return section(
     `By ${name}`,
     table(
       `The two tails by ${name}`,
       [
         { head: name },
-        { head: 'on a scale', kind: 'picture', below: `${LEGEND}${whiskerScale(axis)}` },
+        { head: 'on a scale', kind: 'picture', below: `${KEY}${whiskerScale(axis)}` },
         { head: 'outraged', kind: 'figure' },
         { head: 'delighted', kind: 'figure' },
         { head: 'posts', kind: 'figure' },
@@ -43,20 +48,31 @@ export function groupTable({ by, groups }: GroupTable, context: PageContext, mos
         measured,
       ]),
     ),
+    legend([
+      `● the share, the line through it its ${figures.percentage(confidence)} interval.`,
+      ...(shown.some(({ shrunk }) => shrunk !== null)
+        ? [
+            '○ the share drawn towards those of the other groups, the further the fewer posts there are, over the ● where that changes little: what a ranking should go by.',
+          ]
+        : []),
+      ...markLegend(shown, estimation, figures),
+    ]),
+    left > 0
+      ? `<p class="soft">${figures.count(left)} ${which} groups are not shown here.</p>`
+      : '',
     themes(shown),
-    left > 0 ? `<p class="soft">${figures.count(left)} smaller groups are not shown here.</p>` : '',
   )
 }
 
 /** What each of the groups speaks of more than the others do. */
 function themes(groups: readonly Group[]): string {
   const items = groups.flatMap((group) => {
-    const words = groupThemeWords(group).flatMap(([tail, found]) =>
-      found.map((one) => `<b class="${tail}">${escapeHtml(one)}</b>`),
+    const said = groupThemeWords(group).map(
+      ([tail, found]) => `${tail} <b class="${tail}">${found.map(escapeHtml).join(', ')}</b>`,
     )
-    if (words.length === 0) return []
+    if (said.length === 0) return []
     return [
-      `<li>${escapeHtml(oneLine(groupName(group.values), LONGEST_NAME))}: ${words.join(', ')}</li>`,
+      `<li>${escapeHtml(oneLine(groupName(group.values), LONGEST_NAME))}: ${said.join('; ')}</li>`,
     ]
   })
   if (items.length === 0) return ''
@@ -77,11 +93,4 @@ function row(group: Group, axis: Axis, figures: Figures): string[] {
     ...TAILS.map((tail) => shareCell(group, tail, figures)),
     figures.count(group.measured),
   ]
-}
-
-/** Periods by time; other groups as they come, the largest first. */
-function inOrder(by: readonly string[], groups: readonly Group[]): readonly Group[] {
-  if (by.length !== 1 || !by[0]!.startsWith('time:')) return groups
-  const period = ({ values }: Group): string => values[0] ?? ''
-  return [...groups].sort((a, b) => (period(a) < period(b) ? -1 : 1))
 }

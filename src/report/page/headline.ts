@@ -1,10 +1,11 @@
 import { TAILS } from '../../spectrum'
 import type { Prevalence } from '../../tails/prevalence'
 import type { TailReport } from '../../tails/report'
+import { inParts } from '../few'
 import type { Figures } from '../figures'
 import type { PageContext } from './context'
 
-/** What the report says, in two sentences. */
+/** What the report says of the five labels, in three sentences. */
 export function headline(report: TailReport, { figures }: PageContext): string {
   const { outraged, delighted } = report.tails
   if (outraged.share === null || delighted.share === null) {
@@ -27,13 +28,18 @@ function corrected(report: TailReport, figures: Figures): string {
     : `\n<p class="soft">The model reads ${moved.join(' and ')}; the shares above are corrected for the errors that it is known to make. Labels of some of your own posts would tell which is nearer.</p>`
 }
 
-function middle({ comfortableMiddle }: TailReport, figures: Figures): string {
-  return comfortableMiddle.share === null
-    ? ''
-    : `About ${ofHundred(comfortableMiddle, figures)} lie in the comfortable middle, which nobody retells.`
+/** What lies between the tails, so that all five labels are told. */
+function middle({ comfortableMiddle, prevalence }: TailReport, figures: Figures): string {
+  if (comfortableMiddle.share === null) return ''
+  const { neutral, satisfied, dissatisfied } = prevalence
+  return `About ${ofHundred(comfortableMiddle, figures)} lie in the comfortable middle, which nobody retells: neutral ${ofHundred(neutral, figures)}, satisfied ${ofHundred(satisfied, figures)}. The others, about ${ofHundred(dissatisfied, figures)}, are dissatisfied.`
 }
 
 /** "13 (10 to 17)": shares in whole posts of a hundred, as people count. */
 function ofHundred({ share, low, high }: Prevalence, { count }: Figures): string {
-  return `${count(100 * (share ?? 0))} (${count(100 * low)} to ${count(100 * high)})`
+  return inParts({ share: share ?? 0, low, high }, 100, {
+    one: count,
+    ends: (from, to) => `${count(from)} to ${count(to)}`,
+    under: (one) => `fewer than ${one}`,
+  })
 }

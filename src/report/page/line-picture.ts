@@ -10,7 +10,7 @@ const GAP = 2
 
 /**
  * The line as a picture: how many of the posts lie where between outraged and delighted, each bar with the
- * interval of its height. The text alternative says in words what the eye sees.
+ * interval of its height; in one colour, since scores have no borders between labels. The text alternative says in words what the eye sees.
  */
 export function linePicture(report: TailReport, { figures }: PageContext): string {
   const { scores, measured, confidence, prevalence } = report
@@ -27,18 +27,13 @@ export function linePicture(report: TailReport, { figures }: PageContext): strin
       if (share === 0) return ''
       const [x, middle] = [i * step + GAP / 2, round((i + 0.5) * step)]
       const bar = `<rect x="${round(x)}" y="${round(y(share))}" width="${round(step - GAP)}" height="${round(HEIGHT - y(share))}"/>`
-      return `<g class="${regionOf(i, bars.length)}">${bar}<path d="M${middle} ${round(y(low))}V${round(y(high))}"/></g>`
+      return `<g>${bar}<path d="M${middle} ${round(y(low))}V${round(y(high))}"/></g>`
     })
     .join('')
   const words = LABELS.map((label) => `${label} ${figures.percent(prevalence[label].share)}`)
   return `<figure class="line">
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="How many posts lie where on the line from outraged to delighted. Shares: ${words.join(', ')}.">${drawn}<path class="base" d="M0 ${HEIGHT}H${WIDTH}"/></svg>
 <div class="ends" aria-hidden="true"><span class="outraged">outraged</span><span>as expected</span><span class="delighted">delighted</span></div>
-<figcaption>Each bar holds the posts of one score, its thin line the ${figures.percentage(confidence)} interval of its height.</figcaption>
+<figcaption>Each bar holds the posts of one score, its thin line the ${figures.percentage(confidence)} interval of its height. Labels have no borders on this line: their shares stand in figures below.</figcaption>
 </figure>`
-}
-
-/** Labels share no borders of scores; the colours of the bars go in fifths of the line. */
-function regionOf(bin: number, bins: number): string {
-  return LABELS[Math.min(LABELS.length - 1, Math.floor(((bin + 0.5) / bins) * LABELS.length))]!
 }

@@ -3,13 +3,14 @@ import { TAILS } from '../../spectrum'
 import type { OverTime, Period } from '../../tails/over-time'
 import type { TailReport } from '../../tails/report'
 import type { Figures } from '../figures'
+import { markLegend } from '../group-marks'
 import { noFinding, overTimeFindings, periodWords } from '../over-time-words'
 import { alertList, alertsShown } from './alerts'
 import type { PageContext } from './context'
 import { findings } from './findings'
 import { timeAxis, timePicture } from './over-time-picture'
 import { section } from './section'
-import { shareCell } from './share-cell'
+import { legend, shareCell } from './share-cell'
 import { table } from './table'
 
 /** More rows than this are folded away. */
@@ -36,7 +37,7 @@ export function overTime(
 
 function course(
   over: OverTime,
-  { confidence, smallestGroup }: TailReport,
+  { confidence, estimation, smallestGroup }: TailReport,
   alerts: readonly Alert[],
   { figures }: PageContext,
 ): string {
@@ -61,6 +62,7 @@ ${panels.join('\n')}
 <figcaption>Compare ${over.length}s by the dark band, which holds what chance alone may do. The pale band is the ${figures.percentage(confidence)} interval: it holds also how far the reading may be off, which moves all ${over.length}s alike.${rings}${arrows}</figcaption>
 </figure>`,
     folded(over, figures),
+    legend(markLegend(over.periods, estimation, figures)),
     left(over, figures),
   ]
     .filter((part) => part !== '')

@@ -1,25 +1,27 @@
 import type { Tail } from '../../spectrum'
 import type { Group } from '../../tails/report'
 import type { Figures } from '../figures'
-
-/** A difference less sure than this, after adjustment, is not told. */
-const SURE = 0.05
-const DIFFERS = '≠'
+import { change, DIFFERS, differs, type Marked } from '../group-marks'
 
 /** A tail's share of a group, whether it differs from all other posts, and a change on the period before. */
 export function shareCell(
-  group: Pick<Group, 'tails' | 'againstRest' | 'againstBefore'>,
+  group: Pick<Group, 'tails'> & Marked,
   tail: Tail,
   figures: Figures,
 ): string {
   const { share, low, high } = group.tails[tail]
   if (share === null) return figures.percent(null)
-  const before = group.againstBefore?.[tail]
-  const change =
-    before && before.adjustedP <= SURE
-      ? ` <span class="soft">${before.value > 0 ? '▲' : '▼'} ${figures.points(before.value)} on the one before</span>`
-      : ''
-  const differs =
-    (group.againstRest?.[tail].adjustedP ?? 1) <= SURE ? ` <b class="${tail}">${DIFFERS}</b>` : ''
-  return `${figures.percent(share)}${differs} <span class="soft">${figures.percentInterval({ low, high })}</span>${change}`
+  const before = change(group, tail)
+  const moved =
+    before === null
+      ? ''
+      : ` <span class="soft">${before.value > 0 ? '▲' : '▼'} ${figures.points(before.value)} on the one before</span>`
+  const mark = differs(group, tail) ? ` <b class="${tail}">${DIFFERS}</b>` : ''
+  return `${figures.percent(share)}${mark} <span class="soft">${figures.percentInterval({ low, high })}</span>${moved}`
+}
+
+/** What the marks in such cells and in the pictures beside them mean. */
+export function legend(said: readonly string[]): string {
+  if (said.length === 0) return ''
+  return `<ul class="legend">${said.map((one) => `<li>${one}</li>`).join('')}</ul>`
 }

@@ -14,6 +14,7 @@ export const PAGE_CSS = `
 .delight p{margin:.5rem 0;max-width:44rem}
 .delight ul{margin:.5rem 0;padding-left:1.2rem;max-width:44rem}
 .delight .soft{color:var(--soft)}
+.delight .legend{color:var(--soft);font-size:.85rem;list-style:none;padding:0}
 .delight .headline{font-size:1.3rem;line-height:1.45;margin:1.2rem 0}
 .delight b.outraged,.delight span.outraged{color:var(--out)}
 .delight b.delighted,.delight span.delighted{color:var(--del)}
@@ -86,4 +87,4 @@ ${SORT_PHONE_CSS}
 `.trim()
 
 /** The hash that lets this style, and no other, into the page (Content-Security-Policy). */
-export const PAGE_CSS_HASH = 'sha256-q0qdLvX0FD6K2bHs4L4Z7wP/TYEFVDoyuKMWQNkKcjQ='
+export const PAGE_CSS_HASH = 'sha256-6vZhJhZxmhTVX4mg4HNXeTSZEB/f29nvcI4NELlnABc='

@@ -1,5 +1,6 @@
 import type { EarnedSum, TailReport } from '../../tails/report'
 import { DASH, SHAPES } from '../figures'
+import { sumsNote } from '../sums-note'
 import type { PageContext } from './context'
 import { section } from './section'
 
@@ -48,7 +49,7 @@ export function tiles(report: TailReport, { figures }: PageContext): string {
   return section(
     'What gets told',
     `<ul class="tiles">${all.join('')}</ul>`,
-    `<p class="soft">${reachNote(report, figures.posts)}</p>`,
+    `<p class="soft">${[reachNote(report, figures.posts), sumsNote('Earned media', report.estimation, figures)].filter((note) => note !== '').join(' ')}</p>`,
   )
 }
 

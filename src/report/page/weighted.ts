@@ -1,8 +1,10 @@
 import { LABELS, TAILS, type Tail } from '../../spectrum'
-import type { TailReport } from '../../tails/report'
+import type { GroupTable, TailReport } from '../../tails/report'
 import type { Weighted } from '../../tails/weights'
 import { escapeHtml } from '../escape'
 import { type Figures, groupName, oneLine } from '../figures'
+import { groupRows, tableName } from '../group-rows'
+import { sumsNote } from '../sums-note'
 import type { PageContext } from './context'
 import { section } from './section'
 import { table } from './table'
@@ -31,19 +33,15 @@ export function weighted(report: TailReport, context: PageContext, most: number)
   return section(
     'The line by weight',
     `<p>${figures.posts(all.posts)} have a weight; unequal as the weights are, they tell as much as ${figures.count(all.effective)} that weigh the same (their effective number).${without}</p>`,
+    `<p class="soft">Neither side is corrected for the errors that the model is known to make. ${sumsNote('Shares by weight', report.estimation, figures)}</p>`,
     table('Share of each label by weight', columns, rows),
-    ...report.tables.map(({ by, groups }) => groupRows(by, groups.slice(0, most), context)),
-    '<p class="soft">Plain counts on both sides: neither share is corrected for the errors that the model is known to make.</p>',
+    ...report.tables.map((table) => groupsByWeight(table, context, most)),
   )
 }
 
-function groupRows(
-  by: readonly string[],
-  groups: TailReport['tables'][number]['groups'],
-  { figures }: PageContext,
-): string {
-  const name = by.map((key) => key.replace(/^time:/, '')).join(' · ')
-  const shown = groups.flatMap(({ values, weighted }) =>
+function groupsByWeight(groups: GroupTable, { figures }: PageContext, most: number): string {
+  const name = tableName(groups.by)
+  const shown = groupRows(groups, most).shown.flatMap(({ values, weighted }) =>
     weighted === null ? [] : [{ values, weighted }],
   )
   if (shown.length === 0) return ''
