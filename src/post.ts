@@ -1,3 +1,4 @@
+import { show } from './arguments/show'
 import { type DateOrder, readTime } from './time'
 
 /** One text with what is known of it. Every field but the text may be absent. */
@@ -211,17 +212,4 @@ function checkTime(
     )
   }
   return date.toISOString()
-}
-
-const LONGEST_SHOWN = 40
-
-/** A value as an error message shows it: short, on one line. */
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'an array'
-  if (typeof value === 'object') return 'an object'
-  if (typeof value !== 'string') return String(value)
-  const flat = value.replace(/\s+/g, ' ')
-  return `'${flat.length > LONGEST_SHOWN ? `${flat.slice(0, LONGEST_SHOWN)}…` : flat}'`
 }

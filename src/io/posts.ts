@@ -1,5 +1,25 @@
 import type { Readable } from 'node:stream'
-import { type CheckOptions, checkPost, type Post, PostError, type PostField } from '../post'
+import {
+  A_FLAG,
+  A_FUNCTION,
+  A_TEXT,
+  AN_OBJECT,
+  anArray,
+  checkArgument,
+  checkOptions,
+  type Kind,
+  type Kinds,
+  oneOf,
+} from '../arguments/options'
+import {
+  type CheckOptions,
+  checkPost,
+  POST_FIELDS,
+  type Post,
+  PostError,
+  type PostField,
+} from '../post'
+import { A_DATE_ORDER } from '../tails/option-kinds'
 import { type Columns, columnFinder } from './columns'
 import { type Format, openRows } from './format'
 import { InputError } from './input-error'
@@ -78,20 +98,45 @@ export async function* readBatches(
   }
 }
 
+/** How {@link readPosts} reads. */
+export interface ReadPostsOptions extends ReadOptions {
+  /** Told of each row that is not a post; without it the first such row is thrown. */
+  readonly onBad?: (error: PostError) => void
+}
+
+const A_LIST_OF_PATHS: Kind = {
+  expected: 'a list of paths',
+  fits: (value) => Array.isArray(value) && value.every((path) => typeof path === 'string'),
+}
+const KINDS: Kinds<ReadPostsOptions> = {
+  columns: AN_OBJECT,
+  findsWeight: A_FLAG,
+  format: oneOf(['csv', 'jsonl', 'parquet']),
+  wanted: anArray('an array of columns'),
+  onRead: A_FUNCTION,
+  stdin: AN_OBJECT,
+  dates: A_DATE_ORDER,
+  onBad: A_FUNCTION,
+}
+const COLUMN_KINDS = Object.fromEntries(
+  POST_FIELDS.map((field) => [field, A_TEXT]),
+) as Kinds<Columns>
+
 /**
  * Reads posts from files or the standard input (`-`), in order: CSV or JSON Lines, gzipped or not, or Parquet.
  *
- * @param onBad told of each row that is not a post; without it the first such row is thrown
- * @throws InputError for what cannot be read at all; PostError for a bad row; TypeError for one path in place of a list
+ * @throws InputError for what cannot be read at all; PostError for a bad row; TypeError for one path in
+ *   place of a list, and for an option that is unknown
  * @example
  * const report = await measureTails(readPosts(['posts.csv.gz']), { by: ['brand'] })
  */
 export async function* readPosts(
   paths: readonly string[],
-  options: ReadOptions & { readonly onBad?: (error: PostError) => void } = {},
+  options: ReadPostsOptions = {},
 ): AsyncGenerator<Post> {
-  if (typeof paths === 'string')
-    throw new TypeError(`paths: expected a list of paths, got '${paths}'`)
+  checkArgument('readPosts', 'paths', paths, A_LIST_OF_PATHS)
+  checkOptions('readPosts', options, KINDS)
+  checkOptions('readPosts', options.columns ?? {}, COLUMN_KINDS, 'options.columns')
   for await (const batch of readBatches(paths, options)) {
     for (const item of batch) {
       if (!(item instanceof PostError)) yield item.post

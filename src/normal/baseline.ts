@@ -1,3 +1,4 @@
+import { A_FUNCTION, A_TEXT, AN_OBJECT, checkOptions, type Kinds } from '../arguments/options'
 import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { LABELS, type Label } from '../spectrum'
@@ -77,6 +78,12 @@ type Names = readonly (string | null)[]
 /** Where nothing fits a strength: five labels alike count for one post each. */
 const DEFAULT_STRENGTH_OF_ALL = LABELS.length
 
+const KINDS: Kinds<BaselineOptions> = {
+  model: A_TEXT,
+  strengths: AN_OBJECT,
+  nameIndustry: A_FUNCTION,
+}
+
 /**
  * Makes baselines that have learned nothing. Each level is drawn towards the one above it, customer →
  * brand → industry → all, the more the fewer its own posts.
@@ -88,6 +95,7 @@ const DEFAULT_STRENGTH_OF_ALL = LABELS.length
  * baselines.newsValue({ text: '', industry: 'airline' }, 'delighted').bits
  */
 export function createBaselines(options: BaselineOptions = {}): Baselines {
+  checkOptions('createBaselines', options, KINDS)
   const { model = '', strengths: stated = {}, nameIndustry = (name: string) => name } = options
   for (const [level, strength] of Object.entries(stated)) {
     if (!(strength > 0)) throw new RangeError(`strengths: ${level}: expected > 0, got ${strength}`)

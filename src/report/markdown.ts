@@ -1,7 +1,9 @@
+import { A_TEXT, checkOptions, type Kinds } from '../arguments/options'
 import type { AgainstNormal, FullReport } from '../normal/against-normal'
 import { LABELS, TAILS } from '../spectrum'
 import type { Estimate, Prevalence } from '../tails/prevalence'
 import type { GroupTable, TailReport } from '../tails/report'
+import { checkReport } from './check-report'
 import { escapeMarkdown } from './escape'
 import { createFigures, DASH, day, type Figures, groupName, oneLine } from './figures'
 import { type Finding, frictionBase, frictionFindings } from './friction-words'
@@ -17,6 +19,9 @@ export interface MarkdownOptions {
   /** Whose numbers: a BCP 47 language tag; en-GB by default. The words stay English. */
   readonly locale?: string
 }
+
+/** What each of these options should be. */
+export const MARKDOWN_KINDS: Kinds<MarkdownOptions> = { title: A_TEXT, locale: A_TEXT }
 
 const MOST_GROUPS = 20
 const MOST_POSTS = 3
@@ -36,6 +41,8 @@ const SURE = 0.05
  * @example writeFileSync('report.md', toMarkdown(report, { title: 'March' }))
  */
 export function toMarkdown(report: FullReport, options: MarkdownOptions = {}): string {
+  checkReport('toMarkdown', report)
+  checkOptions('toMarkdown', options, MARKDOWN_KINDS)
   const figures = createFigures(options.locale)
   const title = escapeMarkdown(oneLine(options.title ?? 'The measured tails', 200))
   return `${[

@@ -1,3 +1,4 @@
+import { A_NUMBER, A_TEXT, checkOptions, type Kinds } from '../arguments/options'
 import type { Classification } from '../classification'
 import type { Post, PostInput } from '../post'
 import { LABELS } from '../spectrum'
@@ -11,11 +12,12 @@ import { addToFurthest, createFurthest, mergeFurthest } from './furthest'
 import { type Grouping, groupingKeys, groupValue } from './grouping'
 import { addMoments, createMoments, mergeMoments } from './moment-counts'
 import { addNearDuplicate, createNearDuplicates, mergeNearDuplicates } from './near-duplicates'
+import { A_LIST_OF_FIELDS } from './option-kinds'
 import { outcomeKey } from './outcome'
 import { addReach, createReach, mergeReach } from './reach'
 import { readEvery } from './read-every'
 import type { PostReasons } from './reasons'
-import { type ReportOptions, type TailReport, tailReport } from './report'
+import { REPORT_KINDS, type ReportOptions, type TailReport, tailReport } from './report'
 import { type MeterState, readState, writeState } from './state'
 import { addThemeText, createThemeTexts, mergeThemeTexts } from './theme-texts'
 import { addToTime, createTimeCounts, mergeTime } from './time-counts'
@@ -44,6 +46,15 @@ export interface MeterOptions {
    * sums. 1 by default.
    */
   readonly explainEvery?: number
+}
+
+const KINDS: Kinds<MeterOptions> = {
+  model: A_TEXT,
+  by: A_LIST_OF_FIELDS,
+  furthest: A_NUMBER,
+  themes: A_NUMBER,
+  explainAbove: A_NUMBER,
+  explainEvery: A_NUMBER,
 }
 
 /** Counts classified posts; parts merge exactly, in any order. */
@@ -84,7 +95,7 @@ const MOST_THEMES = 5000
 /**
  * Makes a meter that has counted nothing. Its memory grows with the groups, never with the posts.
  *
- * @throws TypeError for a grouping that is not a list of names
+ * @throws TypeError for a grouping that is not a list of names, and for an option that is none
  * @throws RangeError for a number of furthest posts outside 0 … 1000
  * @example
  * const meter = createTailMeter({ by: ['brand'] })
@@ -92,6 +103,7 @@ const MOST_THEMES = 5000
  * meter.report().tails.delighted.share
  */
 export function createTailMeter(options: MeterOptions = {}): TailMeter {
+  checkOptions('createTailMeter', options, KINDS)
   const keep = options.furthest ?? 5
   if (!Number.isInteger(keep) || keep < 0 || keep > MOST_FURTHEST) {
     throw new RangeError(
@@ -179,7 +191,10 @@ function meterOf(counted: Counted): TailMeter {
       mergeCounted(counted, readState(state))
     },
     toJSON: () => writeState(counted),
-    report: (options) => tailReport(counted, options),
+    report: (options = {}) => {
+      checkOptions('report', options, REPORT_KINDS)
+      return tailReport(counted, options)
+    },
   }
 }
 
