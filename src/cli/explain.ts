@@ -26,7 +26,7 @@ export interface ExplainOptions extends ReadingOptions {
 /** `delight explain`: why each post lies where it lies, in input order. */
 export async function explain(
   paths: readonly string[],
-  { output: place, say, patterns, redact, as, ...options }: ExplainOptions,
+  { output: place, say, patterns, redact, as, ...given }: ExplainOptions,
 ): Promise<void> {
   const explainer = await explainerWith(patterns)
   const form = await formOf(as ?? (say === undefined ? 'json' : 'terminal'))
@@ -43,6 +43,7 @@ export async function explain(
     await output.commit()
     return
   }
+  const options = { ...given, inTurn: true }
   const skipBad = options.skipBad ?? false
   await writeAnswer(paths, place, options, async function* (progress: Progress) {
     for await (const { posts } of readAll(paths, readOptions(options), skipBad, progress))

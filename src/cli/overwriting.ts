@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { InputError } from '../io/input-error'
 import { OutputError } from './exit'
 
 /** The options that name a file to write to. */
-const OUTPUTS = ['output', 'json', 'html', 'markdown', 'csv', 'partial']
+const OUTPUTS = ['output', 'json', 'html', 'markdown', 'csv', 'partial', 'state']
 
 /**
  * Refuses to write over what is to be read.
@@ -22,6 +24,39 @@ export async function refuseOverwriting(
     const identity = await identityOf(place)
     if (identity !== null && read.includes(identity))
       throw new OutputError(`${place}: expected a file to write to that is not read, got an input`)
+  }
+}
+
+/**
+ * Refuses calls that would mix or double what they tell: two outputs in one place, and one file read twice.
+ *
+ * @throws InputError that names both
+ */
+export async function refuseDoubles(
+  inputs: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const written = new Map<string, string>()
+  for (const name of OUTPUTS) {
+    const place = options[name]
+    if (typeof place !== 'string') continue
+    const identity = place === '-' ? '-' : ((await identityOf(place)) ?? resolve(place))
+    const before = written.get(identity)
+    if (before !== undefined) {
+      const shown = place === '-' ? 'the standard output' : place
+      throw new InputError(`--${name}`, `expected a place of its own, got ${shown}, as --${before}`)
+    }
+    written.set(identity, name)
+  }
+  const read = new Map<string, string>()
+  for (const path of inputs) {
+    const identity = path === '-' ? '-' : await identityOf(path)
+    const before = identity === null ? undefined : read.get(identity)
+    if (before !== undefined) {
+      const same = before === path ? 'the same file twice' : `the same file as ${before}`
+      throw new InputError(path, `expected each file once, got ${same}`)
+    }
+    if (identity !== null) read.set(identity, path)
   }
 }
 

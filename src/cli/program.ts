@@ -19,7 +19,7 @@ import { merge } from './merge'
 import { addNormalOptions } from './normal'
 import { numberWithin, wholeNumber } from './option-values'
 import { ReaderGone } from './output'
-import { refuseOverwriting } from './overwriting'
+import { refuseDoubles, refuseOverwriting } from './overwriting'
 import { addReadingOptions } from './reading'
 import { addWatching } from './watching'
 import { addWeighingOptions } from './weighing'
@@ -55,7 +55,10 @@ function program(): Command {
     .exitOverride()
     .showHelpAfterError('(delight --help tells more)')
     .addHelpText('after', EXIT_HELP)
-    .hook('preAction', (_, called) => refuseOverwriting(called.args, called.opts()))
+    .hook('preAction', async (_, called) => {
+      await refuseDoubles(called.args, called.opts())
+      await refuseOverwriting(called.args, called.opts())
+    })
   const classifying = top
     .command('classify')
     .description('write where each post lies, one line of JSON a post, in input order')

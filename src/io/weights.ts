@@ -2,6 +2,7 @@ import { checkPost, checkWeight, PostError } from '../post'
 import { columnFinder } from './columns'
 import { openRows } from './format'
 import { InputError } from './input-error'
+import { listed } from './row-post'
 
 /**
  * Reads how much each customer counts, from a CSV, JSON Lines or Parquet file with a column for the customer
@@ -28,8 +29,10 @@ export async function readWeights(path: string): Promise<Map<string, number>> {
       const columns = find(row.value)
       for (const field of ['customer', 'weight'] as const) {
         if (columns[field] === undefined) {
-          const names = Object.keys(row.value).join(', ')
-          throw new InputError(place, `expected a column with the ${field}, got ${names}`)
+          // A table says in its header what it has, whichever row is read.
+          const where = opened.format === 'jsonl' ? place : opened.name
+          const names = listed(Object.keys(row.value))
+          throw new InputError(where, `expected a column with the ${field}, got ${names}`)
         }
       }
       const [name, value] = [row.value[columns.customer!], row.value[columns.weight!]]
