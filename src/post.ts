@@ -93,7 +93,8 @@ export interface CheckOptions {
 
 /**
  * Checks one post and brings its fields to their types. Absent, null and blank optional fields are
- * left out; numbers may be written as strings, as CSV has them.
+ * left out; numbers may be written as strings, as CSV has them, and NA, NaN, null or none in the place of a
+ * number or a time are blank.
  *
  * @param input the post as given, or its text alone
  * @param place where it stands, for the error's message
@@ -182,13 +183,30 @@ function checkNumber(
   place: string,
 ): number | undefined {
   if (value === undefined || value === null) return undefined
-  if (typeof value === 'string' && value.trim() === '') return undefined
-  const number = typeof value === 'string' ? Number(value) : value
+  if (typeof value === 'string' && isBlank(value)) return undefined
+  const number = typeof value === 'string' ? numberOf(value) : value
   if (typeof number !== 'number' || !Number.isFinite(number) || number < least) {
-    const expected = least === 0 ? 'a number >= 0' : 'a number'
+    const separated = typeof value === 'string' && SEPARATED.test(value)
+    const written = separated ? ' written as 1234.5' : ''
+    const expected = `a number${least === 0 ? ' >= 0' : ''}${written}`
     throw new PostError(place, `${name}: expected ${expected}, got ${show(value)}`)
   }
   return number
+}
+
+/** How programs write that there is no value. */
+const NO_VALUE = /^(?:#?n\/?a|nan|null|none)$/i
+const OTHER_BASE = /^0[xob]/i
+const SEPARATED = /^\s*\d[\d.,'’\s]*$/
+
+function isBlank(value: string): boolean {
+  const trimmed = value.trim()
+  return trimmed === '' || (trimmed.length <= 4 && NO_VALUE.test(trimmed))
+}
+
+function numberOf(value: string): number {
+  const trimmed = value.trim()
+  return OTHER_BASE.test(trimmed) ? Number.NaN : Number(trimmed)
 }
 
 function checkTime(
@@ -197,7 +215,7 @@ function checkTime(
   order: DateOrder | undefined,
 ): string | undefined {
   if (value === undefined || value === null) return undefined
-  if (typeof value === 'string' && value.trim() === '') return undefined
+  if (typeof value === 'string' && isBlank(value)) return undefined
   const isDate = value instanceof Date
   if (!isDate && typeof value !== 'string' && typeof value !== 'number') {
     throw new PostError(place, `time: expected a date, got ${show(value)}`)

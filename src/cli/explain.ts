@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Explainer, Explanation } from '../explainer'
 import { InputError } from '../io/input-error'
 import type { OwnPattern } from '../signals/own'
@@ -6,6 +5,7 @@ import { writeAnswer } from './answer'
 import { mayColor } from './color'
 import { openOutput } from './output'
 import type { Progress } from './progress'
+import { readText } from './read-text'
 import { type ReadingOptions, readAll, readOptions } from './reading'
 
 /** How an explanation may be written. */
@@ -28,6 +28,12 @@ export async function explain(
   paths: readonly string[],
   { output: place, say, patterns, redact, as, ...given }: ExplainOptions,
 ): Promise<void> {
+  if (say !== undefined && paths.some((path) => path !== '-')) {
+    throw new InputError(
+      '--say',
+      `expected a text in the place of files, got ${paths.join(', ')} too`,
+    )
+  }
   const explainer = await explainerWith(patterns)
   const form = await formOf(as ?? (say === undefined ? 'json' : 'terminal'))
   const show = redact
@@ -81,12 +87,7 @@ async function explainerWith(path: string | undefined): Promise<Explainer> {
 }
 
 async function readPatterns(path: string): Promise<OwnPattern[]> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    throw new InputError(path, `cannot be read (${(error as NodeJS.ErrnoException).code})`)
-  }
+  const text = await readText(path)
   try {
     return JSON.parse(text) as OwnPattern[]
   } catch (error) {

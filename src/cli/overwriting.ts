@@ -6,6 +6,11 @@ import { OutputError } from './exit'
 /** The options that name a file to write to. */
 const OUTPUTS = ['output', 'json', 'html', 'markdown', 'csv', 'partial', 'state']
 
+/** The options that name what was saved before, to be added up. */
+const SAVED = ['add', 'baseline']
+/** Inputs that are no files: the standard input, and what ships. */
+const BY_NAME = /^(?:-|shipped(?::.*)?)$/s
+
 /**
  * Refuses to write over what is to be read.
  *
@@ -48,13 +53,21 @@ export async function refuseDoubles(
     }
     written.set(identity, name)
   }
+  await refuseTwice(inputs)
+  for (const name of SAVED) {
+    const places = options[name]
+    if (Array.isArray(places)) await refuseTwice(places)
+  }
+}
+
+async function refuseTwice(paths: readonly string[]): Promise<void> {
   const read = new Map<string, string>()
-  for (const path of inputs) {
-    const identity = path === '-' ? '-' : await identityOf(path)
+  for (const path of paths) {
+    const identity = BY_NAME.test(path) ? path : await identityOf(path)
     const before = identity === null ? undefined : read.get(identity)
     if (before !== undefined) {
-      const same = before === path ? 'the same file twice' : `the same file as ${before}`
-      throw new InputError(path, `expected each file once, got ${same}`)
+      const same = before === path ? 'the same twice' : `the same file as ${before}`
+      throw new InputError(path, `expected each input once, got ${same}`)
     }
     if (identity !== null) read.set(identity, path)
   }

@@ -17,7 +17,7 @@ import { addRedactOption } from './hiding'
 import { measure } from './measure'
 import { merge } from './merge'
 import { addNormalOptions } from './normal'
-import { numberWithin, wholeNumber } from './option-values'
+import { groupNames, numberWithin, wholeNumber } from './option-values'
 import { ReaderGone } from './output'
 import { refuseDoubles, refuseOverwriting } from './overwriting'
 import { addReadingOptions } from './reading'
@@ -99,7 +99,7 @@ function program(): Command {
     .option(
       '--by <names>',
       'a table by these columns (a,b crosses them; time:week or time:month too); repeatable',
-      collect,
+      (value, all: readonly string[]) => [...all, groupNames(value)],
       [],
     )
     .option(
@@ -153,10 +153,6 @@ function addReportOptions(command: Command): Command {
         'how the page and the Markdown write numbers, such as de-DE',
       ).argParser(locale),
     )
-}
-
-function collect(value: string, all: readonly string[]): string[] {
-  return [...all, value]
 }
 
 function locale(value: string): string {

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { EXPLAIN_ABOVE } from '../tails/triage'
 import { addWorkersOption } from './classifying'
 import { addRedactOption } from './hiding'
-import { numberWithin } from './option-values'
+import { groupNames, numberWithin } from './option-values'
 import { addPseudonymsOption } from './pseudonyms'
 import { addReadingOptions } from './reading'
 import { watch } from './watch'
@@ -17,7 +17,7 @@ export function addWatching(top: Command, help: string): void {
     )
     .argument('[files...]', 'posts in the order of time, or - for the standard input', ['-'])
     .requiredOption('--state <file>', 'what was seen so far: read at the start, kept up to date')
-    .option('--by <names>', 'a chart for each value of this column (a,b crosses them)')
+    .option('--by <names>', 'a chart for each value of this column (a,b crosses them)', groupNames)
     .option('--arl <days>', 'days between false alarms of a tail of a group', number, 365)
     .addOption(
       new Option('--measure <what>', "a tail's posts a day, or their share in the day's posts")

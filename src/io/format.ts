@@ -4,6 +4,7 @@ import { type Block, blocksOfLines } from './blocks'
 import { csvRows } from './csv'
 import { InputError } from './input-error'
 import { jsonLinesRows } from './json-lines'
+import { otherFormat } from './other-formats'
 import { parquetRows } from './parquet'
 import type { BadRow, Row } from './row'
 import { openSource } from './source'
@@ -55,6 +56,10 @@ export async function openRows(path: string, options: OpenOptions): Promise<Rows
   if (!head) {
     throw new InputError(source.name, `expected ${options.holds ?? 'posts'}, got an empty file`)
   }
+  const other = otherFormat(head.bytes)
+  if (other !== null) {
+    throw new InputError(source.name, `expected CSV, JSON Lines or Parquet, got ${other}`)
+  }
   const all = withHead(head, blocks)
   const format = options.format ?? formatOf(path, source.name, head)
   const rows = format === 'csv' ? csvRows(all, source.name, options.columns) : jsonLinesRows(all)
@@ -99,7 +104,8 @@ function formatOf(path: string, source: string, head: Block): Format {
   }
   const first = String.fromCharCode(firstByte(head) as number)
   if (first === '[') {
-    const problem = 'expected CSV or JSON Lines (one object a line), got a JSON array'
+    const problem =
+      "expected CSV or JSON Lines (one object a line), got a JSON array (jq -c '.[]' makes lines of it)"
     throw new InputError(source, problem)
   }
   return first === '{' ? 'jsonl' : 'csv'

@@ -1,4 +1,5 @@
 import { type CheckOptions, checkPost, type Post, PostError, type PostField } from '../post'
+import { dateOrderOf } from '../time'
 import type { Columns } from './columns'
 import type { BadRow, Row } from './row'
 
@@ -45,8 +46,8 @@ export function postOfRow(
   }
   try {
     const post = checkPost(input, place, options)
-    const hasTime = typeof input.time === 'string' && input.time.trim() !== ''
-    return { post, ambiguousTime: hasTime && post.time === undefined }
+    const isWritten = post.time === undefined && typeof input.time === 'string'
+    return { post, ambiguousTime: isWritten && dateOrderOf(input.time as string) === 'either' }
   } catch (error) {
     if (!(error instanceof PostError)) throw error
     const found = columns.weight !== undefined && options.columns?.weight === undefined

@@ -53,11 +53,11 @@ describe('the same twice', () => {
       expect([code, stdout, stderr]).toEqual([
         2,
         '',
-        'delight: q.csv: expected each file once, got the same file as p.csv\n',
+        'delight: q.csv: expected each input once, got the same file as p.csv\n',
       ])
     }
     const { stderr } = await delight(['measure', '-', '-'], { cwd, stdin: POSTS })
-    expect(stderr).toBe('delight: -: expected each file once, got the same file twice\n')
+    expect(stderr).toBe('delight: -: expected each input once, got the same twice\n')
   })
 
   it('is refused of a part, and told of parts that count the same', async () => {
@@ -67,7 +67,7 @@ describe('the same twice', () => {
     expect([twice.code, twice.stdout, twice.stderr]).toEqual([
       2,
       '',
-      'delight: a.json: expected each file once, got the same file twice\n',
+      'delight: a.json: expected each input once, got the same twice\n',
     ])
     copyFileSync(join(cwd, 'a.json'), join(cwd, 'b.json'))
     const copied = await delight(['merge', 'a.json', 'b.json'], { cwd })
