@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { A_TEXT, checkArgument } from '../arguments/options'
 import { ClaimError, type ClaimInput, checkClaim } from '../normal/claim'
 import { openRows } from './format'
 import { InputError } from './input-error'
@@ -15,6 +16,7 @@ const COLUMNS = ['claim', 'share', 'label', 'spectrum', 'signal', 'touchpoint', 
  * @example await readClaims('claims.csv') // [{ claim: '80 % get superior service', share: '80 %', … }]
  */
 export async function readClaims(path: string): Promise<ClaimInput[]> {
+  checkArgument('readClaims', 'path', path, A_TEXT)
   const items = await itemsOf(path)
   const claims = items
     ? items.map((item, i) => claimOf(item, `${path} item ${i + 1}`))

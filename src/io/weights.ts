@@ -1,3 +1,4 @@
+import { A_TEXT, checkArgument } from '../arguments/options'
 import { checkPost, checkWeight, PostError } from '../post'
 import { columnFinder } from './columns'
 import { openRows } from './format'
@@ -14,6 +15,7 @@ import { listed } from './row-post'
  * @example (await readWeights('weights.csv')).get('K1010') // 1240.5
  */
 export async function readWeights(path: string): Promise<Map<string, number>> {
+  checkArgument('readWeights', 'path', path, A_TEXT)
   const opened = await openRows(path, {
     stdin: process.stdin,
     columns: (names) => [...names],

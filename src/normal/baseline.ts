@@ -1,4 +1,12 @@
-import { A_FUNCTION, A_TEXT, AN_OBJECT, checkOptions, type Kinds } from '../arguments/options'
+import {
+  A_FUNCTION,
+  A_TEXT,
+  AN_OBJECT,
+  checkArgument,
+  checkOptions,
+  type Kinds,
+  oneOf,
+} from '../arguments/options'
 import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { LABELS, type Label } from '../spectrum'
@@ -78,6 +86,7 @@ type Names = readonly (string | null)[]
 /** Where nothing fits a strength: five labels alike count for one post each. */
 const DEFAULT_STRENGTH_OF_ALL = LABELS.length
 
+const A_LABEL = oneOf(LABELS)
 const KINDS: Kinds<BaselineOptions> = {
   model: A_TEXT,
   strengths: AN_OBJECT,
@@ -145,6 +154,7 @@ export function createBaselines(options: BaselineOptions = {}): Baselines {
     toJSON: () => writeBaselines(model, leaves),
     strengths,
     newsValue(post, label, { learned = false } = {}) {
+      checkArgument('newsValue', 'label', label, A_LABEL)
       return newsOf(standings(post, learned ? countsOf(label, 0) : null), label)
     },
     expectationGap(post, { label, score }, { learned = false } = {}) {

@@ -1,4 +1,11 @@
-import { A_NUMBER, A_TEXT, checkOptions, type Kinds } from '../arguments/options'
+import {
+  A_NUMBER,
+  A_TEXT,
+  AN_OBJECT,
+  checkArgument,
+  checkOptions,
+  type Kinds,
+} from '../arguments/options'
 import type { Classification } from '../classification'
 import type { Post, PostInput } from '../post'
 import { LABELS } from '../spectrum'
@@ -48,6 +55,7 @@ export interface MeterOptions {
   readonly explainEvery?: number
 }
 
+const A_METER = { ...AN_OBJECT, expected: 'a meter, or its saved state' }
 const KINDS: Kinds<MeterOptions> = {
   model: A_TEXT,
   by: A_LIST_OF_FIELDS,
@@ -187,6 +195,7 @@ function meterOf(counted: Counted): TailMeter {
       counted.unread++
     },
     merge(other) {
+      checkArgument('merge', 'other', other, A_METER)
       const state = 'toJSON' in other ? other.toJSON() : other
       mergeCounted(counted, readState(state))
     },

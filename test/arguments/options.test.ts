@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { closestName } from '../../src/arguments/closest-name'
 import * as library from '../../src/index'
-import { classifyAll } from '../../src/io/classify-all'
-import { readPosts } from '../../src/io/posts'
+import * as node from '../../src/node'
 import * as redaction from '../../src/redact'
 import * as reports from '../../src/report'
+import { toHighlightedHtml } from '../../src/report/highlight'
 
 const POSTS = [
   { text: 'Good, as always.', brand: 'Ternline' },
@@ -29,7 +29,10 @@ async function messageOf(call: () => unknown): Promise<string> {
 }
 
 describe('options of another kind', () => {
-  const f = { ...library, classifyAll, readPosts } as unknown as Record<string, Untyped>
+  const f = { ...library, ...node, ...redaction, toHighlightedHtml } as unknown as Record<
+    string,
+    Untyped
+  >
   it.each<[string, readonly unknown[], string]>([
     ['createDetector', ['en'], "options: expected an object, got 'en'"],
     ['createDetector', [null], 'options: expected an object, got null'],
@@ -103,6 +106,15 @@ describe('options of another kind', () => {
       "options.firmTexts: expected an iterable of posts, got 'a.csv'",
     ],
     ['classifyAll', [POSTS, { worker: 2 }], "unknown option 'worker'; did you mean 'workers'?"],
+    ['keyedPseudonym', [], 'key: expected a string, got nothing'],
+    ['readWeights', [], 'path: expected a string, got nothing'],
+    ['readClaims', [['a']], 'path: expected a string, got an array'],
+    ['redact', [5], 'text: expected a string, got 5'],
+    [
+      'toHighlightedHtml',
+      ['good', library.createDetector().classify('good')],
+      'explanation: expected an explanation, as explain gives it, got an object',
+    ],
     ['readPosts', ['a.csv'], "paths: expected a list of paths, got 'a.csv'"],
     ['readPosts', [[3]], 'paths: expected a list of paths, got an array'],
     ['readPosts', [['a.csv'], { column: {} }], "unknown option 'column'; did you mean 'columns'?"],
@@ -123,6 +135,17 @@ describe('options of another kind', () => {
   it('that are undefined count as not given', async () => {
     const options = { by: undefined, method: undefined, nosuch: undefined }
     expect(await messageOf(() => f.measureTails!(POSTS, options))).toBe('no error')
+  })
+
+  it('and what is no meter, and no label, are told too', () => {
+    const { merge } = library.createTailMeter()
+    expect(() => (merge as Untyped)(null)).toThrow(
+      'merge: other: expected a meter, or its saved state, got null',
+    )
+    const { newsValue } = library.createBaselines()
+    expect(() => (newsValue as Untyped)({ text: '' }, {})).toThrow(
+      'newsValue: label: expected one of outraged, dissatisfied, neutral, satisfied, delighted, got an object',
+    )
   })
 
   it('of a report of a meter are told too', () => {
