@@ -19,9 +19,10 @@ const corpus = await readCorpus(path)
 const by = (['brand', 'touchpoint', 'channel'] as const).filter(
   (field) => corpus.valuesOf(field) > 1,
 )
+const months = corpus.posts.some(({ post }) => post.time !== undefined) ? ['time:month'] : []
 const report = await measureTails(
   corpus.posts.map(({ post }) => post),
-  { detector: corpus.detector, by: [...by, 'time:month'] },
+  { detector: corpus.detector, by: [...by, ...months] },
 )
 const sections = [
   alertSection(corpus),

@@ -1,5 +1,6 @@
 import english from '../data/en/model.bin'
 import kernel from '../kernel/kernel.wasm'
+import { A_TEXT, checkOptions, type Kinds } from './arguments/options'
 import { type Classification, type ClassificationColumns, classification } from './classification'
 import { openSummer } from './model/kernel'
 import { loadModel, type Model } from './model/model'
@@ -48,6 +49,8 @@ export interface DetectorOptions {
   readonly language?: 'en'
 }
 
+const KINDS: Kinds<DetectorOptions> = { language: A_TEXT }
+
 const MODELS: Readonly<Record<string, Uint8Array>> = { en: english }
 const loaded = new Map<string, Model>()
 const summers = new Map<Model, Summer>()
@@ -55,10 +58,11 @@ const summers = new Map<Model, Summer>()
 /**
  * Makes a detector. Synchronous: the model is inside the package, and read once.
  *
- * @throws RangeError for a language that is not inside
+ * @throws RangeError for a language that is not inside; TypeError for an option that is none
  * @example createDetector().classify('Good, as always.').label // 'satisfied'
  */
 export function createDetector(options: DetectorOptions = {}): Detector {
+  checkOptions('createDetector', options, KINDS)
   const model = modelOf(options.language ?? 'en')
   const summer = summerOf(model)
   const scored = createScored()

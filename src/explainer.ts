@@ -1,3 +1,4 @@
+import { A_TEXT, anArray, checkOptions, type Kinds } from './arguments/options'
 import { type Classification, probabilityList } from './classification'
 import { createDetector, type DetectorOptions, modelOf, summerOf } from './detector'
 import { constantOf, type EvidenceSpan, TokenShares } from './model/evidence'
@@ -52,14 +53,21 @@ export interface Explainer {
   explain(text: string): Explanation
 }
 
+const KINDS: Kinds<ExplainerOptions> = {
+  language: A_TEXT,
+  patterns: anArray('an array of patterns'),
+}
+
 /**
  * Makes an explainer. It lives apart from the detector, so that classifying alone loads none of it.
  *
  * @throws PatternError that names the place of a pattern that cannot be read
- * @throws RangeError for a language that is not inside
+ * @throws RangeError for a language that is not inside; TypeError for an option that is none
  */
 export function createExplainer(options: ExplainerOptions = {}): Explainer {
-  const detector = createDetector(options)
+  checkOptions('createExplainer', options, KINDS)
+  const { language = 'en' } = options
+  const detector = createDetector({ language })
   const model = modelOf(detector.language)
   const reasons = createEnglishExplainer(options.patterns)
   const summer = summerOf(model)

@@ -1,3 +1,4 @@
+import { show } from './arguments/show'
 import { type DateOrder, readTime } from './time'
 
 /** One text with what is known of it. Every field but the text may be absent. */
@@ -83,13 +84,17 @@ export class PostError extends Error {
 
 /** How a post is checked. */
 export interface CheckOptions {
-  /** Which number is the day in 03/04/2026; without it such a date leaves the time unknown. */
+  /**
+   * Which number is the day in 03/04/2026; without it the other dates of a file tell, where one has a day over
+   * 12, and else such a date leaves the time unknown.
+   */
   readonly dates?: DateOrder
 }
 
 /**
  * Checks one post and brings its fields to their types. Absent, null and blank optional fields are
- * left out; numbers may be written as strings, as CSV has them.
+ * left out; numbers may be written as strings, as CSV has them, and NA, NaN, null or none in the place of a
+ * number or a time are blank.
  *
  * @param input the post as given, or its text alone
  * @param place where it stands, for the error's message
@@ -178,13 +183,30 @@ function checkNumber(
   place: string,
 ): number | undefined {
   if (value === undefined || value === null) return undefined
-  if (typeof value === 'string' && value.trim() === '') return undefined
-  const number = typeof value === 'string' ? Number(value) : value
+  if (typeof value === 'string' && isBlank(value)) return undefined
+  const number = typeof value === 'string' ? numberOf(value) : value
   if (typeof number !== 'number' || !Number.isFinite(number) || number < least) {
-    const expected = least === 0 ? 'a number >= 0' : 'a number'
+    const separated = typeof value === 'string' && SEPARATED.test(value)
+    const written = separated ? ' written as 1234.5' : ''
+    const expected = `a number${least === 0 ? ' >= 0' : ''}${written}`
     throw new PostError(place, `${name}: expected ${expected}, got ${show(value)}`)
   }
   return number
+}
+
+/** How programs write that there is no value. */
+const NO_VALUE = /^(?:#?n\/?a|nan|null|none)$/i
+const OTHER_BASE = /^0[xob]/i
+const SEPARATED = /^\s*\d[\d.,'’\s]*$/
+
+function isBlank(value: string): boolean {
+  const trimmed = value.trim()
+  return trimmed === '' || (trimmed.length <= 4 && NO_VALUE.test(trimmed))
+}
+
+function numberOf(value: string): number {
+  const trimmed = value.trim()
+  return OTHER_BASE.test(trimmed) ? Number.NaN : Number(trimmed)
 }
 
 function checkTime(
@@ -193,7 +215,7 @@ function checkTime(
   order: DateOrder | undefined,
 ): string | undefined {
   if (value === undefined || value === null) return undefined
-  if (typeof value === 'string' && value.trim() === '') return undefined
+  if (typeof value === 'string' && isBlank(value)) return undefined
   const isDate = value instanceof Date
   if (!isDate && typeof value !== 'string' && typeof value !== 'number') {
     throw new PostError(place, `time: expected a date, got ${show(value)}`)
@@ -211,17 +233,4 @@ function checkTime(
     )
   }
   return date.toISOString()
-}
-
-const LONGEST_SHOWN = 40
-
-/** A value as an error message shows it: short, on one line. */
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'an array'
-  if (typeof value === 'object') return 'an object'
-  if (typeof value !== 'string') return String(value)
-  const flat = value.replace(/\s+/g, ' ')
-  return `'${flat.length > LONGEST_SHOWN ? `${flat.slice(0, LONGEST_SHOWN)}…` : flat}'`
 }

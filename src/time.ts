@@ -18,6 +18,7 @@ const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/
 const DAY_NUMBER = /^(\d{1,2})(?:st|nd|rd|th)?$/
 const LONGEST = 64
+const NUMERIC_DATE = /(?:^|[\s,])(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?![^\s,])/
 const DAY_MS = 86_400_000
 
 interface Parts {
@@ -49,6 +50,23 @@ export function readTime(written: string, order?: DateOrder): ReadTime {
     if (kind !== 'read') return { kind }
   }
   return assemble(parts, numbers)
+}
+
+/**
+ * Which number is the day in a written date with the year last: `either` where both could be, null where
+ * there is nothing to tell.
+ *
+ * @example dateOrderOf('13/04/2026') // 'dmy'
+ */
+export function dateOrderOf(written: string): DateOrder | 'either' | null {
+  const isIso = written.charAt(4) === '-'
+  if (isIso || written.length > LONGEST) return null
+  const date = NUMERIC_DATE.exec(written)
+  if (!date) return null
+  const [first, second] = [Number(date[1]), Number(date[2])]
+  if (first === second || (first > 12 && second > 12)) return null
+  if (first > 12) return 'dmy'
+  return second > 12 ? 'mdy' : 'either'
 }
 
 function tokens(text: string): string[] {

@@ -8,6 +8,7 @@ const SRC = new URL('../src', import.meta.url).pathname
 
 /** Data goes one way: each part imports only from those above it. */
 const ORDER = [
+  'arguments',
   'spectrum',
   'stats',
   'text',

@@ -30,6 +30,16 @@ describe('checkPost', () => {
     expect(checkPost('', 'here')).toEqual({ text: '' })
   })
 
+  it.each(['NA', 'n/a', '#N/A', ' NaN ', 'null', 'None'])(
+    'takes %j for no number and no time, and for a name',
+    (value) => {
+      expect(checkPost({ text: 'x', reach: value, time: value, brand: value }, 'here')).toEqual({
+        text: 'x',
+        brand: value.trim(),
+      })
+    },
+  )
+
   it.each([
     [5, 'expected a post or a text, got 5'],
     [[], 'expected a post or a text, got an array'],
@@ -45,6 +55,13 @@ describe('checkPost', () => {
     ],
     [{ text: 'x', weight: '1e10' }, 'weight: expected at most 1000000000, got 10000000000'],
     [{ text: 'x', weight: 1e-7 }, 'weight: expected 0 or at least 0.000001, got 1e-7'],
+    [
+      { text: 'x', reach: '1.234,5' },
+      "reach: expected a number >= 0 written as 1234.5, got '1.234,5'",
+    ],
+    [{ text: 'x', rating: '4,5' }, "rating: expected a number written as 1234.5, got '4,5'"],
+    [{ text: 'x', reach: '0x10' }, "reach: expected a number >= 0, got '0x10'"],
+    [{ text: 'x', reach: 'many' }, "reach: expected a number >= 0, got 'many'"],
     [{ text: 'x', brand: {} }, 'brand: expected a string, got an object'],
     [{ text: 'x', time: new Date(Number.NaN) }, 'time: expected a date'],
   ])('refuses %j', (input, message) => {

@@ -16,9 +16,10 @@ export interface ClassifyOptions extends ReadingOptions, WorkersOption {
  */
 export async function classify(
   paths: readonly string[],
-  { output, ...options }: ClassifyOptions,
+  { output, ...given }: ClassifyOptions,
 ): Promise<void> {
   const detector = createDetector()
+  const options = { ...given, inTurn: true }
   await writeAnswer(paths, output, options, async function* (progress: Progress) {
     for await (const { posts, columns } of classifyRead(paths, options, [], detector, progress)) {
       let lines = ''

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Explainer, Explanation } from '../explainer'
 import { InputError } from '../io/input-error'
 import type { OwnPattern } from '../signals/own'
@@ -6,6 +5,7 @@ import { writeAnswer } from './answer'
 import { mayColor } from './color'
 import { openOutput } from './output'
 import type { Progress } from './progress'
+import { readText } from './read-text'
 import { type ReadingOptions, readAll, readOptions } from './reading'
 
 /** How an explanation may be written. */
@@ -26,8 +26,14 @@ export interface ExplainOptions extends ReadingOptions {
 /** `delight explain`: why each post lies where it lies, in input order. */
 export async function explain(
   paths: readonly string[],
-  { output: place, say, patterns, redact, as, ...options }: ExplainOptions,
+  { output: place, say, patterns, redact, as, ...given }: ExplainOptions,
 ): Promise<void> {
+  if (say !== undefined && paths.some((path) => path !== '-')) {
+    throw new InputError(
+      '--say',
+      `expected a text in the place of files, got ${paths.join(', ')} too`,
+    )
+  }
   const explainer = await explainerWith(patterns)
   const form = await formOf(as ?? (say === undefined ? 'json' : 'terminal'))
   const show = redact
@@ -43,6 +49,7 @@ export async function explain(
     await output.commit()
     return
   }
+  const options = { ...given, inTurn: true }
   const skipBad = options.skipBad ?? false
   await writeAnswer(paths, place, options, async function* (progress: Progress) {
     for await (const { posts } of readAll(paths, readOptions(options), skipBad, progress))
@@ -80,12 +87,7 @@ async function explainerWith(path: string | undefined): Promise<Explainer> {
 }
 
 async function readPatterns(path: string): Promise<OwnPattern[]> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    throw new InputError(path, `cannot be read (${(error as NodeJS.ErrnoException).code})`)
-  }
+  const text = await readText(path)
   try {
     return JSON.parse(text) as OwnPattern[]
   } catch (error) {

@@ -1,6 +1,6 @@
 import { classificationAt } from '../classification'
 import { createDetector } from '../detector'
-import { POST_FIELDS } from '../post'
+import { POST_FIELDS, type PostField } from '../post'
 import { createTailMeter } from '../tails/meter'
 import { createTriage } from '../tails/triage'
 import { fingerprintAt } from '../text/fingerprint-columns'
@@ -48,7 +48,8 @@ export async function measure(
   const output = await openReportOutput(options, detector.model)
   const progress = await startProgress(paths)
   try {
-    const how = { ...reading, workers }
+    const isPart = options.partial !== undefined
+    const how = { ...reading, workers, isPart, fields: postFields(by) }
     const wanted = ownColumns(by)
     for await (const batch of classifyRead(paths, how, wanted, detector, progress, true)) {
       for (const [i, { post, row }] of batch.posts.entries()) {
@@ -80,6 +81,12 @@ export async function measure(
     await output.discard()
     throw error
   }
+}
+
+/** The fields of posts that are grouped by. */
+function postFields(by: readonly (readonly string[])[]): PostField[] {
+  const keys = by.flat().map((key) => (key.startsWith('time:') ? 'time' : key))
+  return POST_FIELDS.filter((field) => keys.includes(field))
 }
 
 /** The columns to group by that are no field of a post, and so have to be in the files. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { InputError } from '../io/input-error'
 import { meterFromJSON, type TailMeter } from '../tails/meter'
 import { readText } from './read-text'
@@ -8,8 +9,10 @@ export async function merge(paths: readonly string[], options: ReportOutputOptio
   const output = await openReportOutput(options, null)
   try {
     let whole: TailMeter | undefined
+    const known = new Map<string, string>()
     for (const path of paths) {
       const part = await readPart(path)
+      tellCopy(part, path, known)
       if (whole) within(path, () => whole?.merge(part))
       else whole = part
     }
@@ -17,6 +20,23 @@ export async function merge(paths: readonly string[], options: ReportOutputOptio
   } catch (error) {
     await output.discard()
     throw error
+  }
+}
+
+/**
+ * Says so when a part counts just what one before it does: most likely a copy, which counts posts twice. Small
+ * parts of different posts may be equal by chance, so that it is no error.
+ */
+function tellCopy(part: TailMeter, path: string, known: Map<string, string>): void {
+  const state = part.toJSON()
+  if (state.all.posts === 0) return
+  const hash = createHash('sha256').update(JSON.stringify(state)).digest('base64')
+  const before = known.get(hash)
+  if (before === undefined) known.set(hash, path)
+  else {
+    process.stderr.write(
+      `delight: note: ${path} counts exactly what ${before} does; if it is a copy, its posts are counted twice\n`,
+    )
   }
 }
 

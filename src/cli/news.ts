@@ -26,9 +26,10 @@ const SHIPPED = ['shipped']
 /** `delight news`: how surprising each post is against what is normal, in input order. */
 export async function news(
   paths: readonly string[],
-  { output, learn = false, ...options }: NewsCommandOptions,
+  { output, learn = false, ...given }: NewsCommandOptions,
 ): Promise<void> {
   const detector = createDetector()
+  const options = { ...given, inTurn: true }
   const rename = await pseudonymous(options)
   const places = options.baseline.length === 0 && !learn ? SHIPPED : options.baseline
   const baselines = await savedBaselines(places, detector.model)

@@ -24,6 +24,14 @@ export function numberWithin(least: number, most: number): (value: string) => nu
   }
 }
 
+/** Reads names of columns to group by, with commas between them. */
+export function groupNames(value: string): string {
+  if (value.split(',').some((name) => name.trim() === '')) {
+    throw new InvalidArgumentError('expected names of columns, such as brand or brand,channel')
+  }
+  return value
+}
+
 /** Adds the confidence of every interval. */
 export function addConfidenceOption(command: Command): Command {
   return command.addOption(

@@ -22,6 +22,7 @@ export interface Output {
  */
 export async function openOutput(path: string): Promise<Output> {
   if (path === '-') return throughStream(process.stdout, 'stdout')
+  if (path === '') throw new OutputError("expected the name of a file to write to, got ''")
   const existing = await stat(path).catch(() => null)
   if (existing?.isDirectory()) throw new OutputError(`${path}: expected a file, got a directory`)
   try {

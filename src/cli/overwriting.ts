@@ -1,8 +1,15 @@
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { InputError } from '../io/input-error'
 import { OutputError } from './exit'
 
 /** The options that name a file to write to. */
-const OUTPUTS = ['output', 'json', 'html', 'markdown', 'csv', 'partial']
+const OUTPUTS = ['output', 'json', 'html', 'markdown', 'csv', 'partial', 'state']
+
+/** The options that name what was saved before, to be added up. */
+const SAVED = ['add', 'baseline']
+/** Inputs that are no files: the standard input, and what ships. */
+const BY_NAME = /^(?:-|shipped(?::.*)?)$/s
 
 /**
  * Refuses to write over what is to be read.
@@ -22,6 +29,47 @@ export async function refuseOverwriting(
     const identity = await identityOf(place)
     if (identity !== null && read.includes(identity))
       throw new OutputError(`${place}: expected a file to write to that is not read, got an input`)
+  }
+}
+
+/**
+ * Refuses calls that would mix or double what they tell: two outputs in one place, and one file read twice.
+ *
+ * @throws InputError that names both
+ */
+export async function refuseDoubles(
+  inputs: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const written = new Map<string, string>()
+  for (const name of OUTPUTS) {
+    const place = options[name]
+    if (typeof place !== 'string') continue
+    const identity = place === '-' ? '-' : ((await identityOf(place)) ?? resolve(place))
+    const before = written.get(identity)
+    if (before !== undefined) {
+      const shown = place === '-' ? 'the standard output' : place
+      throw new InputError(`--${name}`, `expected a place of its own, got ${shown}, as --${before}`)
+    }
+    written.set(identity, name)
+  }
+  await refuseTwice(inputs)
+  for (const name of SAVED) {
+    const places = options[name]
+    if (Array.isArray(places)) await refuseTwice(places)
+  }
+}
+
+async function refuseTwice(paths: readonly string[]): Promise<void> {
+  const read = new Map<string, string>()
+  for (const path of paths) {
+    const identity = BY_NAME.test(path) ? path : await identityOf(path)
+    const before = identity === null ? undefined : read.get(identity)
+    if (before !== undefined) {
+      const same = before === path ? 'the same twice' : `the same file as ${before}`
+      throw new InputError(path, `expected each input once, got ${same}`)
+    }
+    if (identity !== null) read.set(identity, path)
   }
 }
 

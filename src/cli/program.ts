@@ -17,9 +17,9 @@ import { addRedactOption } from './hiding'
 import { measure } from './measure'
 import { merge } from './merge'
 import { addNormalOptions } from './normal'
-import { numberWithin, wholeNumber } from './option-values'
+import { groupNames, numberWithin, wholeNumber } from './option-values'
 import { ReaderGone } from './output'
-import { refuseOverwriting } from './overwriting'
+import { refuseDoubles, refuseOverwriting } from './overwriting'
 import { addReadingOptions } from './reading'
 import { addWatching } from './watching'
 import { addWeighingOptions } from './weighing'
@@ -55,7 +55,10 @@ function program(): Command {
     .exitOverride()
     .showHelpAfterError('(delight --help tells more)')
     .addHelpText('after', EXIT_HELP)
-    .hook('preAction', (_, called) => refuseOverwriting(called.args, called.opts()))
+    .hook('preAction', async (_, called) => {
+      await refuseDoubles(called.args, called.opts())
+      await refuseOverwriting(called.args, called.opts())
+    })
   const classifying = top
     .command('classify')
     .description('write where each post lies, one line of JSON a post, in input order')
@@ -96,7 +99,7 @@ function program(): Command {
     .option(
       '--by <names>',
       'a table by these columns (a,b crosses them; time:week, time:month, time:quarter … too); repeatable',
-      collect,
+      (value, all: readonly string[]) => [...all, groupNames(value)],
       [],
     )
     .option(
@@ -150,10 +153,6 @@ function addReportOptions(command: Command): Command {
         'how the page and the Markdown write numbers, such as de-DE',
       ).argParser(locale),
     )
-}
-
-function collect(value: string, all: readonly string[]): string[] {
-  return [...all, value]
 }
 
 function locale(value: string): string {

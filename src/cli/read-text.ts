@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { InputError } from '../io/input-error'
+import { readable } from '../io/source'
 
 /**
  * The text of a small file that the user named.
@@ -10,8 +10,6 @@ export async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new InputError(path, missing ? 'no such file' : `cannot be read: ${reason}`)
+    throw readable(path, error)
   }
 }

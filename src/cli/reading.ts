@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
 import type { Columns } from '../io/columns'
 import type { Format } from '../io/format'
-import { type ReadOptions, type ReadPost, readBatches } from '../io/posts'
-import { POST_FIELDS, type Post, PostError } from '../post'
+import { type BatchOptions, type ReadPost, readBatches } from '../io/posts'
+import { POST_FIELDS, type Post, PostError, type PostField } from '../post'
 import type { DateOrder } from '../time'
 import type { Progress } from './progress'
 
@@ -11,6 +11,12 @@ export interface ReadingOptions extends Columns {
   readonly format?: Format
   readonly dates?: DateOrder
   readonly skipBad?: boolean
+  /** Fields that are grouped by. */
+  readonly fields?: readonly PostField[]
+  /** The files are a part of many. */
+  readonly isPart?: boolean
+  /** Each post is answered as it comes; no time of any is shown. */
+  readonly inTurn?: boolean
   /** Look for a weight by its usual names; the commands that weigh have options for it. */
   readonly findsWeight?: boolean
 }
@@ -29,13 +35,16 @@ export function addReadingOptions(command: Command): Command {
       ]),
     )
     .addOption(
-      new Option('--dates <order>', 'which is the day in 03/04/2026').choices(['dmy', 'mdy']),
+      new Option(
+        '--dates <order>',
+        'which is the day in 03/04/2026, where the other dates of a file do not tell',
+      ).choices(['dmy', 'mdy']),
     )
     .option('--skip-bad', 'leave out rows that cannot be read, and count them')
 }
 
 /** The options in the form that the reader takes. */
-export function readOptions(options: ReadingOptions, wanted: readonly string[] = []): ReadOptions {
+export function readOptions(options: ReadingOptions, wanted: readonly string[] = []): BatchOptions {
   const columns: Columns = {}
   for (const field of POST_FIELDS) {
     const column = options[field]
@@ -46,6 +55,9 @@ export function readOptions(options: ReadingOptions, wanted: readonly string[] =
     wanted,
     ...(options.format && { format: options.format }),
     ...(options.dates && { dates: options.dates }),
+    ...(options.fields && { fields: options.fields }),
+    ...(options.isPart && { isPart: true }),
+    ...(options.inTurn && { inTurn: true }),
     ...(options.findsWeight && { findsWeight: true }),
   }
 }
@@ -65,13 +77,14 @@ const MOST_SHOWN = 5
  */
 export async function* readAll(
   paths: readonly string[],
-  reading: ReadOptions,
+  reading: BatchOptions,
   skipBad: boolean,
   progress: Progress,
 ): AsyncGenerator<ReadBatch> {
   const oddities = { bad: 0, broken: 0, ambiguous: 0 }
   const onRead = (bytes: number): void => progress.read(bytes)
-  for await (const batch of readBatches(paths, { ...reading, onRead })) {
+  const onNote = (words: string): void => say(`note: ${words}`)
+  for await (const batch of readBatches(paths, { ...reading, onRead, onNote })) {
     const posts: ReadPost[] = []
     for (const item of batch) {
       if (!(item instanceof PostError)) {
@@ -113,7 +126,7 @@ export async function* postsOf(
  */
 export async function* readQuietly(
   paths: readonly string[],
-  reading: ReadOptions,
+  reading: BatchOptions,
   skipBad: boolean,
   progress: Progress,
 ): AsyncGenerator<ReadBatch> {

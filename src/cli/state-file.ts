@@ -1,6 +1,7 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { InputError } from '../io/input-error'
+import { readable } from '../io/source'
 import { OutputError } from './exit'
 
 /**
@@ -14,7 +15,7 @@ export async function readStateFile(path: string): Promise<unknown> {
     text = await readFile(path, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw new InputError(path, `cannot be read: ${reason(error)}`)
+    throw readable(path, error)
   }
   try {
     return JSON.parse(text)

@@ -3,7 +3,7 @@ import { WATCH_DEFAULTS } from '../normal/watch'
 import { EXPLAIN_ABOVE } from '../tails/triage'
 import { addWorkersOption } from './classifying'
 import { addRedactOption } from './hiding'
-import { measureOption, numberWithin } from './option-values'
+import { groupNames, measureOption, numberWithin } from './option-values'
 import { addPseudonymsOption } from './pseudonyms'
 import { addReadingOptions } from './reading'
 import { watch } from './watch'
@@ -18,7 +18,7 @@ export function addWatching(top: Command, help: string): void {
     )
     .argument('[files...]', 'posts, or - for the standard input, in the order of time', ['-'])
     .requiredOption('--state <file>', 'what was seen so far: read at the start, kept up to date')
-    .option('--by <names>', 'a chart for each value of this column (a,b crosses them)')
+    .option('--by <names>', 'a chart for each value of this column (a,b crosses them)', groupNames)
     .option('--arl <days>', 'days between false alarms of a tail of a group', number, 365)
     .addOption(measureOption('what is charted', WATCH_DEFAULTS.measure))
     .option('--change <times>', 'the largest change to be sharpest for, up or down', number, 2)

@@ -1,5 +1,8 @@
-import Papa from 'papaparse'
 import { columnFinder } from '../io/columns'
+import { createCsvReader } from '../io/csv-reader'
+import { readJsonLine } from '../io/json-line'
+import type { BadRow, Row } from '../io/row'
+import { listed, postOfRow, TEXT_EXPECTED } from '../io/row-post'
 import { checkPost, LONGEST_TEXT, type Post, PostError } from '../post'
 import type { PostSource } from './protocol'
 
@@ -12,6 +15,8 @@ export interface SourceBatch {
 
 /** Few enough that a batch is classified, sent and shown between two frames. */
 const BATCH = 500
+/** No row may hold more characters, so that memory stays bounded. */
+const LONGEST_ROW = 2 * LONGEST_TEXT
 
 /**
  * The posts of a source, in order, in batches: of a list of posts, or of a file with CSV or JSON Lines,
@@ -30,35 +35,32 @@ export async function* sourcePosts(source: PostSource, name: string): AsyncGener
   }
 }
 
-type Row = { readonly place: string; readonly value: unknown } | PostError
-
 /** Takes the next text of a file and gives the rows that it completes. */
-type RowReader = (text: string, last: boolean) => Row[]
+type RowReader = (text: string, last: boolean) => (Row | BadRow)[]
 
 async function* filePosts(file: Blob, name: string): AsyncGenerator<SourceBatch> {
   const find = columnFinder({})
-  const toPost = (row: Row): Post | PostError => {
-    if (row instanceof PostError) return row
-    if (typeof row.value !== 'object' || row.value === null) return readPost(row.value, row.place)
-    const columns = find(row.value as Record<string, unknown>)
-    const input: Record<string, unknown> = {}
-    for (const [field, column] of Object.entries(columns)) {
-      input[field] = (row.value as Record<string, unknown>)[column]
-    }
-    return readPost(input, row.place)
+  const toPost = (row: Row | BadRow): Post | PostError => {
+    const item = postOfRow(row, `${name} line ${row.line}`, find, {})
+    return item instanceof PostError ? item : item.post
   }
   let readRows: RowReader | undefined
-  let read = 0
+  let [read, count] = [0, 0]
   for await (const { text, last } of textOf(file, name, (bytes) => {
     read += bytes
   })) {
+    if (readRows === undefined && text.trim() === '') {
+      throw new Error(`${name}: expected posts, got an empty file`)
+    }
     readRows ??= isJsonLines(name, text) ? jsonLines(name) : csv(name)
     const rows = readRows(text, last)
+    count += rows.length
     const done = last ? 1 : read / file.size
     for (let at = 0; at < rows.length; at += BATCH) {
       yield { items: rows.slice(at, at + BATCH).map(toPost), done }
     }
   }
+  if (count === 0) throw new Error(`${name}: expected posts, got a header alone`)
 }
 
 function readPost(value: unknown, place: string): Post | PostError {
@@ -125,101 +127,21 @@ function jsonLines(name: string): RowReader {
   return (text, last) => {
     const lines = (rest + text).split('\n')
     rest = last ? '' : (lines.pop() as string)
-    if (rest.length > 2 * LONGEST_TEXT) throw tooLong(`${name} line ${line + 1}`)
-    const rows: Row[] = []
-    for (const json of lines) {
-      line++
-      if (json.trim() === '') continue
-      const place = `${name} line ${line}`
-      try {
-        rows.push({ place, value: JSON.parse(json) })
-      } catch {
-        rows.push(new PostError(place, 'expected a JSON object, got invalid JSON'))
-      }
+    if (rest.length > LONGEST_ROW) {
+      const problem = 'expected lines of a bounded length (is a line break missing?)'
+      throw new Error(`${name} line ${line + 1}: ${problem}`)
     }
-    return rows
+    return lines.flatMap((json) => readJsonLine(json, ++line) ?? [])
   }
 }
-
-const DELIMITERS = [',', ';', '\t', '|'] as const
 
 function csv(name: string): RowReader {
-  let rest = ''
-  let row = 0
-  let header: readonly string[] | undefined
-  let delimiter: string | undefined
-  return (text, last) => {
-    const all = rest + text
-    if (header === undefined && !last && !all.trimStart().includes('\n')) {
-      // Half a header does not tell the delimiter.
-      rest = all
-      return []
+  const columns = (names: readonly string[]): string[] => {
+    const found = columnFinder({})(Object.fromEntries(names.map((column) => [column, null])))
+    if (found.text === undefined) {
+      throw new Error(`${name}: ${TEXT_EXPECTED}, got ${listed(names)}`)
     }
-    delimiter ??= delimiterOf(all)
-    const parser = new Papa.Parser({ delimiter, newline: '\n' })
-    const parsed = parser.parse(all, 0, !last) as {
-      readonly data: string[][]
-      readonly errors: readonly { readonly row: number }[]
-      readonly meta: { readonly cursor: number }
-    }
-    rest = all.slice(parsed.meta.cursor)
-    if (rest.length > 2 * LONGEST_TEXT) throw tooLong(`${name} row ${row + 1}`)
-    const broken = new Set(parsed.errors.map((error) => error.row))
-    const rows: Row[] = []
-    parsed.data.forEach((cells, i) => {
-      const values = withoutReturn(cells)
-      if (values.length === 1 && values[0] === '') return
-      if (header === undefined) header = readHeader(values, name)
-      else {
-        row++
-        const place = `${name} row ${row}`
-        if (broken.has(i)) rows.push(new PostError(place, 'broken quoting'))
-        else rows.push(readCells(values, header, place))
-      }
-    })
-    if (last && header === undefined) throw new Error(`${name}: expected posts, got an empty file`)
-    return rows
+    return Object.values(found)
   }
-}
-
-function readHeader(cells: readonly string[], name: string): readonly string[] {
-  const names = cells.map((cell) => cell.trim())
-  const { text } = columnFinder({})(Object.fromEntries(names.map((column) => [column, null])))
-  if (text !== undefined) return names
-  const listed = names.slice(0, 12).join(', ')
-  throw new Error(
-    `${name}: expected a column with the text (text, review, content, comment, body …), got ${listed}`,
-  )
-}
-
-function readCells(cells: readonly string[], header: readonly string[], place: string): Row {
-  if (cells.length !== header.length) {
-    return new PostError(place, `expected ${header.length} columns, got ${cells.length}`)
-  }
-  const value: Record<string, unknown> = Object.create(null)
-  header.forEach((column, i) => {
-    value[column] = cells[i]
-  })
-  return { place, value }
-}
-
-/** Lines may end in CR LF; the parser is told LF, so that both may stand in one file. */
-function withoutReturn(cells: readonly string[]): readonly string[] {
-  const last = cells.at(-1)
-  return last?.endsWith('\r') ? [...cells.slice(0, -1), last.slice(0, -1)] : cells
-}
-
-function delimiterOf(text: string): string {
-  const names = text
-    .trimStart()
-    .split('\n', 1)[0]!
-    .replace(/"[^"]*"/g, '')
-  const count = (delimiter: string): number => names.split(delimiter).length
-  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best))
-}
-
-function tooLong(place: string): Error {
-  return new Error(
-    `${place}: expected rows of a bounded length (is a quote or a line break missing?)`,
-  )
+  return createCsvReader({ name, longest: LONGEST_ROW, columns })
 }

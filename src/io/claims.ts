@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { A_TEXT, checkArgument } from '../arguments/options'
 import { ClaimError, type ClaimInput, checkClaim } from '../normal/claim'
 import { openRows } from './format'
 import { InputError } from './input-error'
+import { listed } from './row-post'
 
 const COLUMNS = ['claim', 'share', 'label', 'spectrum', 'signal', 'touchpoint', 'brand'] as const
 
@@ -14,6 +16,7 @@ const COLUMNS = ['claim', 'share', 'label', 'spectrum', 'signal', 'touchpoint', 
  * @example await readClaims('claims.csv') // [{ claim: '80 % get superior service', share: '80 %', … }]
  */
 export async function readClaims(path: string): Promise<ClaimInput[]> {
+  checkArgument('readClaims', 'path', path, A_TEXT)
   const items = await itemsOf(path)
   const claims = items
     ? items.map((item, i) => claimOf(item, `${path} item ${i + 1}`))
@@ -33,7 +36,7 @@ async function rowsOf(path: string): Promise<ClaimInput[]> {
     for (const row of batch) {
       const place = `${opened.name} ${opened.format === 'parquet' ? 'row' : 'line'} ${row.line}`
       if ('problem' in row) throw new InputError(place, row.problem)
-      claims.push(claimOf(row.value, place))
+      claims.push(claimOf(row.value, place, opened.format === 'jsonl' ? place : opened.name))
     }
   }
   return claims
@@ -51,7 +54,8 @@ async function itemsOf(path: string): Promise<readonly unknown[] | null> {
   }
 }
 
-function claimOf(row: unknown, place: string): ClaimInput {
+/** @param header where it is said which columns there are */
+function claimOf(row: unknown, place: string, header = place): ClaimInput {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
     throw new InputError(place, 'expected a claim with a share')
   }
@@ -61,7 +65,7 @@ function claimOf(row: unknown, place: string): ClaimInput {
     if (column !== undefined) input[column] = value
   }
   if (!Object.hasOwn(input, 'share')) {
-    throw new InputError(place, `expected a column 'share', got ${Object.keys(row).join(', ')}`)
+    throw new InputError(header, `expected a column 'share', got ${listed(Object.keys(row))}`)
   }
   try {
     checkClaim(input, place)

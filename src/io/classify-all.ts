@@ -1,5 +1,14 @@
+import {
+  A_FUNCTION,
+  A_NUMBER,
+  AN_ITERABLE,
+  checkArgument,
+  checkOptions,
+  type Kinds,
+} from '../arguments/options'
 import { type Classification, classificationAt } from '../classification'
 import { type CheckOptions, checkPost, type Post, PostError, type PostInput } from '../post'
+import { A_DATE_ORDER, A_SIGNAL } from '../tails/option-kinds'
 import { inOrder, openPool } from './pool'
 
 /** How many posts are classified on many cores. */
@@ -20,6 +29,13 @@ export interface ClassifiedPost {
   readonly classification: Classification
 }
 
+const KINDS: Kinds<ClassifyAllOptions> = {
+  workers: A_NUMBER,
+  batch: A_NUMBER,
+  dates: A_DATE_ORDER,
+  onBad: A_FUNCTION,
+  signal: A_SIGNAL,
+}
 const BATCH = 500
 const MOST_BATCH = 100_000
 
@@ -29,7 +45,7 @@ const MOST_BATCH = 100_000
  *
  * @param posts posts or bare texts, from an array, an iterable or an async iterable
  * @throws PostError for the first post that is not one, unless `onBad`
- * @throws RangeError for options out of range
+ * @throws RangeError, TypeError for options out of range or unknown, and for what is no iterable of posts
  * @example
  * for await (const { post, classification } of classifyAll(readPosts(['posts.csv']))) {
  *   console.log(post.id, classification.label)
@@ -39,6 +55,8 @@ export async function* classifyAll(
   posts: Iterable<PostInput> | AsyncIterable<PostInput>,
   options: ClassifyAllOptions = {},
 ): AsyncGenerator<ClassifiedPost> {
+  checkArgument('classifyAll', 'posts', posts, AN_ITERABLE)
+  checkOptions('classifyAll', options, KINDS)
   const { signal, batch = BATCH } = options
   if (!Number.isInteger(batch) || batch < 1 || batch > MOST_BATCH) {
     throw new RangeError(`batch: expected a whole number from 1 to ${MOST_BATCH}, got ${batch}`)

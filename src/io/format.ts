@@ -4,6 +4,7 @@ import { type Block, blocksOfLines } from './blocks'
 import { csvRows } from './csv'
 import { InputError } from './input-error'
 import { jsonLinesRows } from './json-lines'
+import { otherFormat } from './other-formats'
 import { parquetRows } from './parquet'
 import type { BadRow, Row } from './row'
 import { openSource } from './source'
@@ -27,6 +28,8 @@ export interface Rows {
   readonly format: Format
   /** The name that messages use. */
   readonly name: string
+  /** Whether it can be read once more. */
+  readonly isFile: boolean
   readonly rows: AsyncGenerator<(Row | BadRow)[]>
 }
 
@@ -40,22 +43,27 @@ const PARQUET_MAGIC = 'PAR1'
  */
 export async function openRows(path: string, options: OpenOptions): Promise<Rows> {
   const source = await openSource(path, options.stdin)
-  if (source.size !== null && (await isParquet(path, options.format))) {
-    return { format: 'parquet', name: path, rows: parquetRows(path, options) }
+  const isFile = source.size !== null
+  if (isFile && (await isParquet(path, options.format))) {
+    return { format: 'parquet', name: path, isFile, rows: parquetRows(path, options) }
   }
   const blocks = blocksOfLines(source.bytes(options.onRead), source.name)
   const head = await nextWithText(blocks)
   // Engines that cut a table into streams start the command for parts without a row too.
-  if (!head && source.size === null && options.format === 'jsonl') {
-    return { format: 'jsonl', name: source.name, rows: jsonLinesRows(blocks) }
+  if (!head && !isFile && options.format === 'jsonl') {
+    return { format: 'jsonl', name: source.name, isFile, rows: jsonLinesRows(blocks) }
   }
   if (!head) {
     throw new InputError(source.name, `expected ${options.holds ?? 'posts'}, got an empty file`)
   }
+  const other = otherFormat(head.bytes)
+  if (other !== null) {
+    throw new InputError(source.name, `expected CSV, JSON Lines or Parquet, got ${other}`)
+  }
   const all = withHead(head, blocks)
   const format = options.format ?? formatOf(path, source.name, head)
-  const rows = format === 'csv' ? csvRows(all, source.name) : jsonLinesRows(all)
-  return { format, name: source.name, rows }
+  const rows = format === 'csv' ? csvRows(all, source.name, options.columns) : jsonLinesRows(all)
+  return { format, name: source.name, isFile, rows }
 }
 
 async function isParquet(path: string, format: Format | undefined): Promise<boolean> {
@@ -96,7 +104,8 @@ function formatOf(path: string, source: string, head: Block): Format {
   }
   const first = String.fromCharCode(firstByte(head) as number)
   if (first === '[') {
-    const problem = 'expected CSV or JSON Lines (one object a line), got a JSON array'
+    const problem =
+      "expected CSV or JSON Lines (one object a line), got a JSON array (jq -c '.[]' makes lines of it)"
     throw new InputError(source, problem)
   }
   return first === '{' ? 'jsonl' : 'csv'

@@ -1,9 +1,26 @@
 import type { Readable } from 'node:stream'
-import { type CheckOptions, checkPost, type Post, PostError, type PostField } from '../post'
+import { closestName } from '../arguments/closest-name'
+import {
+  A_FLAG,
+  A_FUNCTION,
+  A_TEXT,
+  AN_OBJECT,
+  anArray,
+  checkArgument,
+  checkOptions,
+  type Kind,
+  type Kinds,
+  oneOf,
+} from '../arguments/options'
+import { type CheckOptions, POST_FIELDS, type Post, PostError, type PostField } from '../post'
+import { A_DATE_ORDER } from '../tails/option-kinds'
 import { type Columns, columnFinder } from './columns'
-import { type Format, openRows } from './format'
+import { createFileDates, type FileDates } from './date-order'
+import { type Format, openRows, type Rows } from './format'
 import { InputError } from './input-error'
 import type { BadRow, Row } from './row'
+import { listed, postOfRow, type RowPost, TEXT_EXPECTED } from './row-post'
+import { firstShown, settled } from './settle-dates'
 
 /** How posts are read from files. */
 export interface ReadOptions extends CheckOptions {
@@ -13,7 +30,9 @@ export interface ReadOptions extends CheckOptions {
   readonly findsWeight?: boolean
   /** The format, where the name and the first byte of the file do not say. */
   readonly format?: Format
-  /** Columns beyond the fields that some row must have, such as those to group by. */
+  /**
+   * Columns beyond the fields, such as those to group by: some row must have them, and the posts carry them too.
+   */
   readonly wanted?: readonly string[]
   /** Told of each chunk of bytes read from disk, for progress. */
   readonly onRead?: (bytes: number) => void
@@ -22,13 +41,22 @@ export interface ReadOptions extends CheckOptions {
 }
 
 /** A post read from a file, with its row as it stood there. */
-export interface ReadPost {
-  readonly post: Post
-  readonly row: Readonly<Record<string, unknown>>
+export interface ReadPost extends RowPost {
+  readonly row: Row['value']
   /** Which row of all files this is, from 1. */
   readonly number: number
-  /** The row has a time that could be two different days, and so the post has none. */
-  readonly ambiguousTime: boolean
+}
+
+/** How batches of posts are read. */
+export interface BatchOptions extends ReadOptions {
+  /** Fields that some row must have a column for, such as those to group by. */
+  readonly fields?: readonly PostField[]
+  /** True: the files are a part of many, which may hold no posts, or none with such a column. */
+  readonly isPart?: boolean
+  /** True: each post is answered as it comes, and waits for no other to tell how its date is read. */
+  readonly inTurn?: boolean
+  /** Told of what a reader of the figures should know of the files. */
+  readonly onNote?: (words: string) => void
 }
 
 /**
@@ -36,69 +64,147 @@ export interface ReadPost {
  * not one.
  *
  * @param paths files, or `-` for the standard input
- * @throws InputError for what cannot be read at all, such as a missing or an empty file
+ * @throws InputError for what cannot be read at all, such as a missing file, or files without posts
  */
 export async function* readBatches(
   paths: readonly string[],
-  options: ReadOptions = {},
+  options: BatchOptions = {},
 ): AsyncGenerator<(ReadPost | PostError)[]> {
   const find = columnFinder(options.columns ?? {}, options.findsWeight)
-  const wanted = new Set([...Object.values(options.columns ?? {}), ...(options.wanted ?? [])])
-  let count = 0
-  for (const path of paths) {
-    const { format, name, rows } = await openRows(path, {
+  const wanted = [...Object.values(options.columns ?? {}), ...(options.wanted ?? [])]
+  const missing = {
+    columns: new Set(wanted),
+    fields: new Set(options.isPart ? [] : options.fields),
+  }
+  const tell = options.onNote ?? (() => {})
+  const timeOf = (row: Row['value']): unknown => {
+    const { time } = find(row)
+    return time === undefined ? undefined : row[time]
+  }
+  const open = (path: string, onRead = options.onRead): Promise<Rows> =>
+    openRows(path, {
       stdin: options.stdin ?? process.stdin,
       ...(options.format && { format: options.format }),
-      ...(options.onRead && { onRead: options.onRead }),
+      ...(onRead && { onRead }),
       columns: (names) => neededColumns(names, find, wanted),
     })
-    let first = true
-    for await (const batch of keepGoing(rows)) {
+  let [count, names] = [0, [] as string[]]
+  for (const path of paths) {
+    const { format, name, rows, isFile } = await open(path)
+    names = [...names, name]
+    const dates =
+      options.dates || options.inTurn
+        ? null
+        : createFileDates((words) => tell(`${name}: ${words}`), isFile)
+    const further = isFile
+      ? async () => firstShown((await open(path, () => {})).rows, timeOf)
+      : null
+    const batches = keepGoing(rows)
+    const before = count
+    for await (const batch of dates ? settled(batches, dates, timeOf, further) : batches) {
       if (batch instanceof InputError) {
         yield [new PostError(batch.place, batch.problem)]
         continue
       }
       const items: (ReadPost | PostError)[] = []
       for (const row of batch) {
-        count++
         if ('value' in row) {
-          for (const column of wanted) if (Object.hasOwn(row.value, column)) wanted.delete(column)
-          if (first && format !== 'jsonl') requireColumns(row.value, find, wanted, name)
-          first = false
+          if (format === 'jsonl') seeColumns(row.value, find, missing)
+          else if (count === before) {
+            requireColumns(row.value, find, missing, name)
+            for (const column of wanted) {
+              if (!Object.hasOwn(row.value, column)) tell(`${name} has no column '${column}'`)
+            }
+          }
         }
+        count++
         const place = `${name} ${format === 'parquet' ? 'row' : 'line'} ${row.line}`
-        items.push(toPost(row, place, count, find, options))
+        const item = postOf(row, place, dates)
+        items.push(item instanceof PostError ? item : withRow(item, row as Row, count))
       }
       yield items
     }
+    if (count === before && paths.length > 1) tell(`${name} holds no posts`)
   }
-  if (count === 0 && options.format === 'jsonl') return
-  for (const column of wanted) {
-    throw new InputError(paths.join(', '), `expected a column '${column}' in some row`)
+  const mayBeNone = paths.length === 0 || options.isPart || options.format === 'jsonl'
+  if (count === 0 && mayBeNone) return
+  const place = names.join(', ')
+  if (count === 0) throw new InputError(place, 'expected posts, got a header alone')
+  for (const column of missing.columns) {
+    throw new InputError(place, `expected a column '${column}' in some row`)
+  }
+  for (const field of missing.fields) {
+    throw new InputError(
+      place,
+      `expected a column with the ${field} in some row; --${field} names it`,
+    )
+  }
+
+  function postOf(row: Row | BadRow, place: string, dates: FileDates | null): RowPost | PostError {
+    if (dates === null || 'problem' in row) return postOfRow(row, place, find, options)
+    const { order, problem } = dates.orderOf(timeOf(row.value))
+    if (problem !== undefined) return new PostError(place, problem)
+    return postOfRow(row, place, find, order ? { ...options, dates: order } : options)
   }
 }
+
+/** How {@link readPosts} reads. */
+export interface ReadPostsOptions extends ReadOptions {
+  /** Told of each row that is not a post; without it the first such row is thrown. */
+  readonly onBad?: (error: PostError) => void
+}
+
+const A_LIST_OF_PATHS: Kind = {
+  expected: 'a list of paths',
+  fits: (value) => Array.isArray(value) && value.every((path) => typeof path === 'string'),
+}
+const KINDS: Kinds<ReadPostsOptions> = {
+  columns: AN_OBJECT,
+  findsWeight: A_FLAG,
+  format: oneOf(['csv', 'jsonl', 'parquet']),
+  wanted: anArray('an array of columns'),
+  onRead: A_FUNCTION,
+  stdin: AN_OBJECT,
+  dates: A_DATE_ORDER,
+  onBad: A_FUNCTION,
+}
+const COLUMN_KINDS = Object.fromEntries(
+  POST_FIELDS.map((field) => [field, A_TEXT]),
+) as Kinds<Columns>
 
 /**
  * Reads posts from files or the standard input (`-`), in order: CSV or JSON Lines, gzipped or not, or Parquet.
  *
- * @param onBad told of each row that is not a post; without it the first such row is thrown
- * @throws InputError for what cannot be read at all; PostError for a bad row; TypeError for one path in place of a list
+ * @throws InputError for what cannot be read at all; PostError for a bad row; TypeError for one path in
+ *   place of a list, and for an option that is unknown
  * @example
  * const report = await measureTails(readPosts(['posts.csv.gz']), { by: ['brand'] })
  */
 export async function* readPosts(
   paths: readonly string[],
-  options: ReadOptions & { readonly onBad?: (error: PostError) => void } = {},
+  options: ReadPostsOptions = {},
 ): AsyncGenerator<Post> {
-  if (typeof paths === 'string')
-    throw new TypeError(`paths: expected a list of paths, got '${paths}'`)
+  checkArgument('readPosts', 'paths', paths, A_LIST_OF_PATHS)
+  checkOptions('readPosts', options, KINDS)
+  checkOptions('readPosts', options.columns ?? {}, COLUMN_KINDS, 'options.columns')
   for await (const batch of readBatches(paths, options)) {
     for (const item of batch) {
-      if (!(item instanceof PostError)) yield item.post
+      if (!(item instanceof PostError))
+        yield options.wanted ? withColumns(item, options.wanted) : item.post
       else if (options.onBad) options.onBad(item)
       else throw item
     }
   }
+}
+
+function withRow({ post, ambiguousTime }: RowPost, { value }: Row, number: number): ReadPost {
+  return { post, ambiguousTime, row: value, number }
+}
+
+/** The post with columns of its own beside its fields, for groups. */
+function withColumns({ post, row }: ReadPost, wanted: readonly string[]): Post {
+  const own = wanted.filter((column) => Object.hasOwn(row, column))
+  return { ...Object.fromEntries(own.map((column) => [column, row[column]])), ...post }
 }
 
 /** A file that breaks off in the middle is a bad row at its end: what came before stands. */
@@ -119,64 +225,48 @@ async function* keepGoing<T>(batches: AsyncGenerator<T>): AsyncGenerator<T | Inp
 function neededColumns(
   names: readonly string[],
   find: (row: Row['value']) => Columns,
-  wanted: ReadonlySet<string>,
+  wanted: readonly string[],
 ): string[] {
   const columns = find(Object.fromEntries(names.map((name) => [name, null])))
   const needed = new Set([...Object.values(columns), ...wanted])
   return names.filter((name) => needed.has(name))
 }
 
-const TEXT_EXPECTED = 'expected a column with the text (text, review, content, comment, body …)'
+/** Columns that the user named, and fields that are grouped by, which were not met so far. */
+interface Missing {
+  readonly columns: Set<string>
+  readonly fields: Set<PostField>
+}
+
+function seeColumns(
+  row: Row['value'],
+  find: (row: Row['value']) => Columns,
+  missing: Missing,
+): void {
+  for (const column of missing.columns)
+    if (Object.hasOwn(row, column)) missing.columns.delete(column)
+  for (const field of missing.fields)
+    if (find(row)[field] !== undefined) missing.fields.delete(field)
+}
 
 /** A table says once, in its header, which columns it has: what is missing there is missing everywhere. */
 function requireColumns(
   row: Row['value'],
   find: (row: Row['value']) => Columns,
-  missing: ReadonlySet<string>,
+  missing: Missing,
   source: string,
 ): void {
   const names = Object.keys(row)
   const { text } = find(row)
   if (text === undefined) throw new InputError(source, `${TEXT_EXPECTED}, got ${listed(names)}`)
-  for (const column of missing) {
-    throw new InputError(source, `expected a column '${column}', got ${listed(names)}`)
+  seeColumns(row, find, missing)
+  for (const column of missing.columns) {
+    const closest = closestName(column, names)
+    const hint = closest === null ? '' : ` (did you mean '${closest}'?)`
+    throw new InputError(source, `expected a column '${column}', got ${listed(names)}${hint}`)
   }
-}
-
-function toPost(
-  row: Row | BadRow,
-  place: string,
-  number: number,
-  find: (row: Row['value']) => Columns,
-  options: ReadOptions,
-): ReadPost | PostError {
-  if ('problem' in row) return new PostError(place, row.problem)
-  const columns = find(row.value)
-  const input: Record<string, unknown> = {}
-  for (const [field, column] of Object.entries(columns) as [PostField, string][]) {
-    if (Object.hasOwn(row.value, column)) input[field] = row.value[column]
+  for (const field of missing.fields) {
+    const expected = `expected a column with the ${field} (--${field} names it)`
+    throw new InputError(source, `${expected}, got ${listed(names)}`)
   }
-  if (input.text === undefined) {
-    const expected = columns.text ? `expected a column '${columns.text}'` : TEXT_EXPECTED
-    return new PostError(place, `${expected}, got ${listed(Object.keys(row.value))}`)
-  }
-  try {
-    const post = checkPost(input, place, options)
-    const hasTime = typeof input.time === 'string' && input.time.trim() !== ''
-    return { post, row: row.value, number, ambiguousTime: hasTime && post.time === undefined }
-  } catch (error) {
-    if (!(error instanceof PostError)) throw error
-    const found = columns.weight !== undefined && options.columns?.weight === undefined
-    // Nobody said that this column weighs posts: tell which it is.
-    return found && error.problem.startsWith('weight: ')
-      ? new PostError(place, `${error.problem} (column '${columns.weight}', found by its name)`)
-      : error
-  }
-}
-
-const MOST_LISTED = 12
-
-function listed(names: readonly string[]): string {
-  const more = names.length > MOST_LISTED ? ' …' : ''
-  return names.slice(0, MOST_LISTED).join(', ') + more || 'none'
 }

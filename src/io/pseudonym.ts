@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { A_TEXT, checkArgument } from '../arguments/options'
 
 const LEAST_KEY = 16
 
@@ -11,6 +12,7 @@ const LEAST_KEY = 16
  * @example createJourneys({ pseudonym: keyedPseudonym(process.env.CUSTOMER_KEY ?? '') })
  */
 export function keyedPseudonym(key: string): (customer: string) => string {
+  checkArgument('keyedPseudonym', 'key', key, A_TEXT)
   if (key.length < LEAST_KEY) {
     throw new RangeError(`key: expected at least ${LEAST_KEY} characters, got ${key.length}`)
   }

@@ -76,7 +76,7 @@ async function* withHead(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGener
 }
 
 /** A system error in the user's words. */
-function readable(path: string, error: unknown): unknown {
+export function readable(path: string, error: unknown): unknown {
   if (error instanceof InputError || !(error instanceof Error) || !('code' in error)) return error
   switch (error.code) {
     case 'ENOENT':

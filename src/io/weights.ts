@@ -1,7 +1,9 @@
+import { A_TEXT, checkArgument } from '../arguments/options'
 import { checkPost, checkWeight, PostError } from '../post'
 import { columnFinder } from './columns'
 import { openRows } from './format'
 import { InputError } from './input-error'
+import { listed } from './row-post'
 
 /**
  * Reads how much each customer counts, from a CSV, JSON Lines or Parquet file with a column for the customer
@@ -13,6 +15,7 @@ import { InputError } from './input-error'
  * @example (await readWeights('weights.csv')).get('K1010') // 1240.5
  */
 export async function readWeights(path: string): Promise<Map<string, number>> {
+  checkArgument('readWeights', 'path', path, A_TEXT)
   const opened = await openRows(path, {
     stdin: process.stdin,
     columns: (names) => [...names],
@@ -28,8 +31,10 @@ export async function readWeights(path: string): Promise<Map<string, number>> {
       const columns = find(row.value)
       for (const field of ['customer', 'weight'] as const) {
         if (columns[field] === undefined) {
-          const names = Object.keys(row.value).join(', ')
-          throw new InputError(place, `expected a column with the ${field}, got ${names}`)
+          // A table says in its header what it has, whichever row is read.
+          const where = opened.format === 'jsonl' ? place : opened.name
+          const names = listed(Object.keys(row.value))
+          throw new InputError(where, `expected a column with the ${field}, got ${names}`)
         }
       }
       const [name, value] = [row.value[columns.customer!], row.value[columns.weight!]]

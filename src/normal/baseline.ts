@@ -1,3 +1,12 @@
+import {
+  A_FUNCTION,
+  A_TEXT,
+  AN_OBJECT,
+  checkArgument,
+  checkOptions,
+  type Kinds,
+  oneOf,
+} from '../arguments/options'
 import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { LABELS, type Label } from '../spectrum'
@@ -79,6 +88,13 @@ type Names = readonly (string | null)[]
 /** Where nothing fits a strength: five labels alike count for one post each. */
 const DEFAULT_STRENGTH_OF_ALL = LABELS.length
 
+const A_LABEL = oneOf(LABELS)
+const KINDS: Kinds<BaselineOptions> = {
+  model: A_TEXT,
+  strengths: AN_OBJECT,
+  nameIndustry: A_FUNCTION,
+}
+
 /**
  * Makes baselines that have learned nothing. Each level is drawn towards the one above it, customer →
  * brand → industry → all, the more the fewer its own posts.
@@ -90,6 +106,7 @@ const DEFAULT_STRENGTH_OF_ALL = LABELS.length
  * baselines.newsValue({ text: '', industry: 'airline' }, 'delighted').bits
  */
 export function createBaselines(options: BaselineOptions = {}): Baselines {
+  checkOptions('createBaselines', options, KINDS)
   const { model = '', strengths: stated = {}, nameIndustry = (name: string) => name } = options
   for (const [level, strength] of Object.entries(stated)) {
     if (!(strength > 0)) throw new RangeError(`strengths: ${level}: expected > 0, got ${strength}`)
@@ -143,6 +160,7 @@ export function createBaselines(options: BaselineOptions = {}): Baselines {
     toJSON: () => writeBaselines(model, leaves),
     strengths,
     newsValue(post, label, { learned = false } = {}) {
+      checkArgument('newsValue', 'label', label, A_LABEL)
       return newsOf(standings(post, learned ? countsOf(label, 0) : null), label)
     },
     expectationGap(post, { label, score }, { learned = false } = {}) {

@@ -1,3 +1,4 @@
+import { A_FUNCTION, A_NUMBER, checkOptions, type Kinds } from '../arguments/options'
 import type { Classification } from '../classification'
 import type { Post } from '../post'
 import { labelValue } from '../spectrum'
@@ -46,6 +47,13 @@ const RECOVERY = 'recovery'
 const LONGEST_SILENCE = 3650
 const MOST_STEPS = 500_000
 
+const KINDS: Kinds<JourneyOptions> = {
+  fewest: A_NUMBER,
+  silence: A_NUMBER,
+  most: A_NUMBER,
+  pseudonym: A_FUNCTION,
+}
+
 /**
  * Makes journeys that have followed nobody. A journey is what one customer wrote of one brand, in the
  * order of time. Memory grows with the posts that have a customer, up to a bound. Weights of posts, such as
@@ -58,6 +66,7 @@ const MOST_STEPS = 500_000
  * journeys.report().recovery // of those who fell below, how many came back
  */
 export function createJourneys(options: JourneyOptions = {}): Journeys {
+  checkOptions('createJourneys', options, KINDS)
   const { fewest = 5, silence = 90, most = MOST_STEPS } = options
   const { pseudonym = (name: string) => name } = options
   if (!Number.isInteger(fewest) || fewest < 2) {

@@ -1,6 +1,18 @@
+import {
+  A_FLAG,
+  A_NUMBER,
+  A_TEXT,
+  AN_ITERABLE,
+  AN_OBJECT,
+  anArray,
+  checkArgument,
+  checkOptions,
+  type Kinds,
+} from '../arguments/options'
 import { type Classifier, createDetector } from '../detector'
 import { type CheckOptions, checkPost, type Post, PostError, type PostInput } from '../post'
 import type { AbortSignalLike } from '../tails/measure'
+import { A_DATE_ORDER, A_DETECTOR, A_REASON_FINDER, A_SIGNAL } from '../tails/option-kinds'
 import type { PostReasons, ReasonFinder } from '../tails/reasons'
 import { createTriage } from '../tails/triage'
 import type { ClaimReport, ClaimReportOptions } from './claim-report'
@@ -20,6 +32,22 @@ export interface MeasureClaimsOptions extends ClaimReportOptions, CheckOptions {
   readonly signal?: AbortSignalLike
 }
 
+const KINDS: Kinds<MeasureClaimsOptions> = {
+  claims: anArray('an array of claims'),
+  ownedAsClaims: A_FLAG,
+  confidence: A_NUMBER,
+  method: A_TEXT,
+  calibration: AN_OBJECT,
+  replicates: A_NUMBER,
+  seed: A_NUMBER,
+  dates: A_DATE_ORDER,
+  firmTexts: AN_ITERABLE,
+  detector: A_DETECTOR,
+  explainer: A_REASON_FINDER,
+  skipBad: A_FLAG,
+  signal: A_SIGNAL,
+}
+
 /**
  * Puts what the firm says beside what its customers tell. Every post is read for its reasons, which takes
  * longer than classifying; memory grows with brands and touchpoints, never with the posts.
@@ -37,6 +65,8 @@ export async function measureClaims(
   posts: Iterable<PostInput> | AsyncIterable<PostInput>,
   options: MeasureClaimsOptions = {},
 ): Promise<ClaimReport> {
+  checkArgument('measureClaims', 'posts', posts, AN_ITERABLE)
+  checkOptions('measureClaims', options, KINDS)
   const detector = options.detector ?? createDetector()
   const { dates, explainer, skipBad = false } = options
   const triage = createTriage(detector, { explainAbove: 0, ...(explainer && { explainer }) })

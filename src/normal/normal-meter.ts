@@ -1,3 +1,12 @@
+import {
+  A_FLAG,
+  A_NUMBER,
+  A_TEXT,
+  anArray,
+  checkOptions,
+  type Kinds,
+  withMethods,
+} from '../arguments/options'
 import type { Classification } from '../classification'
 import { modelOf } from '../detector'
 import type { Post, PostInput } from '../post'
@@ -80,6 +89,18 @@ const FEWEST_A_DAY = 1
 /** In fewer days than these nothing can be known to be usual. */
 const FEWEST_DAYS = 28
 
+const KINDS: Kinds<NormalMeterOptions> = {
+  model: A_TEXT,
+  baselines: withMethods('baselines', 'newsValue', 'add'),
+  claims: anArray('an array of claims'),
+  firmTexts: A_FLAG,
+  fewest: A_NUMBER,
+  silence: A_NUMBER,
+  explainAbove: A_NUMBER,
+  measure: A_TEXT,
+  until: A_TEXT,
+}
+
 /**
  * Makes a meter that has seen nothing. In one pass it does what tail watch, journeys, news and claims do: the
  * tails are watched by brand, by touchpoint or all together, as there are posts enough. Memory grows with
@@ -94,6 +115,7 @@ const FEWEST_DAYS = 28
  * toHtml({ ...report, normal: normal.report() })
  */
 export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter {
+  checkOptions('createNormalMeter', options, KINDS)
   const {
     model = modelOf('en').version,
     claims: stated = [],

@@ -1,4 +1,5 @@
 import english from '../../data/en/baselines.json'
+import { A_TEXT, AN_OBJECT, anArray, checkOptions, type Kinds } from '../arguments/options'
 import { modelOf } from '../detector'
 import { type Baselines, createBaselines, type Strengths } from './baseline'
 import type { BaselineState } from './baseline-state'
@@ -44,6 +45,12 @@ export interface ShippedOptions {
   readonly strengths?: Partial<Strengths>
 }
 
+const KINDS: Kinds<ShippedOptions> = {
+  model: A_TEXT,
+  kinds: anArray('an array of kinds'),
+  strengths: AN_OBJECT,
+}
+
 /**
  * Baselines of some trades that ship with the model, for posts of your own to be added to. They are counts
  * of predicted labels in certain public collections ({@link shippedSources} says in which, and whom those
@@ -57,6 +64,7 @@ export interface ShippedOptions {
  * baselines.newsValue({ text: '', industry: 'restaurants' }, 'delighted').bits // 1.34…
  */
 export function shippedBaselines(options: ShippedOptions = {}): Baselines {
+  checkOptions('shippedBaselines', options, KINDS)
   const { model = modelOf('en').version, kinds = SOURCE_KINDS, strengths = {} } = options
   for (const kind of kinds) {
     if (!SOURCE_KINDS.includes(kind)) {

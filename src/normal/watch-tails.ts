@@ -1,9 +1,19 @@
+import {
+  A_FLAG,
+  A_NUMBER,
+  AN_ITERABLE,
+  checkArgument,
+  checkOptions,
+  type Kinds,
+  optionsFor,
+} from '../arguments/options'
 import { type Classifier, createDetector } from '../detector'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
+import { A_DATE_ORDER, A_DETECTOR, A_REASON_FINDER } from '../tails/option-kinds'
 import { createTriage, type TriageOptions } from '../tails/triage'
 import type { Alert } from './alert'
 import { readDetails } from './read-details'
-import { createTailWatch, type WatchOptions } from './watch'
+import { createTailWatch, WATCH_KINDS, type WatchOptions } from './watch'
 
 /** How posts are watched. */
 export interface WatchTailsOptions
@@ -14,6 +24,17 @@ export interface WatchTailsOptions
   readonly detector?: Classifier
   /** True: posts that cannot be read are passed over instead of ending the run. */
   readonly skipBad?: boolean
+}
+
+const { model: _, ...OF_WATCH } = WATCH_KINDS
+const KINDS: Kinds<WatchTailsOptions> = {
+  ...OF_WATCH,
+  dates: A_DATE_ORDER,
+  explainAbove: A_NUMBER,
+  explainEvery: A_NUMBER,
+  explainer: A_REASON_FINDER,
+  detector: A_DETECTOR,
+  skipBad: A_FLAG,
 }
 
 /**
@@ -32,9 +53,14 @@ export async function* watchTails(
   posts: Iterable<PostInput> | AsyncIterable<PostInput>,
   options: WatchTailsOptions = {},
 ): AsyncGenerator<Alert> {
+  checkArgument('watchTails', 'posts', posts, AN_ITERABLE)
+  checkOptions('watchTails', options, KINDS)
   const { detector = createDetector(), dates, skipBad } = options
   const triage = createTriage(detector, { ...options, explainOthers: 0 })
-  const watch = createTailWatch({ ...options, model: detector.model })
+  const watch = createTailWatch({
+    ...optionsFor<WatchOptions>(options, WATCH_KINDS),
+    model: detector.model,
+  })
   let index = 0
   for await (const input of posts) {
     try {

@@ -1,3 +1,4 @@
+import { A_NUMBER, A_TEXT, checkOptions, type Kinds } from '../arguments/options'
 import type { Classification } from '../classification'
 import type { Post, PostInput } from '../post'
 import { type Grouping, groupingKeys, groupValue } from '../tails/grouping'
@@ -100,6 +101,20 @@ const RANGES = {
   learn: [14, 150],
 } as const
 
+/** What each option of a watch should be. */
+export const WATCH_KINDS: Kinds<WatchOptions> = {
+  model: A_TEXT,
+  by: {
+    expected: 'a field, or an array of fields to cross',
+    fits: (value) => typeof value === 'string' || Array.isArray(value),
+  },
+  arl: A_NUMBER,
+  measure: A_TEXT,
+  change: A_NUMBER,
+  lateness: A_NUMBER,
+  learn: A_NUMBER,
+}
+
 /**
  * Makes a watch that has seen nothing. Each tail of each group has two charts, for rises and for falls: by
  * sequential ranks, scored as counts of about the rate so far, until enough quiet days have told what is usual;
@@ -115,6 +130,7 @@ const RANGES = {
  * }
  */
 export function createTailWatch(options: WatchOptions = {}): TailWatch {
+  checkOptions('createTailWatch', options, WATCH_KINDS)
   const { model = '', by = [] } = options
   const { arl = WATCH_DEFAULTS.arl, measure = WATCH_DEFAULTS.measure } = options
   const { change = WATCH_DEFAULTS.change, lateness = WATCH_DEFAULTS.lateness } = options

@@ -1,3 +1,4 @@
+import { A_TEXT, checkArgument } from '../arguments/options'
 import { findAddresses } from './addresses'
 import { findInternet } from './internet'
 import { findNames } from './names'
@@ -37,6 +38,7 @@ export function redactionsOf(text: string, options: RedactOptions = {}): Redacti
  * @example redact('Agnes rang me on 020 7946 0991') // '[name] rang me on [phone]'
  */
 export function redact(text: string, options: RedactOptions = {}): string {
+  checkArgument('redact', 'text', text, A_TEXT)
   let redacted = ''
   let at = 0
   for (const { start, end, kind } of redactionsOf(text, options)) {

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { LABELS, type Label, TAILS } from '../spectrum'
 import type { Group, Measured, TailReport } from '../tails/report'
 import type { Weighted } from '../tails/weights'
+import { checkReport } from './check-report'
 import { groupName } from './figures'
 import { FORMULA } from './formula'
 
@@ -24,6 +25,7 @@ interface FigureRow {
  * @example writeFileSync('report.csv', toCsv(report))
  */
 export function toCsv(report: TailReport): string {
+  checkReport('toCsv', report)
   const rows = [
     ...figureRows(report, '', ''),
     ...report.tables.flatMap(({ by, groups }) =>

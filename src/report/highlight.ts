@@ -1,7 +1,14 @@
+import { A_TEXT, checkArgument, type Kind } from '../arguments/options'
 import type { Explanation } from '../explainer'
 import { escapeHtml } from './escape'
 import { FIGURES } from './figures'
 import { stretches } from './marks'
+
+const AN_EXPLANATION: Kind = {
+  expected: 'an explanation, as explain gives it',
+  // A classification has evidence too, in a word.
+  fits: (value) => Array.isArray((value as Explanation | null | undefined)?.evidence),
+}
 
 /**
  * A text as HTML in which what carries its score is marked: `<mark class="above">` for what lifts it,
@@ -12,6 +19,8 @@ import { stretches } from './marks'
  * @example element.innerHTML = toHighlightedHtml(text, explainer.explain(text))
  */
 export function toHighlightedHtml(text: string, explanation: Explanation): string {
+  checkArgument('toHighlightedHtml', 'text', text, A_TEXT)
+  checkArgument('toHighlightedHtml', 'explanation', explanation, AN_EXPLANATION)
   return stretches(text, explanation)
     .map((part) => {
       const html = escapeHtml(part.text)

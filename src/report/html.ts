@@ -1,6 +1,8 @@
+import { A_FUNCTION, A_TEXT, checkOptions, type Kinds } from '../arguments/options'
 import type { Explanation } from '../explainer'
 import type { FullReport } from '../normal/against-normal'
 import { TAILS } from '../spectrum'
+import { checkReport } from './check-report'
 import { escapeHtml } from './escape'
 import { createFigures, day, type Figures } from './figures'
 import { citation } from './page/citation'
@@ -40,6 +42,8 @@ export interface HtmlOptions {
   readonly explain?: (text: string) => Explanation
 }
 
+const KINDS: Kinds<HtmlOptions> = { title: A_TEXT, locale: A_TEXT, explain: A_FUNCTION }
+
 /** Rows of all tables of groups together: the page stays small however many groups there are. */
 const MOST_ROWS = 240
 const MOST_ROWS_OF_A_TABLE = 60
@@ -54,6 +58,7 @@ const MOST_ROWS_OF_A_TABLE = 60
  * @example writeFileSync('report.html', toHtml(report, { title: 'March', explain: explainer.explain }))
  */
 export function toHtml(report: FullReport, options: HtmlOptions = {}): string {
+  checkCall('toHtml', report, options)
   const body = article(report, options)
   const sorts = body.includes(`<table role="table"${SORTABLE}>`)
   const script = sorts ? ` script-src '${SORT_SCRIPT_HASH}';` : ''
@@ -84,7 +89,13 @@ ${sorts ? `<script>${SORT_SCRIPT}</script>\n` : ''}</body>
  * @example element.innerHTML = toHtmlFragment(report)
  */
 export function toHtmlFragment(report: FullReport, options: HtmlOptions = {}): string {
+  checkCall('toHtmlFragment', report, options)
   return `<style>${PAGE_CSS}</style>\n${article(report, options)}\n`
+}
+
+function checkCall(caller: string, report: FullReport, options: HtmlOptions): void {
+  checkReport(caller, report)
+  checkOptions(caller, options, KINDS)
 }
 
 function article(report: FullReport, options: HtmlOptions): string {

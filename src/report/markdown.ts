@@ -1,7 +1,9 @@
+import { A_FUNCTION, A_TEXT, checkOptions, type Kinds } from '../arguments/options'
 import type { AgainstNormal, FullReport } from '../normal/against-normal'
 import { LABELS, TAILS, type Tail } from '../spectrum'
 import type { Estimate, Prevalence } from '../tails/prevalence'
 import type { Group, GroupTable, TailReport } from '../tails/report'
+import { checkReport } from './check-report'
 import { escapeMarkdown } from './escape'
 import { createFigures, DASH, day, type Figures, groupName, oneLine } from './figures'
 import { type Finding, frictionBase, frictionFindings } from './friction-words'
@@ -22,6 +24,9 @@ export interface MarkdownOptions {
   readonly locale?: string
 }
 
+/** What each of these options should be. */
+export const MARKDOWN_KINDS: Kinds<MarkdownOptions> = { title: A_TEXT, locale: A_TEXT }
+
 const MOST_GROUPS = 20
 const MOST_POSTS = 3
 const QUOTED = 280
@@ -40,6 +45,10 @@ const SURE = 0.05
  * @example writeFileSync('report.md', toMarkdown(report, { title: 'March' }))
  */
 export function toMarkdown(report: FullReport, options: MarkdownOptions = {}): string {
+  checkReport('toMarkdown', report)
+  // What is meant for the page may be given here too, so that one object of options serves both.
+  const kinds = { ...MARKDOWN_KINDS, explain: A_FUNCTION }
+  checkOptions<MarkdownOptions & { readonly explain?: unknown }>('toMarkdown', options, kinds)
   const figures = createFigures(options.locale)
   const title = escapeMarkdown(oneLine(options.title ?? 'The measured tails', 200))
   return `${[

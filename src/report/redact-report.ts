@@ -5,6 +5,7 @@ import type { Friction } from '../tails/friction'
 import type { FarPost } from '../tails/furthest'
 import type { GroupTable } from '../tails/report'
 import type { GroupTheme, Theme } from '../tails/themes'
+import { checkReport } from './check-report'
 
 /**
  * A report whose quoted posts tell of no person: names, phone numbers, addresses and the like are put as
@@ -14,6 +15,7 @@ import type { GroupTheme, Theme } from '../tails/themes'
  * @example writeFileSync('report.html', toHtml(redactReport(report)))
  */
 export function redactReport(report: FullReport, options: RedactOptions = {}): FullReport {
+  checkReport('redactReport', report)
   const brands = report.tables.flatMap(({ by, groups }) => {
     const at = by.indexOf('brand')
     return at < 0 ? [] : groups.map(({ values }) => values[at] ?? '')
@@ -52,6 +54,7 @@ export function redactReport(report: FullReport, options: RedactOptions = {}): F
  * @example console.log(toTerminal(withoutQuotes(report)))
  */
 export function withoutQuotes(report: FullReport): FullReport {
+  checkReport('withoutQuotes', report)
   const unquoted = <T extends Theme | GroupTheme>(theme: T): T => ({ ...theme, examples: [] })
   return {
     ...report,

@@ -1,6 +1,7 @@
+import { optionsFor } from '../arguments/options'
 import type { FullReport } from '../normal/against-normal'
 import { type HtmlOptions, toHtmlFragment } from './html'
-import { toMarkdown } from './markdown'
+import { MARKDOWN_KINDS, type MarkdownOptions, toMarkdown } from './markdown'
 import { type Shown, shown } from './shown'
 import { toTerminal } from './terminal'
 
@@ -14,5 +15,9 @@ export type ShowReportOptions = HtmlOptions
  * @example tslab.display.html(showReport(report).html) // tslab
  */
 export function showReport(report: FullReport, options: ShowReportOptions = {}): Shown {
-  return shown(toHtmlFragment(report, options), toMarkdown(report, options), toTerminal(report))
+  return shown(
+    toHtmlFragment(report, options),
+    toMarkdown(report, optionsFor<MarkdownOptions>(options, MARKDOWN_KINDS)),
+    toTerminal(report),
+  )
 }

@@ -1,7 +1,9 @@
 import pc from 'picocolors'
+import { A_FLAG, A_NUMBER, checkOptions, type Kinds } from '../arguments/options'
 import type { FullReport } from '../normal/against-normal'
 import { LABELS, type Label, TAILS, type Tail } from '../spectrum'
 import type { EarnedSum, Measured, TailReport } from '../tails/report'
+import { checkReport } from './check-report'
 import { cut } from './columns'
 import { DASH, day, FIGURES as figures, oneLine, SHAPES } from './figures'
 import { frictionBase, frictionFindings } from './friction-words'
@@ -26,6 +28,8 @@ export interface TerminalOptions {
   readonly width?: number
 }
 
+const KINDS: Kinds<TerminalOptions> = { color: A_FLAG, width: A_NUMBER }
+
 const SHADES: Record<Label, string> = {
   outraged: '█',
   dissatisfied: '▓',
@@ -45,6 +49,8 @@ const MOST_FRICTIONS = 5
  * @example console.log(toTerminal(report, { color: process.stdout.isTTY }))
  */
 export function toTerminal(report: FullReport, options: TerminalOptions = {}): string {
+  checkReport('toTerminal', report)
+  checkOptions('toTerminal', options, KINDS)
   const colors = pc.createColors(options.color ?? false)
   const width = Math.max(60, Math.min(200, options.width ?? 80))
   const paint = paints(colors)

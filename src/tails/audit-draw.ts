@@ -1,8 +1,18 @@
+import {
+  A_FLAG,
+  A_NUMBER,
+  AN_ITERABLE,
+  checkArgument,
+  checkOptions,
+  type Kinds,
+  oneOf,
+} from '../arguments/options'
 import type { Classifier } from '../detector'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
 import { LABELS } from '../spectrum'
 import { type Random, seededRandom } from '../stats/random'
 import { allocate, STRATA, stratumOf } from './audit-strata'
+import { A_DATE_ORDER, A_DETECTOR } from './option-kinds'
 import { outcomeKey, outcomeOf } from './outcome'
 
 /** How posts are drawn for labelling. */
@@ -48,11 +58,21 @@ export interface Audit {
   readonly outcomes: readonly (readonly [number, number])[]
 }
 
+const KINDS: Kinds<AuditOptions> = {
+  dates: A_DATE_ORDER,
+  detector: A_DETECTOR,
+  labels: A_NUMBER,
+  design: oneOf(['stratified', 'simple']),
+  seed: A_NUMBER,
+  skipBad: A_FLAG,
+}
+
 /**
  * Draws posts worth labelling by hand, each with a known probability, in one pass and with memory for
  * the drawn posts alone. Posts without evidence are not drawn: they are in no share.
  *
  * @throws RangeError for fewer than two labels, or fewer than 14 in a stratified draw
+ * @throws TypeError without a detector, for an option that is unknown, and for what is no iterable of posts
  * @throws PostError for the first post that cannot be read, unless `skipBad`
  * @example
  * const audit = await drawAudit(posts, { detector, labels: 400 })
@@ -63,6 +83,9 @@ export async function drawAudit(
   posts: Iterable<PostInput> | AsyncIterable<PostInput>,
   options: AuditOptions,
 ): Promise<Audit> {
+  checkArgument('drawAudit', 'posts', posts, AN_ITERABLE)
+  checkOptions('drawAudit', options, KINDS)
+  checkArgument('drawAudit', 'options.detector', options.detector, A_DETECTOR)
   const { detector, labels, design = 'stratified', seed = 1 } = options
   const fewest = design === 'simple' ? 2 : 2 * STRATA
   if (!Number.isInteger(labels) || labels < fewest) {

@@ -1,3 +1,4 @@
+import { A_NUMBER, anArray, checkArgument, checkOptions, type Kind } from '../arguments/options'
 import { LABELS, type Label, SPECTRA, type Spectrum, spectrumOf, type Tail } from '../spectrum'
 import { effectiveNumber } from '../stats/effective-number'
 import type { Confidence, Interval } from '../stats/interval'
@@ -46,6 +47,15 @@ interface LabelledStratum {
   readonly others: readonly (readonly [Outcome, number])[]
 }
 
+const LABELS_OF_ITEMS = anArray('an array of labels')
+const AN_AUDIT: Kind = {
+  expected: 'an audit, as drawAudit gives it',
+  fits: (value) =>
+    (value as Audit | null | undefined)?.format === 'delight-detector audit' &&
+    Array.isArray((value as Audit).items) &&
+    Array.isArray((value as Audit).outcomes),
+}
+
 /**
  * Estimates shares from the labels of an audit, valid for the very corpus that was drawn from, however
  * it is written: prediction-powered inference (PPI++) within strata, each with its own λ, where at
@@ -61,8 +71,12 @@ interface LabelledStratum {
 export function measureAudit(
   audit: Audit,
   labels: readonly (Label | null)[],
-  { confidence = 0.95 }: { readonly confidence?: Confidence } = {},
+  options: { readonly confidence?: Confidence } = {},
 ): AuditReport {
+  checkArgument('measureAudit', 'audit', audit, AN_AUDIT)
+  checkArgument('measureAudit', 'labels', labels, LABELS_OF_ITEMS)
+  checkOptions('measureAudit', options, { confidence: A_NUMBER })
+  const { confidence = 0.95 } = options
   const strata = strataOf(audit, labels)
   const each = <K extends string>(keys: readonly K[], labelsOf: (key: K) => readonly Label[]) =>
     Object.fromEntries(

@@ -1,11 +1,30 @@
+import {
+  A_FLAG,
+  A_NUMBER,
+  AN_ITERABLE,
+  checkArgument,
+  checkOptions,
+  type Kinds,
+  optionsFor,
+  withMethods,
+} from '../arguments/options'
 import type { Classification } from '../classification'
 import { type Classifier, createDetector } from '../detector'
 import type { Post } from '../post'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
+import { carriedFields } from './carried'
+import { groupingKeys } from './grouping'
 import { createTailMeter, type MeterOptions } from './meter'
+import {
+  A_DATE_ORDER,
+  A_DETECTOR,
+  A_LIST_OF_FIELDS,
+  A_REASON_FINDER,
+  A_SIGNAL,
+} from './option-kinds'
 import { readEvery, readOthers } from './read-every'
 import type { PostReasons } from './reasons'
-import type { ReportOptions, TailReport } from './report'
+import { REPORT_KINDS, type ReportOptions, type TailReport } from './report'
 import { createTriage, explainBound, type TriageOptions } from './triage'
 
 /** How posts are measured. */
@@ -41,6 +60,22 @@ export interface AbortSignalLike {
   throwIfAborted(): void
 }
 
+const KINDS: Kinds<MeasureOptions> = {
+  ...REPORT_KINDS,
+  dates: A_DATE_ORDER,
+  by: A_LIST_OF_FIELDS,
+  furthest: A_NUMBER,
+  themes: A_NUMBER,
+  explainAbove: A_NUMBER,
+  explainEvery: A_NUMBER,
+  explainOthers: A_NUMBER,
+  explainer: A_REASON_FINDER,
+  detector: A_DETECTOR,
+  skipBad: A_FLAG,
+  also: withMethods('a taker of posts', 'needsReasons', 'add'),
+  signal: A_SIGNAL,
+}
+
 /**
  * Classifies posts and measures what they say together; those that may lie in a tail, and a part of the others,
  * are read for their reasons too (see {@link TriageOptions}). Memory grows with the groups, never with
@@ -48,7 +83,8 @@ export interface AbortSignalLike {
  *
  * @param posts posts or bare texts, from an array, an iterable or an async iterable
  * @throws PostError for the first post that cannot be read, unless `skipBad`
- * @throws RangeError, TypeError for options out of range; TypeError for one text in place of posts
+ * @throws RangeError, TypeError for options out of range or unknown, for what is no iterable of posts, and,
+ *   once all are read, for a field to group by that no post carries
  * @example
  * const report = await measureTails(posts, { by: ['brand'] })
  * report.tails.delighted // { share: 0.0976…, low: 0.0628…, high: 0.1397…, method: 'o-pacc' }
@@ -57,9 +93,8 @@ export async function measureTails(
   posts: Iterable<PostInput> | AsyncIterable<PostInput>,
   options: MeasureOptions = {},
 ): Promise<TailReport> {
-  // A string is a sequence of characters, each of which would pass for a post.
-  if (typeof posts === 'string')
-    throw new TypeError('posts: expected an iterable of posts, got a string')
+  checkArgument('measureTails', 'posts', posts, AN_ITERABLE)
+  checkOptions('measureTails', options, KINDS)
   const detector = options.detector ?? createDetector()
   const { by, furthest, themes, dates } = options
   const triage = createTriage(detector, options)
@@ -72,13 +107,16 @@ export async function measureTails(
     ...(furthest !== undefined && { furthest }),
     ...(themes !== undefined && { themes }),
   })
+  const reporting = optionsFor<ReportOptions>(options, REPORT_KINDS)
   // Options out of range should fail before hours of reading, not after.
-  meter.report(options)
+  meter.report(reporting)
+  const carried = carriedFields((by ?? []).map(groupingKeys))
   let index = 0
   for await (const input of posts) {
     options.signal?.throwIfAborted()
     try {
       const post = checkPost(input, `posts[${index}]`, dates ? { dates } : {})
+      carried.see(post, input)
       const classification = detector.classify(post.text)
       const standsFor = triage.standsFor(post.text, classification)
       const isRead = standsFor > 0 || options.also?.needsReasons(post, classification)
@@ -96,5 +134,7 @@ export async function measureTails(
     }
     index++
   }
-  return meter.report(options)
+  const problem = carried.problem()
+  if (problem !== null) throw new TypeError(`measureTails: options.by: ${problem}`)
+  return meter.report(reporting)
 }

@@ -1,3 +1,11 @@
+import {
+  A_NUMBER,
+  A_TEXT,
+  AN_OBJECT,
+  checkArgument,
+  checkOptions,
+  type Kinds,
+} from '../arguments/options'
 import type { Classification } from '../classification'
 import type { Post, PostInput } from '../post'
 import { LABELS } from '../spectrum'
@@ -11,12 +19,13 @@ import { addToFurthest, createFurthest, mergeFurthest } from './furthest'
 import { type Grouping, groupingKeys, groupValue } from './grouping'
 import { addMoments, createMoments, mergeMoments } from './moment-counts'
 import { addNearDuplicate, createNearDuplicates, mergeNearDuplicates } from './near-duplicates'
+import { A_LIST_OF_FIELDS } from './option-kinds'
 import { outcomeKey } from './outcome'
 import { addRating, createRatings, mergeRatings } from './ratings'
 import { addReach, createReach, mergeReach } from './reach'
 import { readEvery, readOthers } from './read-every'
 import type { PostReasons } from './reasons'
-import { type ReportOptions, type TailReport, tailReport } from './report'
+import { REPORT_KINDS, type ReportOptions, type TailReport, tailReport } from './report'
 import { type MeterState, readState, writeState } from './state'
 import { addThemeText, createThemeTexts, mergeThemeTexts } from './theme-texts'
 import { addToTime, createTimeCounts, mergeTime } from './time-counts'
@@ -44,6 +53,17 @@ export interface MeterOptions {
   readonly explainEvery?: number
   /** Of all other posts one in so many times that is read, to be stated in the report; 0, none, by default. */
   readonly explainOthers?: number
+}
+
+const A_METER = { ...AN_OBJECT, expected: 'a meter, or its saved state' }
+const KINDS: Kinds<MeterOptions> = {
+  model: A_TEXT,
+  by: A_LIST_OF_FIELDS,
+  furthest: A_NUMBER,
+  themes: A_NUMBER,
+  explainAbove: A_NUMBER,
+  explainEvery: A_NUMBER,
+  explainOthers: A_NUMBER,
 }
 
 /** Counts classified posts; parts merge exactly, in any order. */
@@ -85,7 +105,7 @@ const MOST_THEMES = 5000
 /**
  * Makes a meter that has counted nothing. Its memory grows with the groups, never with the posts.
  *
- * @throws TypeError for a grouping that is not a list of names
+ * @throws TypeError for a grouping that is not a list of names, and for an option that is none
  * @throws RangeError for a number of furthest posts outside 0 … 1000
  * @example
  * const meter = createTailMeter({ by: ['brand'] })
@@ -93,6 +113,7 @@ const MOST_THEMES = 5000
  * meter.report().tails.delighted.share
  */
 export function createTailMeter(options: MeterOptions = {}): TailMeter {
+  checkOptions('createTailMeter', options, KINDS)
   const keep = options.furthest ?? 5
   if (!Number.isInteger(keep) || keep < 0 || keep > MOST_FURTHEST) {
     throw new RangeError(
@@ -181,11 +202,15 @@ function meterOf(counted: Counted): TailMeter {
       counted.unread++
     },
     merge(other) {
+      checkArgument('merge', 'other', other, A_METER)
       const state = 'toJSON' in other ? other.toJSON() : other
       mergeCounted(counted, readState(state))
     },
     toJSON: () => writeState(counted),
-    report: (options) => tailReport(counted, options),
+    report: (options = {}) => {
+      checkOptions('report', options, REPORT_KINDS)
+      return tailReport(counted, options)
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { A_NUMBER, A_TEXT, AN_OBJECT, type Kinds } from '../arguments/options'
 import { LABELS, type Label, type Tail } from '../spectrum'
 import { type Confidence, type Interval, normalQuantile } from '../stats/interval'
 import type { PrevalenceMethod } from '../stats/quantifier'
@@ -56,6 +57,16 @@ export interface ReportOptions {
   readonly replicates?: number
   /** The seed of these draws, a 32-bit integer; 1 by default. */
   readonly seed?: number
+}
+
+/** What each of these options should be. */
+export const REPORT_KINDS: Kinds<ReportOptions> = {
+  confidence: A_NUMBER,
+  telling: AN_OBJECT,
+  method: A_TEXT,
+  calibration: AN_OBJECT,
+  replicates: A_NUMBER,
+  seed: A_NUMBER,
 }
 
 /** What a set of posts says. */

@@ -118,7 +118,7 @@ describe('delight audit', () => {
     expect((await delight(['audit', 'read', sheet, DEMO])).stderr).toMatch(
       /line \d+: post \d+ stands in line 2 too/,
     )
-    const whole = await delight(['audit', 'read', DEMO, DEMO])
+    const whole = await delight(['audit', 'read', DEMO, sheet])
     expect(whole.stderr).toContain("expected a column 'label', as delight audit draw writes it")
   })
 

@@ -16,6 +16,31 @@ const BAD_FILES: readonly (readonly [
 ])[] = [
   ['empty file', 'p.csv', '', 'p.csv: expected posts, got an empty file'],
   ['blank file', 'p.jsonl', ' \n\n', 'p.jsonl: expected posts, got an empty file'],
+  ['a header alone', 'p.csv', '\ufeffid,text\r\n', 'p.csv: expected posts, got a header alone'],
+  [
+    'lines that end in CR alone',
+    'p.csv',
+    'id,text\r1,fine\r',
+    'p.csv line 1: expected lines that end in LF or CR LF, got CR alone',
+  ],
+  [
+    'two columns with the text',
+    'p.csv',
+    '\nid,text,text\n1,fine,good\n',
+    "p.csv line 2: expected one column 'text', got two of that name",
+  ],
+  [
+    'text after a closing quote, which takes rows with it',
+    'p.csv',
+    'id,text\n1,"fine" indeed\n2,x\n3,"y"\n',
+    'p.csv line 2: broken quoting: expected a delimiter or a line end after a closing quote; read as one row to line 4',
+  ],
+  [
+    'short row after blank lines, a mark and a header of two lines',
+    'p.csv',
+    '\ufeff\r\n"id\r\nof it",text\r\n\r\n1,fine\r\n2\r\n',
+    'p.csv line 6: expected 2 columns, got 1',
+  ],
   [
     'CSV without a text column',
     'p.csv',
@@ -184,7 +209,39 @@ describe.each(['classify', 'measure'])('delight %s, bad input', (command) => {
     const { code, stderr } = await delight([command, 'p.csv', '--reach', 'like'], { cwd })
     expect([code, stderr]).toEqual([
       2,
-      "delight: p.csv: expected a column 'like', got text, likes\n",
+      "delight: p.csv: expected a column 'like', got text, likes (did you mean 'likes'?)\n",
+    ])
+  })
+
+  it('a column that is nearly there', async () => {
+    const cwd = folder({ 'p.csv': 'text,upvoted\nfine,3\n' })
+    const { code, stderr } = await delight([command, 'p.csv', '--reach', 'up_votes'], { cwd })
+    expect([code, stderr]).toEqual([
+      2,
+      "delight: p.csv: expected a column 'up_votes', got text, upvoted (did you mean 'upvoted'?)\n",
+    ])
+  })
+
+  it('a header alone on the standard input', async () => {
+    const { code, stdout, stderr } = await delight([command], { stdin: 'id,text\n' })
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      '',
+      'delight: stdin: expected posts, got a header alone\n',
+    ])
+  })
+
+  it('one of two files without posts, or without a column, is told of', async () => {
+    const cwd = folder({
+      'a.csv': 'text,likes\nfine,3\n',
+      'b.csv': 'text\n',
+      'c.csv': 'text\nfine\n',
+    })
+    const args = [command, 'a.csv', 'b.csv', 'c.csv', '--reach', 'likes']
+    const { code, stderr } = await delight(args, { cwd })
+    expect([code, stderr]).toEqual([
+      0,
+      "delight: note: b.csv holds no posts\ndelight: note: c.csv has no column 'likes'\n",
     ])
   })
 

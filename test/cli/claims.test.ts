@@ -85,7 +85,7 @@ describe('delight claims', () => {
       'no share',
       'c.csv',
       'claim,label\na,delighted\n',
-      "c.csv line 2: expected a column 'share', got claim, label",
+      "c.csv: expected a column 'share', got claim, label",
     ],
     [
       'two things at once',

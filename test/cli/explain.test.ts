@@ -56,7 +56,7 @@ describe('delight explain', () => {
   it.each([
     ['wrong.json', 'wrong.json: patterns[0].match: expected'],
     ['no.json', 'no.json: expected JSON'],
-    ['absent.json', 'absent.json: cannot be read'],
+    ['absent.json', 'absent.json: no such file'],
   ])('tells what is wrong with the patterns in %s', async (file, message) => {
     const args = ['explain', '--patterns', file, '--say', 'hi']
     const { code, stderr } = await delight(args, { cwd })

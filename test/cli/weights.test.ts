@@ -91,7 +91,7 @@ describe('delight measure with weights', () => {
       POSTS,
       'customer,stars\nK1,1\n',
       ['--weights', 'w.csv'],
-      'w.csv line 2: expected a column with the weight, got customer, stars',
+      'w.csv: expected a column with the weight, got customer, stars',
     ],
     [POSTS, '', ['--weights', 'w.csv'], 'w.csv: expected weights of customers, got an empty file'],
     [

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { PostSource } from '../../src/element/protocol'
 import { sourcePosts } from '../../src/element/source-posts'
-import { readPosts } from '../../src/io/posts'
+import { readBatches, readPosts } from '../../src/io/posts'
 import { type Post, PostError } from '../../src/post'
 
 const DEMO = new URL('../../data/demo-posts.csv', import.meta.url).pathname
@@ -62,16 +64,16 @@ describe('reading posts in a page', () => {
     const csv = 'text,reach\nfine,1\nfine\nfine,many\n"open,1\n'
     expect(await read(new Blob([csv]), 'a.csv')).toEqual([
       { text: 'fine', reach: 1 },
-      'a.csv row 2: expected 2 columns, got 1',
-      expect.stringContaining('a.csv row 3: reach: expected a number >= 0'),
-      'a.csv row 4: broken quoting',
+      'a.csv line 3: expected 2 columns, got 1',
+      "a.csv line 4: reach: expected a number >= 0, got 'many'",
+      'a.csv line 5: broken quoting: a quoted field is never closed; nothing after it in the file could be read',
     ])
     const jsonl = '{"text":"fine"}\n{\n[1]\n{"stars":3}\n'
     expect(await read(new Blob([jsonl]), 'a.jsonl')).toEqual([
       { text: 'fine' },
-      'a.jsonl line 2: expected a JSON object, got invalid JSON',
-      expect.stringContaining('a.jsonl line 3: text: expected a string'),
-      expect.stringContaining('a.jsonl line 4: text: expected a string'),
+      expect.stringContaining('a.jsonl line 2: expected a JSON object, got invalid JSON'),
+      'a.jsonl line 3: expected a JSON object, got an array',
+      'a.jsonl line 4: expected a column with the text (text, review, content, comment, body …), got stars',
     ])
     expect(await read(['fine', { text: 'ok', reach: -1 }], 'posts')).toEqual([
       { text: 'fine' },
@@ -80,7 +82,35 @@ describe('reading posts in a page', () => {
   })
 
   it.each([
+    ['a quote that is never closed', 'id,text\n1,fine\n2,"never closed\n3,fine\n'],
+    ['text after a closing quote', 'id,text\n1,"bad" quote\n2,fine\n3,"ok, then"\n4,fine\n'],
+    ['a quoted line break in a broken row', 'id,text\n1,"two\nlines" x\n2,fine\n3,a,b\n'],
+    ['blank lines above, between and below', '\n\r\nid,text\n1,fine\n\n2,"two\nlines"\n3\n\n'],
+    ['CR LF, a mark and a line break in the header', '\ufeffid,"a\r\nb",text\r\n1,2,x\r\n3\r\n'],
+    ['no line break at the end', 'id,text\n1,fine\n2'],
+    ['the header once more', 'id,text\n1,fine\nid,text\n2,fine\n3\n'],
+    ['a delimiter stated for Excel', 'sep=;\r\nid;text\r\n1;fine, thanks\r\n2\r\n'],
+    ['blank lines of one column', 'text\nfine\n\ngood\n'],
+    ['lines of JSON', '\n{"text":"fine"}\r\n\n{"text":\n"bare"\n3\n'],
+  ])('reads and says what the command does of %s', async (_, content) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'delight-')), 'a.txt')
+    writeFileSync(path, content)
+    const expected: (Post | string)[] = []
+    for await (const batch of readBatches([path])) {
+      expected.push(...batch.map((item) => (item instanceof PostError ? item.message : item.post)))
+    }
+    expect(expected.length).toBeGreaterThan(0)
+    for (const size of [1, 7, 1000]) {
+      expect(await read(inPieces(content, size), path)).toEqual(expected)
+    }
+  })
+
+  it.each([
     ['', 'a.csv: expected posts, got an empty file'],
+    [' \n\n', 'a.csv: expected posts, got an empty file'],
+    ['id,text\n', 'a.csv: expected posts, got a header alone'],
+    ['text,text\nx,y\n', "a.csv line 1: expected one column 'text', got two of that name"],
+    ['text\rfine\r', 'a.csv line 1: expected lines that end in LF or CR LF, got CR alone'],
     ['stars\n5\n', 'a.csv: expected a column with the text'],
     [
       new Uint8Array([0xff, 0xfe, 0x74, 0x00]),

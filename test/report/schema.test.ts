@@ -16,6 +16,7 @@ const SCHEMA = JSON.parse(readFileSync(path('data/report.schema.json'), 'utf8'))
 const validate = new Ajv({ allErrors: true }).compile(SCHEMA)
 const posts = Papa.parse<PostInput>(readFileSync(path('data/demo-posts.csv'), 'utf8').trim(), {
   header: true,
+  transformHeader: (name) => (name === 'date' ? 'time' : name),
 }).data
 
 /** As it is written to a file and read again. */

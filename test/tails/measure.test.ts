@@ -119,7 +119,7 @@ describe('measureTails', () => {
 
   it('takes no text for a list of posts', async () => {
     await expect(measureTails('Lovely staff.', { detector })).rejects.toThrow(
-      'posts: expected an iterable of posts, got a string',
+      "posts: expected an iterable of posts, got 'Lovely staff.'",
     )
   })
 

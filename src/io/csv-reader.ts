@@ -1,0 +1,159 @@
+import Papa from 'papaparse'
+import { InputError } from './input-error'
+import type { BadRow, Row } from './row'
+
+/** What is used of the parser's answer, which its types leave open. */
+interface Parsed {
+  readonly data: string[][]
+  readonly errors: readonly { readonly code: string; readonly row: number }[]
+  readonly meta: { readonly cursor: number }
+}
+
+/** How rows are read from CSV. */
+export interface CsvOptions {
+  /** The name that messages use. */
+  readonly name: string
+  /** The most that a row may hold of unread text, in characters, so that memory stays bounded. */
+  readonly longest: number
+  /** Of these columns, the ones that are needed; those must not stand there twice. */
+  readonly columns?: (names: readonly string[]) => string[]
+  /** Makes text of a cell, or says why it is none. */
+  readonly decode?: (cell: string) => string | { readonly problem: string }
+}
+
+/** Takes the next text of a file, and gives the rows that it completes. */
+export type CsvReader = (text: string, last: boolean) => (Row | BadRow)[]
+
+const DELIMITERS = [',', ';', '\t', '|'] as const
+const BLANK_LINES = /^(?:[ \t\r]*\n)+/
+/** Excel's own line above the header that tells the delimiter. */
+const STATED_DELIMITER = /^"?sep=([,;\t|])"?\r?(?:\n|$)/i
+
+/**
+ * Reads rows from CSV (RFC 4180) whose first row names the columns, the same in Node and in a page. The
+ * delimiter (comma, semicolon, tab or bar) is the one most frequent in the first row, or that of a line
+ * `sep=;` above it. A row that is the header once more, as in files that were joined, is passed over.
+ *
+ * @throws InputError for a header that does not name columns, and a row without an end
+ */
+export function createCsvReader({ name, longest, columns, decode = asIs }: CsvOptions): CsvReader {
+  let rest = ''
+  let line = 1
+  let delimiter: string | undefined
+  let header: readonly string[] | undefined
+  return (text, last) => {
+    let all = rest + text
+    if (header === undefined) {
+      const blank = BLANK_LINES.exec(all)?.[0] ?? ''
+      const stated = STATED_DELIMITER.exec(all.slice(blank.length))
+      // A piece of a header does not tell the delimiter.
+      if (!last && !all.slice(blank.length).includes('\n')) {
+        rest = all
+        checkLength()
+        return []
+      }
+      const above = blank + (stated?.[0] ?? '')
+      line += breaksIn(above)
+      all = all.slice(above.length)
+      delimiter ??= stated?.[1] ?? delimiterOf(all)
+    }
+    const parser = new Papa.Parser({ delimiter: delimiter as string, newline: '\n' })
+    const parsed = parser.parse(all, 0, !last) as Parsed
+    rest = all.slice(parsed.meta.cursor)
+    const broken = new Map(parsed.errors.map((error) => [error.row, error.code]))
+    const rows: (Row | BadRow)[] = []
+    parsed.data.forEach((cells, i) => {
+      if (last && i === parsed.data.length - 1 && cells.length === 1 && cells[0] === '') return
+      const code = broken.get(i)
+      const breaks = cells.reduce((sum, cell) => sum + breaksIn(cell), 0)
+      if (header === undefined) header = readHeader(cells, code)
+      else {
+        const row = readRow(cells, header, code, breaks)
+        if (row) rows.push(row)
+      }
+      line += 1 + breaks
+    })
+    checkLength()
+    return rows
+  }
+
+  function checkLength(): void {
+    if (rest.length <= longest) return
+    const problem = `broken quoting: a quoted field is not closed within ${rest.length} bytes`
+    throw new InputError(`${name} line ${line}`, problem)
+  }
+
+  function readHeader(cells: readonly string[], code: string | undefined): readonly string[] {
+    const place = `${name} line ${line}`
+    if (code !== undefined) throw new InputError(place, quoteProblem(code, line, line))
+    const names = withoutReturn(cells).map((cell) => {
+      if (/\r(?!\n)/.test(cell)) {
+        throw new InputError(place, 'expected lines that end in LF or CR LF, got CR alone')
+      }
+      const column = decode(cell)
+      if (typeof column !== 'string') throw new InputError(place, column.problem)
+      return column.trim()
+    })
+    for (const column of columns?.(names) ?? []) {
+      if (names.indexOf(column) !== names.lastIndexOf(column)) {
+        throw new InputError(place, `expected one column '${column}', got two of that name`)
+      }
+    }
+    return names
+  }
+
+  function readRow(
+    given: readonly string[],
+    names: readonly string[],
+    code: string | undefined,
+    breaks: number,
+  ): Row | BadRow | null {
+    if (code !== undefined) return { line, problem: quoteProblem(code, line, line + breaks) }
+    const cells = withoutReturn(given)
+    if (cells.length === 1 && cells[0] === '' && names.length > 1) return null
+    if (cells.length !== names.length) {
+      return { line, problem: `expected ${names.length} columns, got ${cells.length}` }
+    }
+    const value: Record<string, unknown> = Object.create(null)
+    let isHeader = names.length > 1
+    for (let i = 0; i < cells.length; i++) {
+      const cell = decode(cells[i] as string)
+      if (typeof cell !== 'string') return { line, problem: cell.problem }
+      value[names[i] as string] = cell
+      isHeader &&= cell.trim() === names[i]
+    }
+    return isHeader ? null : { line, value }
+  }
+}
+
+function asIs(cell: string): string {
+  return cell
+}
+
+function quoteProblem(code: string, from: number, to: number): string {
+  if (code === 'MissingQuotes') {
+    return 'broken quoting: a quoted field is never closed; nothing after it in the file could be read'
+  }
+  const problem = 'broken quoting: expected a delimiter or a line end after a closing quote'
+  // Where such a field ends is a guess; what it may have swallowed is told.
+  return to === from ? problem : `${problem}; read as one row to line ${to}`
+}
+
+/** Lines may end in CR LF; the parser is told LF, so that both may stand in one file. */
+function withoutReturn(cells: readonly string[]): readonly string[] {
+  const last = cells.at(-1)
+  return last?.endsWith('\r') ? [...cells.slice(0, -1), last.slice(0, -1)] : cells
+}
+
+function breaksIn(text: string): number {
+  let breaks = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks++
+  return breaks
+}
+
+function delimiterOf(text: string): string {
+  const end = text.indexOf('\n')
+  const names = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, '')
+  const count = (delimiter: string): number => names.split(delimiter).length
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best))
+}

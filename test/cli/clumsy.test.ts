@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { delight, folder } from './run'
+
+const POSTS = 'text,brand\nLovely staff.,a\nNever again!,b\n'
+
+/** A call that ends with one line that says what is wrong. */
+async function said(args: readonly string[], files: Record<string, string | Buffer> = {}) {
+  const cwd = folder({ 'p.csv': POSTS, ...files })
+  mkdirSync(join(cwd, 'dir'))
+  const { code, stdout, stderr } = await delight(args, { cwd })
+  expect(stderr).not.toMatch(/\n\s+at /)
+  return [code, stdout, stderr]
+}
+
+describe('a directory in the place of a file', () => {
+  it.each([
+    [['merge', 'dir']],
+    [['measure', 'p.csv', '--weights', 'dir']],
+    [['measure', 'p.csv', '--calibration', 'dir']],
+    [['claims', 'p.csv', '--claims', 'dir']],
+    [['claims', 'p.csv', '--firm-texts', 'dir']],
+    [['news', 'p.csv', '--baseline', 'dir']],
+    [['watch', 'p.csv', '--state', 'dir']],
+    [['explain', 'p.csv', '--patterns', 'dir']],
+    [['journeys', 'p.csv', '--pseudonyms', 'dir']],
+    [['audit', 'read', 'dir', 'p.csv']],
+  ])('is told of: %j', async (args) => {
+    expect(await said(args)).toEqual([2, '', 'delight: dir: expected a file, got a directory\n'])
+  })
+})
+
+describe('a file of another format', () => {
+  it.each([
+    [
+      'sheet.xlsx',
+      Buffer.from('PK\x03\x04\x14\0\x06\0'),
+      'a ZIP archive or a workbook (unpack it, or save the sheet as CSV)',
+    ],
+    [
+      'sheet.csv',
+      Buffer.from('PK\x03\x04\x14\0\x06\0'),
+      'a ZIP archive or a workbook (unpack it, or save the sheet as CSV)',
+    ],
+    [
+      'sheet.xls',
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+      'a workbook (save the sheet as CSV)',
+    ],
+    ['p.csv.gz', gzipSync(gzipSync(POSTS)), 'a file gzipped twice'],
+    [
+      'p.csv.zst',
+      Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x24]),
+      'a Zstandard file (unpack it, or use gzip)',
+    ],
+  ])('is called by its name: %s', async (name, content, what) => {
+    expect(await said(['measure', name], { [name]: content })).toEqual([
+      2,
+      '',
+      `delight: ${name}: expected CSV, JSON Lines or Parquet, got ${what}\n`,
+    ])
+  })
+})
+
+describe('a call that asks for nothing or for too much', () => {
+  it.each([
+    [
+      ['measure', 'p.csv', '--by', 'brand,'],
+      2,
+      'expected names of columns, such as brand or brand,channel',
+    ],
+    [
+      ['watch', 'p.csv', '--state', 's.json', '--by', ''],
+      2,
+      'expected names of columns, such as brand or brand,channel',
+    ],
+    [
+      ['measure', 'p.csv', '--html', ''],
+      3,
+      "delight: expected the name of a file to write to, got ''\n",
+    ],
+    [
+      ['explain', '--say', 'Never again!', 'p.csv'],
+      2,
+      'delight: --say: expected a text in the place of files, got p.csv too\n',
+    ],
+    [
+      ['measure', 'p.csv', '--by', 'touchpoint'],
+      2,
+      'delight: p.csv: expected a column with the touchpoint (--touchpoint names it), got text, brand\n',
+    ],
+    [
+      ['measure', 'p.csv', '--by', 'time:week'],
+      2,
+      'delight: p.csv: expected a column with the time (--time names it), got text, brand\n',
+    ],
+    [
+      ['measure', 'p.jsonl', '--by', 'brand'],
+      2,
+      'delight: p.jsonl: expected a column with the brand in some row; --brand names it\n',
+    ],
+    [
+      ['news', 'p.csv', '--baseline', 'shipped', '--baseline', 'shipped'],
+      2,
+      'delight: shipped: expected each input once, got the same twice\n',
+    ],
+  ])('is refused: %j', async (args, code, message) => {
+    const [was, stdout, stderr] = await said(args, { 'p.jsonl': '{"text":"Fine."}\n' })
+    expect([was, stdout]).toEqual([code, ''])
+    expect(stderr).toContain(message)
+  })
+
+  it('is none in a part of many', async () => {
+    const args = ['measure', 'p.jsonl', '--by', 'brand', '--partial', 'part.json']
+    expect(await said(args, { 'p.jsonl': '{"text":"Fine."}\n' })).toEqual([0, '', ''])
+  })
+})
+
+it('a file from a spreadsheet in another country is read', async () => {
+  const cwd = folder({
+    'p.csv': '\ufeffsep=;\r\nText;Datum;Likes\r\nLovely staff.;13.04.2026;12\r\n',
+  })
+  const args = ['measure', 'p.csv', '--time', 'Datum', '--json', '-']
+  const { code, stdout, stderr } = await delight(args, { cwd })
+  expect([code, stderr]).toEqual([0, ''])
+  expect(JSON.parse(stdout)).toMatchObject({
+    posts: 1,
+    reachGiven: 1,
+    from: '2026-04-13T00:00:00.000Z',
+  })
+})
+
+it('posts of files carry the columns that were asked for, so that they can be grouped by', async () => {
+  const { readPosts } = await import('../../src/io/posts')
+  const cwd = folder({ 'p.csv': 'text,region,other\nLovely staff.,north,1\n' })
+  const posts: unknown[] = []
+  for await (const post of readPosts([join(cwd, 'p.csv')], { wanted: ['region'] })) posts.push(post)
+  expect(posts).toEqual([{ text: 'Lovely staff.', region: 'north' }])
+})
