@@ -12,12 +12,12 @@ import { shrink } from './shrink.ts'
 import { frequentTokens, influenceOf } from './sparse.ts'
 import { writeUnseen } from './unseen-file.ts'
 
-const VERSION = '0.9.0'
+const VERSION = '0.10.0'
 const LANGUAGE = 'en'
 const KNOWN_WORDS = 25_000
 /** Of 2^18 slots so many are aimed at: more would take each other's place. */
 const SLOT_BITS = 18
-const KEEP = 256_000
+const KEEP = 280_000
 
 const { values } = parseArgs({
   options: {
