@@ -1,7 +1,8 @@
 import { closestName } from '../arguments/closest-name'
-import type { Post } from '../post'
+import { POST_FIELDS, type Post } from '../post'
 
 const MOST_LISTED = 12
+const FIELDS: readonly string[] = POST_FIELDS
 
 /** Watches which of the fields that posts are grouped by no post carries: most likely a name was mistyped. */
 export interface CarriedFields {
@@ -13,7 +14,7 @@ export interface CarriedFields {
 
 /**
  * Starts with none of the fields seen. A field that posts have, blank in each, is carried; a time is where one
- * could be read, or all are blank.
+ * could be read, or all are blank. A field of posts such as `brand` may be missing, where no other name is near.
  *
  * @param by the keys of all groupings
  */
@@ -33,6 +34,8 @@ export function carriedFields(by: readonly (readonly string[])[]): CarriedFields
           return 'no post has a time that could be read (which is the day in 03/04/2026? options.dates tells)'
         }
         const closest = closestName(key, names)
+        // What every post may have, and none of these has, is a group without a value rather than a slip.
+        if (closest === null && FIELDS.includes(key)) continue
         const listed = names.slice(0, MOST_LISTED).join(', ')
         const hint = closest === null ? `they have ${listed}` : `did you mean '${closest}'?`
         return `no post has '${key}'; ${hint}`
