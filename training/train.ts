@@ -14,7 +14,7 @@ import { writeUnseen } from './unseen-file.ts'
 
 const VERSION = '0.10.0'
 const LANGUAGE = 'en'
-const KNOWN_WORDS = 25_000
+const KNOWN_WORDS = 16_000
 /** Of 2^18 slots so many are aimed at: more would take each other's place. */
 const SLOT_BITS = 18
 const KEEP = 280_000
