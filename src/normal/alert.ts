@@ -54,7 +54,9 @@ export interface Alert {
   readonly by: Measure | 'rank'
   /** All posts of the group since then, whatever their label. */
   readonly of: number
-  /** How many of them lie in the tail, beside how many would be usual in so many days. */
+  /** All posts of the group on the quiet days before, from which it is known what is usual. */
+  readonly before: number
+  /** How many posts lie in the tail since then, beside how many would be usual in so many days. */
   readonly count: Compared
   /** Their share, as a plain count of what the model reads, beside what is usual. */
   readonly share: Compared
@@ -112,7 +114,8 @@ export function alertOf(
     day: date,
     since: dateOf(chart.since ?? day),
     by: usual.learned ? measure : 'rank',
-    of: days.since.reduce((sum, { posts }) => sum + posts, 0),
+    of: postsOn(days.since),
+    before: postsOn(days.quiet),
     count: compared(days, 'count'),
     share: compared(days, 'share'),
     likelihoodRatio: likelihoodRatioOf(days, measure),
@@ -121,6 +124,10 @@ export function alertOf(
     changed: changedIn(chart, direction),
     read: [...chart.read],
   }
+}
+
+function postsOn(days: DaysCompared['since']): number {
+  return days.reduce((sum, { posts }) => sum + posts, 0)
 }
 
 /** A day since 1970 as a date. */

@@ -48,6 +48,7 @@ const ALERT: Alert = {
   by: 'count',
   measure: 'count',
   of: 400,
+  before: 2000,
   count: { value: 40, usual: 6.5, ratio: { estimate: 40 / 6.5, low: 3.1, high: null } },
   share: { value: 0.1, usual: 0.09, ratio: { estimate: 10 / 9, low: 0.8, high: 1.6 } },
   likelihoodRatio: 900,
@@ -100,7 +101,7 @@ describe('an alert in words', () => {
     expect(alertWords({ ...ALERT, group: { brand: 'a', channel: null } }, figures)).toEqual({
       about: 'Number of outraged posts rises',
       group: 'brand a, channel (none)',
-      said: 'since 10 Apr 2026, seen by 12 Apr 2026: 40 posts where 6.5 would be usual, 6.2 times as many (3.1 – unknown); in share 10.0 % (40 of 400 posts) where 9.0 % is usual, no sure change',
+      said: 'since 10 Apr 2026, seen by 12 Apr 2026: 40 posts where 6.5 would be usual, 6.2 times as many (3.1 – unknown); in share 10.0 % (40 of 400 posts) where 9.0 % is usual (of 2,000 posts), no sure change',
       changed:
         'More than before: no answer (12 posts, 1.5 usual), billing / price (9 posts, 2.0 usual)',
     })
@@ -138,7 +139,7 @@ describe('an alert of a share', () => {
 
   it('says in every form that the share moved, and what the number did', () => {
     const said =
-      '10.0 % (40 of 400 posts) where 5.0 % is usual, 2.0 times as much (1.4 – 2.9); in number 40 posts where 40 would be usual, no sure change'
+      '10.0 % (40 of 400 posts) where 5.0 % is usual (of 2,000 posts), 2.0 times as much (1.4 – 2.9); in number 40 posts where 40 would be usual, no sure change'
     expect(alertWords(share, figures)).toMatchObject({
       about: 'Share of outraged posts rises',
       said: `since 10 Apr 2026, seen by 12 Apr 2026: ${said}`,
@@ -169,7 +170,7 @@ describe('an alert of a share', () => {
       share: { value: null, usual: 0.05, ratio: null },
     }
     expect(alertWords(none, figures).said).toContain(
-      '0 posts where 12 would be usual, 0.0 times as many (0.0 – 0.3); in share – (0 of 0 posts) where 5.0 % is usual',
+      '0 posts where 12 would be usual, 0.0 times as many (0.0 – 0.3); in share – (0 of 0 posts) where 5.0 % is usual (of 2,000 posts)',
     )
   })
 })

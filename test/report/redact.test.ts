@@ -60,6 +60,7 @@ describe('a redacted report of what is normal', () => {
     by: 'count',
     measure: 'count',
     of: 40,
+    before: 90,
     count: { value: 4, usual: 1, ratio: null },
     share: { value: 0.1, usual: 0.02, ratio: null },
     likelihoodRatio: null,
