@@ -48,13 +48,13 @@ export function besides(alert: Alert, figures: Figures): string {
 }
 
 function beside(alert: Alert, measure: Measure, figures: Figures): string {
-  const { of, before, count } = alert
+  const { of, before, count, direction } = alert
   const { value, usual } = alert[measure]
   const posts = figures.count(count.value ?? 0)
   if (measure === 'share') {
     const found = `${figures.percent(value)} (${posts} of ${figures.posts(of)})`
     return usual === null
-      ? `${found}, more than before`
+      ? `${found}, ${direction === 'rise' ? 'more' : 'less'} than before`
       : `${found} where ${figures.percent(usual)} is usual (of ${figures.posts(before)})`
   }
   const found = figures.posts(count.value ?? 0)

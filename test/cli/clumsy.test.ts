@@ -97,19 +97,24 @@ describe('a call that asks for nothing or for too much', () => {
       'delight: p.csv: expected a column with the time (--time names it), got text, brand\n',
     ],
     [
-      ['measure', 'p.jsonl', '--by', 'brand'],
-      2,
-      'delight: p.jsonl: expected a column with the brand in some row; --brand names it\n',
-    ],
-    [
       ['news', 'p.csv', '--baseline', 'shipped', '--baseline', 'shipped'],
       2,
       'delight: shipped: expected each input once, got the same twice\n',
     ],
   ])('is refused: %j', async (args, code, message) => {
-    const [was, stdout, stderr] = await said(args, { 'p.jsonl': '{"text":"Fine."}\n' })
+    const [was, stdout, stderr] = await said(args)
     expect([was, stdout]).toEqual([code, ''])
     expect(stderr).toContain(message)
+  })
+
+  it('is a note where lines of JSON may have left it out for being empty', async () => {
+    const args = ['measure', 'p.jsonl', '--by', 'brand', '--json', '-']
+    const [code, stdout, stderr] = await said(args, { 'p.jsonl': '{"text":"Fine."}\n' })
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout as string).tables[0].groups).toHaveLength(1)
+    expect(stderr).toBe(
+      'delight: note: p.jsonl has no brand in any row; --brand names its column\n',
+    )
   })
 
   it('is none in a part of many', async () => {
