@@ -44,8 +44,8 @@ export function codesOf(lengths: readonly number[]): number[] {
 }
 
 /** For all bits of {@link LONGEST} that may follow, first bit lowest, the value whose code they begin with. */
-export function codeTable(lengths: readonly number[]): Uint8Array {
-  const table = new Uint8Array(1 << LONGEST)
+export function codeTable(lengths: readonly number[]): Uint16Array {
+  const table = new Uint16Array(1 << LONGEST)
   codesOf(lengths).forEach((code, value) => {
     for (let i = code; i < table.length; i += 1 << lengths[value]!) table[i] = value
   })

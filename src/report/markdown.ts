@@ -10,7 +10,7 @@ import { type Finding, frictionBase, frictionFindings } from './friction-words'
 import { change, DIFFERS, differs, type Marked, markLegend } from './group-marks'
 import { groupRows, tableName } from './group-rows'
 import { markdownTable } from './markdown-table'
-import { momentFindings } from './moment-words'
+import { momentBase, momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
 import { noFinding, overTimeFindings, periodWords } from './over-time-words'
 import { RATING_HEADS, ratingNote, ratingRows } from './rating-words'
@@ -182,9 +182,12 @@ function friction(report: TailReport, figures: Figures): string {
 }
 
 /** Where a person made it, and where a machine stood in between. */
-function moments({ moments: found }: TailReport, figures: Figures): string {
-  const told = momentFindings(found, figures)
-  return told.length === 0 ? '' : `Human and machine:\n\n${findings(told)}`
+function moments(report: TailReport, figures: Figures): string {
+  const told = momentFindings(report, figures)
+  if (told.length === 0) return ''
+  return ['Human and machine:', findings(told), momentBase(report, figures)]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /** Alerts, journeys, claims and news, in a few lines each. */

@@ -1,8 +1,10 @@
 import { type Aftermath, MOMENT_SIDES, type MomentSide } from '../tails/moment-counts'
-import type { Moment, Moments, MomentsOf } from '../tails/moments'
+import type { Moment, MomentsOf } from '../tails/moments'
+import type { TailReport } from '../tails/report'
 import type { Figures } from './figures'
 import type { Finding } from './friction-words'
 import { placeName } from './places'
+import { speakForAll } from './read-for-reasons'
 
 /** Who or what made a moment, in words. */
 export const SIDES: Readonly<Record<MomentSide, string>> = {
@@ -20,11 +22,15 @@ export const AFTER: readonly (readonly [Aftermath, string])[] = [
 ]
 
 /** How often each side made the moment, and what that leaves behind; nothing where no side has enough posts. */
-export function momentFindings({ all, fewest }: Moments, figures: Figures): Finding[] {
+export function momentFindings(
+  { moments: { all, fewest }, explained }: TailReport,
+  figures: Figures,
+): Finding[] {
+  const base = speakForAll(explained) ? 'the posts' : 'the posts read for their reasons'
   if (MOMENT_SIDES.every((side) => all.sides[side].aftermath === null)) return []
   return MOMENT_SIDES.map((side) => {
     const { posts, aftermath } = all.sides[side]
-    const often = `in ${figures.about(posts)} of the posts`
+    const often = `in ${figures.about(posts)} of ${base}`
     if (aftermath === null) {
       return {
         about: SIDES[side],
@@ -33,6 +39,18 @@ export function momentFindings({ all, fewest }: Moments, figures: Figures): Find
     }
     return { about: SIDES[side], said: `${often}; ${afterwards(aftermath, figures)}` }
   })
+}
+
+/** How many posts the shares go by; nothing where all were read. */
+export function momentBase(
+  { moments: { all }, measured, explained }: TailReport,
+  { count, posts }: Figures,
+): string {
+  if (all.posts >= measured) return ''
+  const rest = speakForAll(explained)
+    ? ' Each of them stands for those that were not drawn.'
+    : ' Those that hardly lie in a tail were not read, so these shares lean to what outrages or delights.'
+  return `Only posts read for their reasons can show this: ${count(all.posts)} of ${posts(measured)}.${rest}`
 }
 
 function afterwards(aftermath: NonNullable<Moment['aftermath']>, { about }: Figures): string {

@@ -21,7 +21,17 @@ export function ratingNote({ rows, outside, contradicted }: Ratings, figures: Fi
     contradicted === null
       ? []
       : [
-          `Of ${figures.posts(first!.posts)} rated ${figures.count(first!.rating)}, ${figures.about(contradicted.lowest)} read as satisfied or delighted; of ${figures.count(last!.posts)} rated ${figures.count(last!.rating)}, ${figures.about(contradicted.highest)} as outraged or dissatisfied.`,
+          [
+            ...(contradicted.lowest === null
+              ? []
+              : [
+                  `of ${figures.posts(first!.posts)} rated ${figures.count(first!.rating)}, ${figures.about(contradicted.lowest)} read as satisfied or delighted`,
+                ]),
+            `of ${figures.posts(last!.posts)} rated ${figures.count(last!.rating)}, ${figures.about(contradicted.highest)} read as outraged or dissatisfied`,
+          ]
+            .join('; ')
+            .replace(/^of/, 'Of')
+            .concat('.'),
           'These are plain counts of what the model reads: it may be wrong there, or the writer may have meant other stars.',
         ]
   const left =

@@ -3,10 +3,13 @@ import type { Figures } from './figures'
 
 type Explained = TailReport['explained']
 
-/** How the posts were drawn that were read: "all that may lie in a tail (from 30 %), and one in 10 of the others". */
+/**
+ * How the posts were drawn that were read: "all of those that may lie in a tail (probability from 30.0 %), and one in
+ * 10 of the others".
+ */
 export function howRead({ above, every, others }: Explained, { count, percent }: Figures): string {
   const part = every > 1 ? `one in ${count(every)}` : 'all'
-  if (above === null || above === 0 || others === 1) return `${part} that were measured`
+  if (above === null || above === 0 || others === 1) return `${part} of those that were measured`
   const tails = `${part} of those that may lie in a tail (probability from ${percent(above)})`
   return others === 0 ? tails : `${tails}, and one in ${count(others * every)} of the others`
 }
@@ -25,6 +28,6 @@ export function cautionOf(explained: Explained): string {
 
 /** How surely the posts that are not earned are so many: of those that nobody read it is not known. */
 export function howManyNotEarned({ above, every, others }: Explained): string {
-  if (every > 1) return 'about '
-  return above === null || above === 0 || others === 1 ? '' : 'at least '
+  const least = above === null || above === 0 || others === 1 ? '' : 'at least '
+  return every > 1 ? `${least}about ` : least
 }

@@ -7,7 +7,7 @@ import { checkReport } from './check-report'
 import { cut } from './columns'
 import { DASH, day, FIGURES as figures, oneLine, SHAPES } from './figures'
 import { frictionBase, frictionFindings } from './friction-words'
-import { momentFindings } from './moment-words'
+import { momentBase, momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
 import { overTimeRows } from './over-time-terminal'
 import { periodWords } from './over-time-words'
@@ -74,7 +74,13 @@ export function toTerminal(report: FullReport, options: TerminalOptions = {}): s
       colors,
       width,
     ),
-    findingLines('human and machine', momentFindings(report.moments, figures), '', colors, width),
+    findingLines(
+      'human and machine',
+      momentFindings(report, figures),
+      momentBase(report, figures),
+      colors,
+      width,
+    ),
     ...(report.normal ? normalFindings(report.normal, figures) : []).map(({ heading, found }) =>
       findingLines(heading, found, '', colors, width),
     ),

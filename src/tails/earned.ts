@@ -100,7 +100,7 @@ function sampled(
   })
   const told = { posts, sum }
   if (measured === 0) return { ...told, interval: { low: 0, high: 0 }, method: 'poisson' }
-  const meanReach = Number(cell.reach.reduce((a, b) => a + b)) / measured
+  const meanReach = reach.reduce((a, b) => a + b, 0) / measured
   const interval = totalInterval(sum, squares, confidence, Math.max(...rates) * meanReach)
   const wide = sum === 0 ? null : (heavy?.(rates, sum) ?? null)
   if (wide === null) return { ...told, interval, method: 'poisson' }

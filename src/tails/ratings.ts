@@ -36,9 +36,10 @@ export interface Ratings {
   readonly outside: number
   /**
    * Of the posts with the lowest rating given those read as satisfied or delighted, and of those with the highest
-   * those read as outraged or dissatisfied; null where all ratings are one.
+   * those read as outraged or dissatisfied; null where all ratings are one. The lowest is null too where it is more
+   * than half the highest: who gives four of five stars may well be satisfied.
    */
-  readonly contradicted: { readonly lowest: Share; readonly highest: Share } | null
+  readonly contradicted: { readonly lowest: Share | null; readonly highest: Share } | null
 }
 
 /** No rating yet. */
@@ -48,9 +49,9 @@ export function createRatings(): RatingCounts {
 
 /** Counts one rated post. */
 export function addRating(ratings: RatingCounts, label: number, rating: number): void {
-  const row = ratings.rows[Math.round(rating)]
-  if (row === undefined) ratings.outside++
-  else row[label]!++
+  // Not by the whole: -0.4 and 10.4 are of another scale, though they round to one of this.
+  if (rating < 0 || rating > HIGHEST) ratings.outside++
+  else ratings.rows[Math.round(rating)]![label]!++
 }
 
 /** Adds what another part has counted. */
@@ -90,7 +91,10 @@ export function ratingsOf(ratings: RatingCounts, confidence: Confidence): Rating
       lowest === highest
         ? null
         : {
-            lowest: part(lowest!, ['satisfied', 'delighted']),
+            lowest:
+              2 * lowest!.rating > highest!.rating
+                ? null
+                : part(lowest!, ['satisfied', 'delighted']),
             highest: part(highest!, ['outraged', 'dissatisfied']),
           },
   }

@@ -1,7 +1,11 @@
 import type { Confidence, Interval } from '../stats/interval'
 import { wilson } from '../stats/wilson'
 
-/** A plain count with its share of the measured posts and Wilson's interval; null where nothing was measured. */
+/**
+ * How many posts have something, with their share and Wilson's interval; null where there is no post. Where only some
+ * posts were read (friction, moments), the count is of those, and the share is of the posts that they stand for: then
+ * it is not the count by any total.
+ */
 export interface Share extends Interval {
   readonly count: number
   readonly share: number | null

@@ -1,6 +1,6 @@
 import type { Confidence } from '../stats/interval'
 import { weightedShare, worth } from '../stats/weighted-share'
-import type { Share } from './share'
+import { type Share, shareOf } from './share'
 import { count, fail, list } from './state-reader'
 
 /**
@@ -50,13 +50,20 @@ export function tallyOf(parts: readonly Tally[]): Tally {
  * @param part of the posts that `all` holds
  */
 export function tallyShare(part: Tally, all: Tally, confidence: Confidence): Share {
+  if (isEven(all)) return shareOf(part.posts, all.posts, confidence)
   return { count: part.posts, ...weightedShare(part, all, effectiveSize(all), confidence) }
 }
 
 /** The same as counts of as many posts as the read ones are worth, which stand for themselves alone. */
 export function effectiveCounts(part: Tally, all: Tally): { count: number; total: number } {
+  if (isEven(all)) return { count: part.posts, total: all.posts }
   const total = worth(part, all, effectiveSize(all))
   return { count: (part.sum / all.sum) * total, total }
+}
+
+/** Whether each post stands for as many (Cauchy–Schwarz): then plain counts are exact, and no rounding comes in. */
+function isEven({ posts, sum, squares }: Tally): boolean {
+  return posts * squares === sum * sum
 }
 
 /** Kish's effective size. */

@@ -29,6 +29,12 @@ describe('a prefix code', () => {
     )
   })
 
+  it('has a place for more values than a byte tells apart', () => {
+    const lengths = lengthsOf(new Array<number>(1000).fill(1))
+    const table = codeTable(lengths)
+    expect(codesOf(lengths).map((code) => table[code])).toEqual(lengths.map((_, value) => value))
+  })
+
   it('is no longer than entropy and a bit', () => {
     fc.assert(
       fc.property(

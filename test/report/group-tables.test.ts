@@ -146,6 +146,14 @@ describe('the head of a page', () => {
     )
   })
 
+  it('is not about none', () => {
+    const headline = toHtml(reportOf([[['delighted', 400]]])).replace(/<[^>]*>/g, '')
+    expect(headline).toContain('Of 100 posts, none (at most 1) outraged and 100 ')
+    expect(headline).toMatch(
+      /told\. None \(at most 1\) lie in .* The others, none \(at most 1\), are/,
+    )
+  })
+
   it('draws the scores in the colour of no label', () => {
     const picture = /<figure class="line">[\s\S]*?<\/svg>/.exec(html)![0]
     expect(picture).toContain('<rect')

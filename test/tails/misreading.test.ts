@@ -86,6 +86,18 @@ describe('sums by predicted label', () => {
   })
 })
 
+it('a small group has no sum below 0, whatever those not earned stand for', () => {
+  const meter = createTailMeter({ explainAbove: 0.3, explainEvery: 10 })
+  const reasons = { signals: [], touchpoints: [], source: 'paid', standsFor: 10 } as const
+  const post = { text: 'Wonderful.', reach: 1000 }
+  meter.add(post, classified('delighted'), post, reasons)
+  meter.add({ text: 'Fine.' }, classified('neutral'))
+  for (const { sum, low, high } of Object.values(meter.report().earned)) {
+    expect([sum, low]).toEqual([0, 0])
+    expect(high).toBeGreaterThanOrEqual(0)
+  }
+})
+
 describe('what the intervals of sums hold', () => {
   const meter = createTailMeter({ model: shipped.model })
   const labels: Label[] = ['outraged', 'neutral', 'neutral', 'delighted']

@@ -47,6 +47,30 @@ describe('ratings beside labels', () => {
     })
   })
 
+  it('leave out what only rounds to their scale', () => {
+    const near: readonly [Label, number, number][] = [
+      ['neutral', -0.4, 1],
+      ['neutral', 10.4, 1],
+      ['neutral', 9.6, 1],
+    ]
+    const { rows, outside } = meterOf(near).report().ratings!
+    expect(rows.map(({ rating }) => rating)).toEqual([10])
+    expect(outside).toBe(2)
+  })
+
+  it('contradict nothing where even the lowest is high', () => {
+    const high = meterOf([
+      ['satisfied', 4, 30],
+      ['outraged', 5, 2],
+      ['delighted', 5, 40],
+    ])
+    const { contradicted } = high.report().ratings!
+    expect(contradicted).toMatchObject({ lowest: null, highest: { count: 2 } })
+    const said = toMarkdown(high.report())
+    expect(said).toContain('Of 42 posts rated 5, ')
+    expect(said).not.toContain('rated 4')
+  })
+
   it('leave out posts that nothing is known of, and are null where none is rated', () => {
     const meter = meterOf([['neutral', undefined, 3]])
     meter.add({ text: '', rating: 4 }, { ...classified('neutral'), evidence: 'none' })
@@ -89,7 +113,7 @@ describe('ratings beside labels', () => {
       )
       expect(written).toMatch(/ 1 +30 +0 +0 +0 +10 +40 /)
       expect(written).toContain(
-        'Of 40 posts rated 1, 25 % (14 – 40 %) read as satisfied or delighted; of 201 rated 5, none (at most 2 %) as outraged or dissatisfied.',
+        'Of 40 posts rated 1, 25 % (14 – 40 %) read as satisfied or delighted; of 201 posts rated 5, none (at most 2 %) read as outraged or dissatisfied.',
       )
       expect(written).toContain('2 posts rated below 0 or above 10 are left out.')
     },

@@ -11,7 +11,7 @@ export function headline(report: TailReport, { figures }: PageContext): string {
   if (outraged.share === null || delighted.share === null) {
     return '<p class="headline">Nothing could be measured.</p>'
   }
-  return `<p class="headline">Of 100 posts, about <b class="outraged">${ofHundred(outraged, figures)} outraged</b> and <b class="delighted">${ofHundred(delighted, figures)} delighted</b> get told. ${middle(report, figures)}</p>${corrected(report, figures)}`
+  return `<p class="headline">Of 100 posts, <b class="outraged">${aboutHundred(outraged, figures)} outraged</b> and <b class="delighted">${ofHundred(delighted, figures)} delighted</b> get told. ${middle(report, figures)}</p>${corrected(report, figures)}`
 }
 
 /** Where a correction moves a tail beyond its interval, a reader should see from where. */
@@ -32,7 +32,8 @@ function corrected(report: TailReport, figures: Figures): string {
 function middle({ comfortableMiddle, prevalence }: TailReport, figures: Figures): string {
   if (comfortableMiddle.share === null) return ''
   const { neutral, satisfied, dissatisfied } = prevalence
-  return `About ${ofHundred(comfortableMiddle, figures)} lie in the comfortable middle, which nobody retells: neutral ${ofHundred(neutral, figures)}, satisfied ${ofHundred(satisfied, figures)}. The others, about ${ofHundred(dissatisfied, figures)}, are dissatisfied.`
+  const between = aboutHundred(comfortableMiddle, figures)
+  return `${between.charAt(0).toUpperCase()}${between.slice(1)} lie in the comfortable middle, which nobody retells: neutral ${ofHundred(neutral, figures)}, satisfied ${ofHundred(satisfied, figures)}. The others, ${aboutHundred(dissatisfied, figures)}, are dissatisfied.`
 }
 
 /** "13 (10 to 17)": shares in whole posts of a hundred, as people count. */
@@ -42,4 +43,10 @@ function ofHundred({ share, low, high }: Prevalence, { count }: Figures): string
     ends: (from, to) => `${count(from)} to ${count(to)}`,
     under: (one) => `fewer than ${one}`,
   })
+}
+
+/** "about 13 (10 to 17)"; but what rounds to nothing is not "about none". */
+function aboutHundred(prevalence: Prevalence, figures: Figures): string {
+  const said = ofHundred(prevalence, figures)
+  return Math.round(100 * (prevalence.share ?? 0)) > 0 ? `about ${said}` : said
 }

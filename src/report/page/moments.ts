@@ -3,7 +3,7 @@ import type { Moment, MomentsOf } from '../../tails/moments'
 import type { TailReport } from '../../tails/report'
 import { escapeHtml } from '../escape'
 import { DASH, type Figures } from '../figures'
-import { AFTER, momentFindings, SIDES, tooFewMoments } from '../moment-words'
+import { AFTER, momentBase, momentFindings, SIDES, tooFewMoments } from '../moment-words'
 import { placeName } from '../places'
 import type { PageContext } from './context'
 import { findings } from './findings'
@@ -20,11 +20,13 @@ const COLOURS: Readonly<Record<MomentSide, string>> = {
 }
 
 /** Where people made the moment and where automation stood in between, and what that leaves behind. */
-export function moments({ moments: found }: TailReport, { figures }: PageContext): string {
-  const said = momentFindings(found, figures)
+export function moments(report: TailReport, { figures }: PageContext): string {
+  const found = report.moments
+  const said = momentFindings(report, figures)
   if (said.length === 0) return ''
   const touchpoints = found.touchpoints.slice(0, MOST_TOUCHPOINTS)
   const least = figures.count(found.fewest)
+  const base = momentBase(report, figures)
   const few = tooFewMoments(touchpoints, figures).map(
     ({ about, said: places }) => `${about.toLowerCase()}: ${places}`,
   )
@@ -48,6 +50,7 @@ export function moments({ moments: found }: TailReport, { figures }: PageContext
     few.length === 0
       ? ''
       : `<p class="soft">In too few posts to have a row (under ${least}): ${escapeHtml(few.join('; '))}.</p>`,
+    base === '' ? '' : `<p class="soft">${base}</p>`,
     '<p class="soft">A person made it: warmth, more than duty asked, or staff who put it right. A machine or silence stood in between: a barrier of a machine, no answer, a system that failed, no way to leave, or a chat bot, an app or a kiosk that failed. A post may tell of several; what goes together, not what causes what.</p>',
   )
 }
