@@ -63,6 +63,7 @@ export interface Alert {
   /**
    * How many times likelier what moved is as it was found than as usual: the maximised likelihood ratio of
    * two Poisson counts, or of two shares. The first day is chosen by the same posts, so it is on the far side.
+   * Null where it is unknown what is usual.
    */
   readonly likelihoodRatio: number | null
   /** Days between false alarms of this tail of this group, rises and falls together, on average. */

@@ -17,7 +17,7 @@ export interface Ratio {
 export interface Compared {
   /** Posts of the tail; or their share in all posts, null where there was no post. */
   readonly value: number | null
-  /** What would have been usual; null where no quiet day came before. */
+  /** What would have been usual; null where under 7 quiet days came before, for a share also under 30 posts. */
   readonly usual: number | null
   /**
    * The one by the other; below 1 for falls. The first day of a change is chosen by the same posts, so for
@@ -39,6 +39,9 @@ interface Found {
 }
 
 const CONFIDENCE = 0.95
+/** What is usual is told from a whole week on, and a share from as many posts as a group has that is not too small. */
+const KNOWN_DAYS = 7
+const KNOWN_POSTS = 30
 /** Beyond e to this, numbers end. */
 const MOST_LOG = 700
 
@@ -48,13 +51,18 @@ export function compared(days: DaysCompared, measure: Measure): Compared {
   const found = foundIn(days.since, usual)
   const { count, exposure } = found
   const value = measure === 'count' ? count : exposure > 0 ? count / exposure : null
-  if (!isKnown(days.quiet, measure) || exposure === 0) return { value, usual: null, ratio: null }
-  return measure === 'count'
-    ? { value, usual: usual.rate * exposure, ratio: ratioOfCounts(found, usual) }
-    : { value, usual: usual.rate, ratio: ratioOfShares(found, usual) }
+  if (!isKnown(days.quiet, measure)) return { value, usual: null, ratio: null }
+  if (measure === 'count') {
+    return { value, usual: usual.rate * exposure, ratio: ratioOfCounts(found, usual) }
+  }
+  // Charts keep off a share of 1, at which there are no odds; what is told need not.
+  const share = (usual.count + 0.5) / (usual.exposure + 1)
+  if (value === null) return { value, usual: share, ratio: null }
+  const bounds = boundsOfShares(found, usual)
+  return { value, usual: share, ratio: bounds && { estimate: value / share, ...bounds } }
 }
 
-/** exp of ½ the deviance from what is usual, divided by how much more than by chance days vary; null where that is unknown. */
+/** exp of ½ the deviance from what is usual, divided by how much more than by chance days vary; null where what is usual is unknown. */
 export function likelihoodRatioOf({ since, quiet }: DaysCompared, measure: Measure): number | null {
   const usual = levelOf(quiet, measure)
   const { count, exposure } = foundIn(since, usual)
@@ -81,13 +89,16 @@ export function hasMoved(
 ): boolean {
   const usual = levelOf(quiet, measure)
   const { count, exposure } = foundIn(since, usual)
-  if (!isKnown(quiet, measure)) return true
+  // Nothing came before that it could be held against.
+  if (!quiet.some(({ posts }) => measure === 'count' || posts > 0)) return true
   const more = count * usual.exposure - usual.count * exposure
   return direction === 'rise' ? more > 0 : more < 0
 }
 
+/** Whether enough came before to tell what is usual; charts need not know, as their days are held against each other. */
 function isKnown(quiet: readonly ChartDay[], measure: Measure): boolean {
-  return measure === 'count' ? quiet.length > 0 : quiet.some(({ posts }) => posts > 0)
+  const posts = quiet.reduce((sum, day) => sum + day.posts, 0)
+  return quiet.length >= KNOWN_DAYS && (measure === 'count' || posts >= KNOWN_POSTS)
 }
 
 function foundIn(days: readonly ChartDay[], usual: UsualLevel): Found {
@@ -115,13 +126,16 @@ function ratioOfCounts({ count, exposure }: Found, usual: UsualLevel): Ratio {
   }
 }
 
-/** The ratio of two shares (see {@link moverRatio}); where days vary more than by chance, posts are worth less. */
-function ratioOfShares({ count, exposure }: Found, usual: UsualLevel): Ratio | null {
+/** Of the ratio of two shares (see {@link moverRatio}); where days vary more than by chance, posts are worth less. */
+function boundsOfShares(
+  { count, exposure }: Found,
+  usual: UsualLevel,
+): Pick<Ratio, 'low' | 'high'> | null {
   const worth = 1 / Math.min(usual.dispersion, exposure, usual.exposure)
   const ratio = moverRatio(
     { count: count * worth, total: exposure * worth },
     { count: usual.count * worth, total: usual.exposure * worth },
     CONFIDENCE,
   )
-  return ratio && { estimate: count / exposure / usual.rate, low: ratio.low, high: ratio.high }
+  return ratio && { low: ratio.low, high: ratio.high }
 }

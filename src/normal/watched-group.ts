@@ -101,9 +101,11 @@ export function addToDay(
 
 /** Closes a day of a group: takes it into the charts, and gives the alerts that come of it. */
 export function closeDay(group: WatchedGroup, day: number, options: GroupOptions): Alert[] {
-  const open = group.open.get(day) ?? createOpenDay()
+  const taken = group.open.get(day)
   group.open.delete(day)
   if (day <= group.born) return []
+  if (!taken?.posts && isSilent(group)) return []
+  const open = taken ?? createOpenDay()
   for (const tail of TAILS) {
     const watched = group.watched[tail]
     if (!watched.usual?.learned || weekdayOf(day) === 0) learn(group, tail, day, options)
@@ -136,6 +138,18 @@ export function closeDay(group: WatchedGroup, day: number, options: GroupOptions
   }
   if (group.history.length > MEMORY) group.history.shift()
   return alerts
+}
+
+/**
+ * Whether no post came on any day that is kept, and no alert is open. One more such day leaves them as they are,
+ * and tells nothing: that a tail is rarer than none cannot be known.
+ */
+function isSilent({ history, watched }: WatchedGroup): boolean {
+  return (
+    history.length === MEMORY &&
+    history.every(({ posts }) => posts === 0) &&
+    TAILS.every((tail) => DIRECTIONS.every((direction) => watched[tail][direction].began === null))
+  )
 }
 
 /**

@@ -5,6 +5,7 @@ import { DASH, type Figures, oneLine } from './figures'
 import type { Finding } from './friction-words'
 
 const LONGEST_NAME = 60
+const UNKNOWN = ', too little came before to know what is usual'
 
 /** The latest changes of the tails, the newest first, in words. */
 export function alertFindings(alerts: readonly Alert[], figures: Figures, most: number): Finding[] {
@@ -32,8 +33,8 @@ export const MEASURES: Readonly<Record<Measure, string>> = { share: 'share', cou
 /** What moved, beside what is usual, and how many times as much that is. */
 export function howMuch(alert: Alert, figures: Figures): string {
   const { measure } = alert
-  const { ratio } = alert[measure]
-  const said = beside(alert, measure, figures)
+  const { usual, ratio } = alert[measure]
+  const said = `${found(alert, measure, figures)}${usual === null ? UNKNOWN : beside(alert, measure, figures)}`
   if (ratio === null) return said
   const high = ratio.high === null ? 'unknown' : figures.times(ratio.high)
   const times = `${figures.times(ratio.estimate)} times as ${measure === 'share' ? 'much' : 'many'}`
@@ -43,22 +44,25 @@ export function howMuch(alert: Alert, figures: Figures): string {
 /** What the other measure says of the same days: more posts alone are no larger share, and the reverse. */
 export function besides(alert: Alert, figures: Figures): string {
   const other = alert.measure === 'share' ? 'count' : 'share'
-  const verdict = isSure(alert[other]) ? '' : ', no sure change'
-  return `in ${MEASURES[other]} ${beside(alert, other, figures)}${verdict}`
+  const said = `in ${MEASURES[other]} ${found(alert, other, figures)}`
+  if (alert[other].usual !== null) {
+    return `${said}${beside(alert, other, figures)}${isSure(alert[other]) ? '' : ', no sure change'}`
+  }
+  // Said already, where nothing is known of what moved either.
+  return alert[alert.measure].usual === null ? said : `${said}${UNKNOWN}`
 }
 
-function beside(alert: Alert, measure: Measure, figures: Figures): string {
-  const { of, before, count, direction } = alert
-  const { value, usual } = alert[measure]
-  const posts = figures.count(count.value ?? 0)
-  if (measure === 'share') {
-    const found = `${figures.percent(value)} (${posts} of ${figures.posts(of)})`
-    return usual === null
-      ? `${found}, ${direction === 'rise' ? 'more' : 'less'} than before`
-      : `${found} where ${figures.percent(usual)} is usual (of ${figures.posts(before)})`
-  }
-  const found = figures.posts(count.value ?? 0)
-  return usual === null ? `${found}` : `${found} where ${figures.times(usual)} would be usual`
+function found({ of, count, share }: Alert, measure: Measure, figures: Figures): string {
+  const posts = count.value ?? 0
+  return measure === 'share'
+    ? `${figures.percent(share.value)} (${figures.count(posts)} of ${figures.posts(of)})`
+    : figures.posts(posts)
+}
+
+function beside({ before, count, share }: Alert, measure: Measure, figures: Figures): string {
+  return measure === 'share'
+    ? ` where ${figures.percent(share.usual)} is usual (of ${figures.posts(before)})`
+    : ` where ${figures.times(count.usual ?? 0)} would be usual`
 }
 
 /** Whether it surely differs from what is usual, or nothing is known. */

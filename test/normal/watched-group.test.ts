@@ -34,6 +34,15 @@ describe('a watched group', () => {
     expect(Date.parse(alerts[0]!.day) / 86_400_000).toBeGreaterThan(90)
   })
 
+  it('tells nothing of a group that has been silent for years, such as one post of a wrong clock makes', () => {
+    const silent = Array.from({ length: 20_000 }, () => ({ posts: 0, outraged: 0 }))
+    expect(alertsOf(silent).alerts).toEqual([])
+    // It is watched again once there are posts.
+    const { alerts, group } = alertsOf([...silent.slice(0, 3000), ...days(3, 6)])
+    expect(alerts[0]).toMatchObject({ kind: 'began', direction: 'rise', of: expect.any(Number) })
+    expect(group.history).toHaveLength(364)
+  })
+
   it('says nothing of the week', () => {
     const week = [1.3, 1.2, 1.1, 0.6, 0.5, 1.1, 1.2]
     const series = Array.from({ length: 300 }, (_, i) => ({

@@ -158,8 +158,17 @@ describe('an alert of a share', () => {
 
   it('says where what is usual is not known, or there was no post', () => {
     const unknown = { value: 0.1, usual: null, ratio: null }
+    const why = 'too little came before to know what is usual'
     expect(alertWords({ ...share, share: unknown }, figures).said).toContain(
-      '10.0 % (40 of 400 posts), more than before; in number',
+      `10.0 % (40 of 400 posts), ${why}; in number 40 posts where 40 would be usual`,
+    )
+    expect(alertWords({ ...ALERT, share: unknown }, figures).said).toContain(
+      `; in share 10.0 % (40 of 400 posts), ${why}`,
+    )
+    // Once is enough where nothing is known of either.
+    const early = { ...share, share: unknown, count: { ...unknown, value: 40 } }
+    expect(alertWords(early, figures).said).toBe(
+      `since 10 Apr 2026, seen by 12 Apr 2026: 10.0 % (40 of 400 posts), ${why}; in number 40 posts`,
     )
     const none: Alert = {
       ...share,
