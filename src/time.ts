@@ -64,7 +64,9 @@ export function dateOrderOf(written: string): DateOrder | 'either' | null {
   const date = NUMERIC_DATE.exec(written)
   if (!date) return null
   const [first, second] = [Number(date[1]), Number(date[2])]
-  if (first === second || (first > 12 && second > 12)) return null
+  // What is no day or no month tells nothing of the others.
+  const [least, most] = [Math.min(first, second), Math.max(first, second)]
+  if (first === second || least < 1 || least > 12 || most > 31) return null
   if (first > 12) return 'dmy'
   return second > 12 ? 'mdy' : 'either'
 }

@@ -76,7 +76,11 @@ export function checkOptions<Options extends object>(
       const what = argument === 'options' ? 'unknown option' : `${argument}: unknown name`
       throw new TypeError(`${caller}: ${what} '${name}'; ${hint}`)
     }
-    checkArgument(caller, `${argument}.${name}`, value, kinds[name as keyof Options])
+  }
+  // Options may be inherited, as from an object of defaults, and are used then too.
+  for (const name of Object.keys(kinds) as (keyof Options & string)[]) {
+    const value = options[name]
+    if (value !== undefined) checkArgument(caller, `${argument}.${name}`, value, kinds[name])
   }
 }
 
@@ -95,9 +99,9 @@ export function optionsFor<Options extends object>(
   options: Options,
   kinds: Kinds<Options>,
 ): Options {
-  return Object.fromEntries(
-    Object.entries(options).filter(([name]) => Object.hasOwn(kinds, name)),
-  ) as Options
+  const names = Object.keys(kinds) as (keyof Options)[]
+  const given = names.filter((name) => options[name] !== undefined)
+  return Object.fromEntries(given.map((name) => [name, options[name]])) as Options
 }
 
 function ofType(type: string, expected: string): Kind {

@@ -21,6 +21,7 @@ import { groupNames, numberWithin, wholeNumber } from './option-values'
 import { ReaderGone } from './output'
 import { refuseDoubles, refuseOverwriting } from './overwriting'
 import { addReadingOptions } from './reading'
+import { say } from './say'
 import { addWatching } from './watching'
 import { addWeighingOptions } from './weighing'
 
@@ -168,15 +169,16 @@ function locale(value: string): string {
 function explainError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input
   if (error instanceof ReaderGone) return EXIT.ok
-  if (error instanceof InputError || error instanceof PostError) return say(error, EXIT.input)
-  if (error instanceof OutputError) return say(error, EXIT.output)
-  if (error instanceof TypeError && error.message.startsWith('by: ')) return say(error, EXIT.input)
+  if (error instanceof InputError || error instanceof PostError) return ended(error, EXIT.input)
+  if (error instanceof OutputError) return ended(error, EXIT.output)
+  if (error instanceof TypeError && error.message.startsWith('by: '))
+    return ended(error, EXIT.input)
   process.stderr.write(`delight: a fault of the program, please report it:\n`)
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   return EXIT.fault
 }
 
-function say(error: Error, code: number): number {
-  process.stderr.write(`delight: ${error.message}\n`)
+function ended(error: Error, code: number): number {
+  say(error.message)
   return code
 }

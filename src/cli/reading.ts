@@ -5,6 +5,7 @@ import { type BatchOptions, type ReadPost, readBatches } from '../io/posts'
 import { POST_FIELDS, type Post, PostError, type PostField } from '../post'
 import type { DateOrder } from '../time'
 import type { Progress } from './progress'
+import { say } from './say'
 
 /** The options that every command which reads posts has. */
 export interface ReadingOptions extends Columns {
@@ -101,10 +102,11 @@ export async function* readAll(
   if (oddities.broken > 0) {
     say(`note: ${oddities.broken} texts hold a lone surrogate (half a character)`)
   }
-  if (oddities.ambiguous > 0) {
-    say(
-      `note: ${oddities.ambiguous} dates could be day/month or month/day: left out; --dates tells`,
-    )
+  const { ambiguous } = oddities
+  // Where no time is shown, none is missed.
+  if (ambiguous > 0 && !reading.inTurn) {
+    const dates = ambiguous === 1 ? '1 date' : `${ambiguous} dates`
+    say(`note: ${dates} could be day/month or month/day: left out; --dates tells`)
   }
 }
 
@@ -138,8 +140,4 @@ export async function* readQuietly(
     })
     yield { posts, bad: batch.length - posts.length }
   }
-}
-
-function say(message: string): void {
-  process.stderr.write(`delight: ${message}\n`)
 }

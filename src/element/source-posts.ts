@@ -50,6 +50,7 @@ async function* filePosts(file: Blob, name: string): AsyncGenerator<SourceBatch>
     read += bytes
   })) {
     if (readRows === undefined && text.trim() === '') {
+      if (!last) throw new Error(`${name}: expected posts, got blanks alone`)
       throw new Error(`${name}: expected posts, got an empty file`)
     }
     readRows ??= isJsonLines(name, text) ? jsonLines(name) : csv(name)
@@ -93,9 +94,11 @@ async function* textOf(
   try {
     for (;;) {
       const { value, done } = await reader.read()
-      const text = held + decoder.decode(value, { stream: !done })
-      if (text.includes('\0')) throw new TypeError('NUL')
-      if (text.trim() === '') held = text
+      const piece = decoder.decode(value, { stream: !done })
+      if (piece.includes('\0')) throw new TypeError('NUL')
+      const isBlank = piece.trim() === ''
+      const text = held + piece
+      if (isBlank && text.length <= LONGEST_ROW) held = text
       else {
         held = ''
         yield { text, last: false }

@@ -4,6 +4,7 @@ import { OUTCOME_KEYS } from '../tails/outcome'
 import { openRows } from './format'
 import { InputError } from './input-error'
 import type { Row } from './row'
+import { listed } from './row-post'
 
 /** A row of an audit sheet, read back. */
 export interface SheetRow {
@@ -34,7 +35,7 @@ export async function readAuditSheet(path: string): Promise<AuditSheet> {
   const opened = await openRows(path, {
     format: 'csv',
     stdin: process.stdin,
-    columns: (names) => [...names],
+    columns: (names) => names.filter((name) => (NEEDED as readonly string[]).includes(name)),
   })
   const rows: SheetRow[] = []
   const seen = new Map<number, string>()
@@ -79,7 +80,7 @@ function cellsOf(
     if (!Object.hasOwn(value, column)) {
       throw new InputError(
         name,
-        `expected a column '${column}', as delight audit draw writes it, got ${Object.keys(value).join(', ')}`,
+        `expected a column '${column}', as delight audit draw writes it, got ${listed(Object.keys(value))}`,
       )
     }
   }

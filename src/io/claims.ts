@@ -28,7 +28,11 @@ export async function readClaims(path: string): Promise<ClaimInput[]> {
 async function rowsOf(path: string): Promise<ClaimInput[]> {
   const opened = await openRows(path, {
     stdin: process.stdin,
-    columns: (names) => [...names],
+    columns: (names) => {
+      const known = names.filter((name) => columnOf(name) !== undefined)
+      // Without a share, the message lists them all.
+      return known.some((name) => columnOf(name) === 'share') ? known : [...names]
+    },
     holds: 'claims',
   })
   const claims: ClaimInput[] = []
@@ -54,6 +58,10 @@ async function itemsOf(path: string): Promise<readonly unknown[] | null> {
   }
 }
 
+function columnOf(name: string): (typeof COLUMNS)[number] | undefined {
+  return COLUMNS.find((known) => known === name.trim().toLowerCase())
+}
+
 /** @param header where it is said which columns there are */
 function claimOf(row: unknown, place: string, header = place): ClaimInput {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
@@ -61,7 +69,7 @@ function claimOf(row: unknown, place: string, header = place): ClaimInput {
   }
   const input: { -readonly [K in keyof ClaimInput]?: unknown } = {}
   for (const [name, value] of Object.entries(row)) {
-    const column = COLUMNS.find((known) => known === name.trim().toLowerCase())
+    const column = columnOf(name)
     if (column !== undefined) input[column] = value
   }
   if (!Object.hasOwn(input, 'share')) {

@@ -15,6 +15,8 @@ export interface CsvOptions {
   readonly name: string
   /** The most that a row may hold of unread text, in characters, so that memory stays bounded. */
   readonly longest: number
+  /** The line that the text starts at; 1 when absent. */
+  readonly firstLine?: number
   /** Of these columns, the ones that are needed; those must not stand there twice. */
   readonly columns?: (names: readonly string[]) => string[]
   /** Makes text of a cell, or says why it is none. */
@@ -25,7 +27,6 @@ export interface CsvOptions {
 export type CsvReader = (text: string, last: boolean) => (Row | BadRow)[]
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
-const BLANK_LINES = /^(?:[ \t\r]*\n)+/
 /** Excel's own line above the header that tells the delimiter. */
 const STATED_DELIMITER = /^"?sep=([,;\t|])"?\r?(?:\n|$)/i
 
@@ -36,15 +37,21 @@ const STATED_DELIMITER = /^"?sep=([,;\t|])"?\r?(?:\n|$)/i
  *
  * @throws InputError for a header that does not name columns, and a row without an end
  */
-export function createCsvReader({ name, longest, columns, decode = asIs }: CsvOptions): CsvReader {
+export function createCsvReader({
+  name,
+  longest,
+  firstLine = 1,
+  columns,
+  decode = asIs,
+}: CsvOptions): CsvReader {
   let rest = ''
-  let line = 1
+  let line = firstLine
   let delimiter: string | undefined
   let header: readonly string[] | undefined
   return (text, last) => {
     let all = rest + text
     if (header === undefined) {
-      const blank = BLANK_LINES.exec(all)?.[0] ?? ''
+      const blank = blankLines(all)
       const stated = STATED_DELIMITER.exec(all.slice(blank.length))
       // A piece of a header does not tell the delimiter.
       if (!last && !all.slice(blank.length).includes('\n')) {
@@ -94,10 +101,11 @@ export function createCsvReader({ name, longest, columns, decode = asIs }: CsvOp
       if (typeof column !== 'string') throw new InputError(place, column.problem)
       return column.trim()
     })
-    for (const column of columns?.(names) ?? []) {
-      if (names.indexOf(column) !== names.lastIndexOf(column)) {
-        throw new InputError(place, `expected one column '${column}', got two of that name`)
-      }
+    const [seen, twice] = [new Set<string>(), new Set<string>()]
+    for (const column of names) (seen.has(column) ? twice : seen).add(column)
+    const doubled = columns?.(names).find((column) => twice.has(column))
+    if (doubled !== undefined) {
+      throw new InputError(place, `expected one column '${doubled}', got two of that name`)
     }
     return names
   }
@@ -110,7 +118,7 @@ export function createCsvReader({ name, longest, columns, decode = asIs }: CsvOp
   ): Row | BadRow | null {
     if (code !== undefined) return { line, problem: quoteProblem(code, line, line + breaks) }
     const cells = withoutReturn(given)
-    if (cells.length === 1 && cells[0] === '' && names.length > 1) return null
+    if (cells.length === 1 && names.length > 1 && cells[0]?.trim() === '') return null
     if (cells.length !== names.length) {
       return { line, problem: `expected ${names.length} columns, got ${cells.length}` }
     }
@@ -128,6 +136,17 @@ export function createCsvReader({ name, longest, columns, decode = asIs }: CsvOp
 
 function asIs(cell: string): string {
   return cell
+}
+
+/** The lines without a letter that a text begins with; a loop, since of millions an expression runs out of stack. */
+function blankLines(text: string): string {
+  let end = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at]
+    if (unit === '\n') end = at + 1
+    else if (unit !== ' ' && unit !== '\t' && unit !== '\r') break
+  }
+  return text.slice(0, end)
 }
 
 function quoteProblem(code: string, from: number, to: number): string {

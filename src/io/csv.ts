@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { LONGEST_TEXT } from '../post'
 import type { Block } from './blocks'
-import { createCsvReader } from './csv-reader'
+import { type CsvReader, createCsvReader } from './csv-reader'
 import { type BadRow, NUL_PROBLEM, type Row, UTF8_PROBLEM } from './row'
 
 /**
@@ -18,9 +18,12 @@ export async function* csvRows(
   name: string,
   columns: (names: readonly string[]) => string[],
 ): AsyncGenerator<(Row | BadRow)[]> {
-  const read = createCsvReader({ name, longest: 4 * LONGEST_TEXT, columns, decode })
-  for await (const { bytes } of blocks) yield read(bytes.toString('latin1'), false)
-  yield read('', true)
+  let read: CsvReader | undefined
+  for await (const { bytes, line } of blocks) {
+    read ??= createCsvReader({ name, longest: 4 * LONGEST_TEXT, firstLine: line, columns, decode })
+    yield read(bytes.toString('latin1'), false)
+  }
+  if (read) yield read('', true)
 }
 
 function decode(cell: string): string | { readonly problem: string } {

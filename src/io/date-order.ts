@@ -44,9 +44,10 @@ export function createFileDates(tell: (words: string) => void, isFile: boolean):
   }
   return {
     note(time, line) {
-      if (isSettled || typeof time !== 'string') return
-      const order = dateOrderOf(time)
-      if (order === 'dmy' || order === 'mdy') settle({ order, line, written: time.trim() })
+      if (isSettled) return
+      const written = typeof time === 'string' ? time.trim() : ''
+      const order = dateOrderOf(written)
+      if (order === 'dmy' || order === 'mdy') settle({ order, line, written })
       else if (opened > 0 || order === 'either') opened++
       if (!isFile && opened > MOST_OPEN) settle(null)
     },

@@ -101,6 +101,7 @@ export async function* readBatches(
       : null
     const batches = keepGoing(rows)
     const before = count
+    let isChecked = false
     for await (const batch of dates ? settled(batches, dates, timeOf, further) : batches) {
       if (batch instanceof InputError) {
         yield [new PostError(batch.place, batch.problem)]
@@ -110,7 +111,8 @@ export async function* readBatches(
       for (const row of batch) {
         if ('value' in row) {
           if (format === 'jsonl') seeColumns(row.value, find, missing)
-          else if (count === before) {
+          else if (!isChecked) {
+            isChecked = true
             requireColumns(row.value, find, missing, name)
             for (const column of wanted) {
               if (!Object.hasOwn(row.value, column)) tell(`${name} has no column '${column}'`)

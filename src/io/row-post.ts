@@ -4,6 +4,7 @@ import type { Columns } from './columns'
 import type { BadRow, Row } from './row'
 
 const MOST_LISTED = 12
+const LONGEST_LISTED = 64
 
 /** What a row without a text lacks. */
 export const TEXT_EXPECTED =
@@ -61,5 +62,8 @@ export function postOfRow(
 /** Some names, as a message lists them. */
 export function listed(names: readonly string[]): string {
   const more = names.length > MOST_LISTED ? ' …' : ''
-  return names.slice(0, MOST_LISTED).join(', ') + more || 'none'
+  const shown = names
+    .slice(0, MOST_LISTED)
+    .map((name) => (name.length > LONGEST_LISTED ? `${name.slice(0, LONGEST_LISTED)}…` : name))
+  return shown.join(', ') + more || 'none'
 }

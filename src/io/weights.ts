@@ -16,12 +16,17 @@ import { listed } from './row-post'
  */
 export async function readWeights(path: string): Promise<Map<string, number>> {
   checkArgument('readWeights', 'path', path, A_TEXT)
+  const find = columnFinder({}, true)
   const opened = await openRows(path, {
     stdin: process.stdin,
-    columns: (names) => [...names],
+    columns: (names) => {
+      const { customer, weight } = find(Object.fromEntries(names.map((name) => [name, null])))
+      const isWhole = customer !== undefined && weight !== undefined
+      // Where one is missing, the message lists them all.
+      return isWhole ? [customer, weight] : [...names]
+    },
     holds: 'weights of customers',
   })
-  const find = columnFinder({}, true)
   const weights = new Map<string, number>()
   const seen = new Map<string, number>()
   for await (const batch of opened.rows) {

@@ -235,3 +235,28 @@ describe('closestName', () => {
     expect(closestName(name, known)).toBe(closest)
   })
 })
+
+describe('options with defaults that are inherited', () => {
+  const inherited = (own: object, defaults: object): object =>
+    Object.assign(Object.create(defaults), own)
+
+  it('are used, as those of an instance are', async () => {
+    const measure = library.measureTails as unknown as Untyped
+    const plain = await measure(POSTS, { by: ['brand'], confidence: 0.8 })
+    expect(await measure(POSTS, inherited({ by: ['brand'] }, { confidence: 0.8 }))).toEqual(plain)
+    expect(plain).not.toEqual(await measure(POSTS, { by: ['brand'] }))
+  })
+
+  it('are checked', async () => {
+    const create = library.createDetector as unknown as Untyped
+    expect(await messageOf(() => create(inherited({}, { language: 1 })))).toContain(
+      'options.language: expected a string, got 1',
+    )
+  })
+
+  it.each(['constructor', '__proto__', 'toString'])('hold no option named %s', async (name) => {
+    const create = library.createDetector as unknown as Untyped
+    const options = Object.fromEntries([[name, 1]])
+    expect(await messageOf(() => create(options))).toContain(`unknown option '${name}'`)
+  })
+})

@@ -144,3 +144,60 @@ it('posts of files carry the columns that were asked for, so that they can be gr
   for await (const post of readPosts([join(cwd, 'p.csv')], { wanted: ['region'] })) posts.push(post)
   expect(posts).toEqual([{ text: 'Lovely staff.', region: 'north' }])
 })
+
+describe('a first row that is bad', () => {
+  it('hides no column of the others', async () => {
+    const content = 'text,brand,region\nbad\nfine,a,north\n'
+    const args = ['measure', 'q.csv', '--by', 'region', '--skip-bad', '--json', '-']
+    const [code, stdout, stderr] = await said(args, { 'q.csv': content })
+    expect([code, stderr]).toEqual([
+      0,
+      'delight: left out: q.csv line 2: expected 3 columns, got 1\n',
+    ])
+    expect(JSON.parse(String(stdout)).tables[0].groups).toHaveLength(1)
+    const mistyped = await said([...args.slice(0, 3), 'regoin', '--skip-bad'], { 'q.csv': content })
+    expect(mistyped[2]).toContain("did you mean 'region'?")
+  })
+})
+
+describe('a message about hostile text', () => {
+  it('moves no cursor, and is short', async () => {
+    const rating = 'text,rating\nfine,\x1b[2J\x9bx\n'
+    expect(await said(['measure', 'q.csv', '--rating', 'rating'], { 'q.csv': rating })).toEqual([
+      2,
+      '',
+      "delight: q.csv line 2: rating: expected a number, got ' [2J x'\n",
+    ])
+    const header = `a\x1b[2J,${'long'.repeat(300_000)}\n1,2\n`
+    const [code, , stderr] = await said(['measure', 'q.csv'], { 'q.csv': header })
+    expect(code).toBe(2)
+    expect(stderr).toContain('got a [2J, longlong')
+    expect(String(stderr).length).toBeLessThan(300)
+  })
+})
+
+describe('columns that are not needed', () => {
+  it('may bear one name, in every table that is read', async () => {
+    const files = {
+      'w.csv': 'customer,weight,,\nK1,2,,\n',
+      'c.csv': 'claim,share,label,,\nMost are glad,80 %,delighted,,\n',
+      'q.csv': 'text,customer,,\nfine,K1,,\n',
+    }
+    for (const args of [
+      ['measure', 'q.csv', '--weights', 'w.csv'],
+      ['claims', 'q.csv', '--claims', 'c.csv'],
+    ]) {
+      const [code, , stderr] = await said(args, files)
+      expect([code, stderr]).toEqual([0, ''])
+    }
+  })
+})
+
+it('lines are counted from the first, however many are blank', async () => {
+  const content = `${'\n'.repeat(600_000)}text,brand\nfine\n`
+  expect(await said(['measure', 'q.csv'], { 'q.csv': content })).toEqual([
+    2,
+    '',
+    'delight: q.csv line 600002: expected 2 columns, got 1\n',
+  ])
+})

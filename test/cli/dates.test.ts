@@ -37,7 +37,7 @@ describe.each(['file', 'stream'] as const)('dates that could be two days, in a %
       code: 0,
       from: '2026-05-05',
       to: '2026-05-05',
-      stderr: 'delight: note: 1 dates could be day/month or month/day: left out; --dates tells\n',
+      stderr: 'delight: note: 1 date could be day/month or month/day: left out; --dates tells\n',
     })
   })
 
@@ -94,6 +94,12 @@ describe('a date that tells, far down', () => {
   })
 })
 
+it('are no matter where no time is shown', async () => {
+  const cwd = folder({ 'p.csv': `${HEAD}fine,03/04/2026\n` })
+  const { code, stderr } = await delight(['classify', 'p.csv'], { cwd })
+  expect([code, stderr]).toEqual([0, ''])
+})
+
 it('each file has an order of its own', async () => {
   const cwd = folder({
     'a.csv': `${HEAD}a,03/04/2026\na,13/04/2026\n`,
@@ -111,6 +117,8 @@ it.each([
   ['3-4-2026', 'either'],
   ['03/03/2026', null],
   ['31/31/2026', null],
+  ['45/03/2026', null],
+  ['13/00/2026', null],
   ['2026-03-04', null],
   ['13/04/20267', null],
   ['1 April 2026', null],

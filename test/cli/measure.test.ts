@@ -99,7 +99,7 @@ describe('delight measure', () => {
   it('leaves ambiguous dates out and says so, or reads them as told', async () => {
     const stdin = 'text,date\nfine,03/04/2026\nfine,2026-04-25\n'
     const silent = await delight(['measure', '--json', '-'], { stdin })
-    expect(silent.stderr).toContain('1 dates could be day/month or month/day')
+    expect(silent.stderr).toContain('1 date could be day/month or month/day')
     expect(JSON.parse(silent.stdout).from).toBe('2026-04-25T00:00:00.000Z')
     const told = await delight(['measure', '--json', '-', '--dates', 'dmy'], { stdin })
     expect([told.stderr, JSON.parse(told.stdout).from]).toEqual(['', '2026-04-03T00:00:00.000Z'])

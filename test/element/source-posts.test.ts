@@ -124,4 +124,19 @@ describe('reading posts in a page', () => {
     await expect(read(new Blob(['[{"text":"a"}]']), 'a.json')).rejects.toThrow('got a JSON array')
     await expect(read(new Blob(['no gzip']), 'a.gz')).rejects.toThrow('expected gzipped UTF-8')
   })
+
+  it('ends on blanks without end, in bounded memory', async () => {
+    const piece = new TextEncoder().encode('\n'.repeat(1 << 20))
+    let pieces = 0
+    const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>
+      new ReadableStream({
+        pull(controller) {
+          if (++pieces > 100) controller.close()
+          else controller.enqueue(piece)
+        },
+      })
+    const endless = Object.assign(new Blob(['']), { stream })
+    await expect(read(endless, 'a.csv')).rejects.toThrow('a.csv: expected posts, got blanks alone')
+    expect(pieces).toBeLessThan(40)
+  })
 })
