@@ -11,6 +11,7 @@ export interface Kind {
 /** The kind of each option that a function takes. */
 export type Kinds<Options> = { readonly [Name in keyof Required<Options>]: Kind }
 
+// What makes a kind is marked as without effects: bundlers then leave out the kinds of functions that nothing calls.
 export const A_TEXT = ofType('string', 'a string')
 export const A_NUMBER = ofType('number', 'a number')
 export const A_FLAG = ofType('boolean', 'true or false')
@@ -21,16 +22,19 @@ export const AN_OBJECT: Kind = {
 }
 
 /** An array, of what the words say. */
+/* @__NO_SIDE_EFFECTS__ */
 export function anArray(expected: string): Kind {
   return { expected, fits: Array.isArray }
 }
 
 /** One of a few values. */
+/* @__NO_SIDE_EFFECTS__ */
 export function oneOf(values: readonly unknown[]): Kind {
   return { expected: `one of ${values.join(', ')}`, fits: (value) => values.includes(value) }
 }
 
 /** An object with these methods. */
+/* @__NO_SIDE_EFFECTS__ */
 export function withMethods(expected: string, ...methods: readonly string[]): Kind {
   return {
     expected: `${expected} (with ${methods.map((name) => `${name}()`).join(' and ')})`,
@@ -104,6 +108,7 @@ export function optionsFor<Options extends object>(
   return Object.fromEntries(given.map((name) => [name, options[name]])) as Options
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 function ofType(type: string, expected: string): Kind {
   return { expected, fits: (value) => typeof value === type }
 }

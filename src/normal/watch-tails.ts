@@ -26,15 +26,18 @@ export interface WatchTailsOptions
   readonly skipBad?: boolean
 }
 
-const { model: _, ...OF_WATCH } = WATCH_KINDS
-const KINDS: Kinds<WatchTailsOptions> = {
-  ...OF_WATCH,
-  dates: A_DATE_ORDER,
-  explainAbove: A_NUMBER,
-  explainEvery: A_NUMBER,
-  explainer: A_REASON_FINDER,
-  detector: A_DETECTOR,
-  skipBad: A_FLAG,
+/** A function, because bundlers keep what is spread at the top of a module even where nothing uses it. */
+function kinds(): Kinds<WatchTailsOptions> {
+  const { model: _, ...ofWatch } = WATCH_KINDS
+  return {
+    ...ofWatch,
+    dates: A_DATE_ORDER,
+    explainAbove: A_NUMBER,
+    explainEvery: A_NUMBER,
+    explainer: A_REASON_FINDER,
+    detector: A_DETECTOR,
+    skipBad: A_FLAG,
+  }
 }
 
 /**
@@ -54,7 +57,7 @@ export async function* watchTails(
   options: WatchTailsOptions = {},
 ): AsyncGenerator<Alert> {
   checkArgument('watchTails', 'posts', posts, AN_ITERABLE)
-  checkOptions('watchTails', options, KINDS)
+  checkOptions('watchTails', options, kinds())
   const { detector = createDetector(), dates, skipBad } = options
   const triage = createTriage(detector, { ...options, explainOthers: 0 })
   const watch = createTailWatch({

@@ -60,7 +60,8 @@ export interface AbortSignalLike {
   throwIfAborted(): void
 }
 
-const KINDS: Kinds<MeasureOptions> = {
+/** A function, because bundlers keep what is spread at the top of a module even where nothing uses it. */
+const kinds = (): Kinds<MeasureOptions> => ({
   ...REPORT_KINDS,
   dates: A_DATE_ORDER,
   by: A_LIST_OF_FIELDS,
@@ -74,7 +75,7 @@ const KINDS: Kinds<MeasureOptions> = {
   skipBad: A_FLAG,
   also: withMethods('a taker of posts', 'needsReasons', 'add'),
   signal: A_SIGNAL,
-}
+})
 
 /**
  * Classifies posts and measures what they say together; those that may lie in a tail, and a part of the others,
@@ -94,7 +95,7 @@ export async function measureTails(
   options: MeasureOptions = {},
 ): Promise<TailReport> {
   checkArgument('measureTails', 'posts', posts, AN_ITERABLE)
-  checkOptions('measureTails', options, KINDS)
+  checkOptions('measureTails', options, kinds())
   const detector = options.detector ?? createDetector()
   const { by, furthest, themes, dates } = options
   const triage = createTriage(detector, options)

@@ -4,6 +4,7 @@ import {
   AN_OBJECT,
   checkArgument,
   checkOptions,
+  type Kind,
   type Kinds,
 } from '../arguments/options'
 import type { Classification } from '../classification'
@@ -55,7 +56,7 @@ export interface MeterOptions {
   readonly explainOthers?: number
 }
 
-const A_METER = { ...AN_OBJECT, expected: 'a meter, or its saved state' }
+const A_METER: Kind = { expected: 'a meter, or its saved state', fits: AN_OBJECT.fits }
 const KINDS: Kinds<MeterOptions> = {
   model: A_TEXT,
   by: A_LIST_OF_FIELDS,
