@@ -15,7 +15,7 @@ import { writeUnseen } from './unseen-file.ts'
 const VERSION = '0.10.0'
 const LANGUAGE = 'en'
 const KNOWN_WORDS = 16_000
-/** Of 2^18 slots so many are aimed at: more would take each other's place. */
+/** Of 2^18 slots so many are aimed at: with what finds room of more, the script for SQL engines would pass a megabyte. */
 const SLOT_BITS = 18
 const KEEP = 280_000
 

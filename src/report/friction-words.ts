@@ -2,7 +2,7 @@ import type { Friction, FrictionKind, FrictionPlace } from '../tails/friction'
 import type { TailReport } from '../tails/report'
 import type { Figures } from './figures'
 import { PLACES } from './places'
-import { speakForAll } from './read-for-reasons'
+import { STAND_FOR_OTHERS, speakForAll } from './read-for-reasons'
 
 /** What fewer posts show is not worth a line. */
 export const FEWEST_SHOWN = 3
@@ -42,7 +42,7 @@ export function frictionBase(
   const of = ({ posts, explained }: Friction['negative']): string =>
     `${count(explained)} of ${count(posts)}`
   const rest = speakForAll(drawn)
-    ? ' Each of them stands for those that were not drawn.'
+    ? ` ${STAND_FOR_OTHERS}`
     : ' Milder complaints are read less often, so these shares lean to what outrages.'
   const lean = negative.explained < negative.posts ? rest : ''
   return `Only posts read for their reasons can show friction: ${of(negative)} negative ones, ${of(outraged)} outraged.${lean}`

@@ -4,7 +4,7 @@ import type { TailReport } from '../tails/report'
 import type { Figures } from './figures'
 import type { Finding } from './friction-words'
 import { placeName } from './places'
-import { speakForAll } from './read-for-reasons'
+import { STAND_FOR_OTHERS, speakForAll } from './read-for-reasons'
 
 /** Who or what made a moment, in words. */
 export const SIDES: Readonly<Record<MomentSide, string>> = {
@@ -48,7 +48,7 @@ export function momentBase(
 ): string {
   if (all.posts >= measured) return ''
   const rest = speakForAll(explained)
-    ? ' Each of them stands for those that were not drawn.'
+    ? ` ${STAND_FOR_OTHERS}`
     : ' Those that hardly lie in a tail were not read, so these shares lean to what outrages or delights.'
   return `Only posts read for their reasons can show this: ${count(all.posts)} of ${posts(measured)}.${rest}`
 }

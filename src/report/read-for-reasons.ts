@@ -14,6 +14,9 @@ export function howRead({ above, every, others }: Explained, { count, percent }:
   return others === 0 ? tails : `${tails}, and one in ${count(others * every)} of the others`
 }
 
+/** What makes a part of the posts speak for all, in words. */
+export const STAND_FOR_OTHERS = 'Each of them stands for those that were not drawn.'
+
 /** Whether the posts that were read speak for all that were measured, not for those that may lie in a tail alone. */
 export function speakForAll({ above, others }: Explained): boolean {
   return above === null || above === 0 || others > 0

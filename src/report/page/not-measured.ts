@@ -1,6 +1,6 @@
 import type { TailReport } from '../../tails/report'
 import { escapeHtml } from '../escape'
-import { howManyNotEarned, howRead, speakForAll } from '../read-for-reasons'
+import { howManyNotEarned, howRead, STAND_FOR_OTHERS, speakForAll } from '../read-for-reasons'
 import type { PageContext } from './context'
 import { section } from './section'
 
@@ -25,7 +25,7 @@ export function notMeasured(report: TailReport, { figures }: PageContext): strin
     report.explained.above !== null &&
     report.explained.posts > 0 &&
     report.explained.posts < report.measured
-      ? `Touchpoints, signals and whose voice it is were read in ${figures.posts(report.explained.posts)} only: ${howRead(report.explained, figures)}.${speakForAll(report.explained) ? ' Each stands for those that were not drawn.' : ''}`
+      ? `Touchpoints, signals and whose voice it is were read in ${figures.posts(report.explained.posts)} only: ${howRead(report.explained, figures)}.${speakForAll(report.explained) ? ` ${STAND_FOR_OTHERS}` : ''}`
       : '',
     'Customers who said nothing. A post is written by somebody who chose to write; these are shares of what was told, not of all customers.',
     escapeHtml(report.estimation.caveat),
