@@ -23,8 +23,9 @@ import { WordHasher } from '../src/text/word-hasher.ts'
 const stream = new FeatureStream(new Scanner(changetype<Bytes>(0)))
 const hasher = new WordHasher()
 
-/** Where the model's table lies, and the text. */
+/** Where the slots of the model's table lie, the displacements, and the text. */
 export let table: usize = 0
+export let displacements: usize = 0
 export let text: usize = 0
 /** Where the tokens that were filled last lie. */
 export const tokens = changetype<usize>(stream.scanner.tokens)
@@ -39,6 +40,7 @@ export const counts = memory.data(20)
 export const hashed = memory.data(28)
 
 let mask: i32 = 0
+let bucketShift: i32 = 0
 
 /*
  * Orders of bytes, loaded since engines make constants of this size anew each time. Those of slots bring the bytes that
@@ -49,10 +51,12 @@ const OF_TRIPLE = memory.data<u8>([9, 10, 9, 10, 9, 10, 9, 10, 10, 11, 10, 11, 1
 const OF_PARTS = memory.data<u8>([0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5])
 
 /** Makes room for a table. From `text` on the memory is the caller's. */
-export function open(slots: i32): void {
+export function open(slots: i32, buckets: i32, shift: i32): void {
+  displacements = heap.alloc(buckets)
   table = heap.alloc(slots << 2)
   text = heap.alloc(16)
   mask = slots - 1
+  bucketShift = shift
   stream.scanner.open(changetype<Bytes>(text))
 }
 
@@ -96,6 +100,8 @@ export function sum(size: i32): void {
   const tripleOrder = v128.load(OF_TRIPLE)
   const partsOrder = v128.load(OF_PARTS)
   const model = table
+  const moves = displacements
+  const shift = bucketShift
   const slotMask = mask
   const rows = changetype<usize>(stream.rows)
   const extras = changetype<usize>(stream.extras)
@@ -104,13 +110,13 @@ export function sum(size: i32): void {
     const rowsEnd = rows + (stream.rowsEnd << 2)
     for (let row = rows; row < rowsEnd; row += ROW_FIELDS << 2) {
       // The own hash, that of the pair and that of the triple are the first three fields of a row.
-      let slots = slotsOf(model, slotMask, v128.load(row), load<i32>(row), load<i32>(row, PAIR << 2), load<i32>(row, TRIPLE << 2))
+      let slots = slotsOf(model, moves, shift, slotMask, v128.load(row), load<i32>(row), load<i32>(row, PAIR << 2), load<i32>(row, TRIPLE << 2))
       const own = i32x4.extract_lane(slots, 0)
       const sort = load<i32>(row, SORT << 2)
       const known = (own | -own) >>> 31
       if (known === 0 && sort === SORT_WORD) {
         const hash = stream.skeletonOf(<i32>(row - rows) >> 2)
-        const skeleton = i32x4.extract_lane(slotsOf(model, slotMask, i32x4.splat(hash), hash, 0, 0), 0)
+        const skeleton = i32x4.extract_lane(slotsOf(model, moves, shift, slotMask, i32x4.splat(hash), hash, 0, 0), 0)
         slots = i32x4.replace_lane(slots, 0, skeleton)
         misspelt += (skeleton | -skeleton) >>> 31
       }
@@ -126,7 +132,7 @@ export function sum(size: i32): void {
     const extrasEnd = extras + (stream.extrasEnd << 2)
     for (let extra = extras; extra < extrasEnd; extra += EXTRA_FIELDS << 2) {
       const hash = load<i32>(extra, EXTRA_HASH << 2)
-      const slots = slotsOf(model, slotMask, i32x4.splat(hash), hash, 0, 0)
+      const slots = slotsOf(model, moves, shift, slotMask, i32x4.splat(hash), hash, 0, 0)
       const units = unitsOf(i8x16.shuffle(slots, slots, 1, 2, 1, 2, 1, 2, 1, 2, 2, 3, 2, 3, 2, 3, 2, 3))
       const parts = i32x4.splat(load<i32>(extra, EXTRA_PARTS << 2) & 0xffff)
       total = i32x4.add(total, i32x4.dot_i16x8_s(units, parts))
@@ -145,17 +151,17 @@ export function sum(size: i32): void {
 
 /** As `slotOf` in src/model/table.ts, of three hashes at once. */
 @inline
-function slotsOf(table: usize, mask: i32, hashes: v128, own: i32, pair: i32, triple: i32): v128 {
-  let slots = v128.load32_zero(slotAt(table, mask, own))
-  slots = v128.load32_lane(slotAt(table, mask, pair), slots, 1)
-  slots = v128.load32_lane(slotAt(table, mask, triple), slots, 2)
+function slotsOf(table: usize, moves: usize, shift: i32, mask: i32, hashes: v128, own: i32, pair: i32, triple: i32): v128 {
+  let slots = v128.load32_zero(slotAt(table, moves, shift, mask, own))
+  slots = v128.load32_lane(slotAt(table, moves, shift, mask, pair), slots, 1)
+  slots = v128.load32_lane(slotAt(table, moves, shift, mask, triple), slots, 2)
   const differences = v128.and(v128.xor(slots, i32x4.shr_u(hashes, 24)), i32x4.splat(0xff))
   return v128.and(slots, i32x4.eq(differences, i32x4.splat(0)))
 }
 
 @inline
-function slotAt(table: usize, mask: i32, hash: i32): usize {
-  return table + (<usize>(hash & mask) << 2)
+function slotAt(table: usize, moves: usize, shift: i32, mask: i32, hash: i32): usize {
+  return table + (<usize>((hash ^ load<u8>(moves + (<u32>hash >>> shift))) & mask) << 2)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { FeatureStream, OWN, ROW_FIELDS, SORT, SORT_WORD } from '../src/model/features.ts'
-import { slotOf } from '../src/model/table.ts'
+import { slotOf, type Table } from '../src/model/table.ts'
 
 /** Texts with fewer words that the full table knows tell a share too coarsely. */
 const FEWEST_WORDS = 8
@@ -11,7 +11,7 @@ const PERCENT = 1
  * text: by it the bounds below which a text is taken to be in another language are brought to the smaller
  * table.
  */
-export function coverageOf(small: Int32Array, full: Int32Array, texts: readonly string[]): number {
+export function coverageOf(small: Table, full: Table, texts: readonly string[]): number {
   const stream = new FeatureStream()
   const shares: number[] = []
   for (const text of texts) {
@@ -22,9 +22,9 @@ export function coverageOf(small: Int32Array, full: Int32Array, texts: readonly 
       for (let row = 0; row < stream.rowsEnd; row += ROW_FIELDS) {
         const hash = stream.rows[row + OWN]!
         if ((stream.rows[row + SORT]! & SORT_WORD) === 0) continue
-        if (slotOf(full, full.length - 1, hash) === 0) continue
+        if (slotOf(full, hash) === 0) continue
         inFull++
-        if (slotOf(small, small.length - 1, hash) !== 0) inSmall++
+        if (slotOf(small, hash) !== 0) inSmall++
       }
     if (inFull >= FEWEST_WORDS) shares.push(inSmall / inFull)
   }

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { AXES, CLASSES } from '../src/model/model.ts'
-import { slotOf } from '../src/model/table.ts'
 import { toAxes } from './contrasts.ts'
 import { type Example, familyOf, importanceOf, readExamples } from './corpora.ts'
 import type { Unseen } from './judge.ts'
 import { applyLinear, fitLinear, type Linear } from './linear.ts'
 import { findNames } from './names.ts'
 import { OWN_SET } from './phrases.ts'
+import { NOBODY, type Placement } from './place.ts'
 import { toSparse, withFeatures } from './sparse.ts'
 import { type Knowledge, teach } from './teacher.ts'
 import { textVectors } from './vectors.ts'
@@ -44,10 +44,12 @@ export function everyRow({ examples }: Knowledge): Uint32Array {
   return Uint32Array.from(examples, (_, row) => row)
 }
 
-/** Learns with the features of a table alone, from all rows: they make up for those that found no room in it. */
-export function learnWithin(known: Knowledge, slots: Int32Array): Linear {
-  const isKept = (hash: number) => slotOf(slots, slots.length - 1, hash) !== 0
-  const sparse = withFeatures(known.sparse, isKept)
+/** Learns with the features that found room alone, from all rows: they make up for those that found none. */
+export function learnWithin(known: Knowledge, { features }: Placement): Linear {
+  const sparse = withFeatures(
+    known.sparse,
+    features.filter((feature) => feature !== NOBODY),
+  )
   return learn({ ...known, sparse }, everyRow(known))
 }
 

@@ -1,15 +1,16 @@
 import { AXES, loadModel, type Model } from '../src/model/model.ts'
-import { firstTwo, lastTwo, lowerAxis, slotOf, upperAxis } from '../src/model/table.ts'
+import { firstTwo, lastTwo, lowerAxis, slotOf, tableOf, upperAxis } from '../src/model/table.ts'
 import { importanceOf } from './corpora.ts'
 import { coverageOf } from './coverage.ts'
 import { axesOf, learnWithin } from './learn.ts'
-import { packTable, writeModel } from './pack.ts'
+import { matterOf, packTable, writeModel } from './pack.ts'
+import { placeFeatures } from './place.ts'
 import { influenceOf } from './sparse.ts'
 import type { Knowledge } from './teacher.ts'
 
 /** For SQL engines that take no more than some 100 kB of compressed script, code and all. */
-const SLOT_BITS = 15
-const KEEP = 13_000
+const SLOT_BITS = 14
+const KEEP = 11_500
 
 /**
  * The small model of a full one: the features that matter most there, learned once more without the others, and
@@ -22,27 +23,27 @@ const KEEP = 13_000
 export function shrink(bytes: Uint8Array, known: Knowledge): Uint8Array {
   const full = loadModel(bytes)
   const { examples, sparse } = known
-  const pruning = {
-    hashes: sparse.hashes,
+  const { hashes } = sparse
+  const matter = matterOf({
+    hashes,
     influence: influenceOf(sparse, examples.map(importanceOf)),
-    known: new Set<number>(),
-    slotBits: SLOT_BITS,
-    keep: KEEP,
-  }
-  const pruned = packTable({ ...pruning, axes: axesIn(full, sparse.hashes) })
-  const table = packTable({ ...pruning, axes: axesOf(learnWithin(known, pruned.slots)) })
+    known: new Set(),
+    axes: axesIn(full, hashes),
+  })
+  const placement = placeFeatures(hashes, matter, SLOT_BITS, KEEP)
+  const table = packTable(placement, hashes, axesOf(learnWithin(known, placement)))
   const { language, latent, head, prior, decision } = full
   const texts = examples.map(({ text }) => text)
-  const coverage = coverageOf(table.slots, full.table, texts)
+  const coverage = coverageOf(tableOf(table.slots, table.displacements), full.table, texts)
   const about = { version: `${full.version}-small`, language, coverage }
   return writeModel(about, table, { latent, head, prior, decision })
 }
 
 /** The axes that a model has for features, 0 for those that it does not have. */
-function axesIn({ table, mask, scales }: Model, hashes: Int32Array): Float32Array {
+function axesIn({ table, scales }: Model, hashes: Int32Array): Float32Array {
   const axes = new Float32Array(hashes.length * AXES)
   hashes.forEach((hash, i) => {
-    const slot = slotOf(table, mask, hash)
+    const slot = slotOf(table, hash)
     const first = firstTwo(slot)
     const last = lastTwo(slot)
     const units = [lowerAxis(first), upperAxis(first), lowerAxis(last), upperAxis(last)]

@@ -88,21 +88,22 @@ export function toSparse(
 }
 
 /** The same rows with some of their features alone; the numbers of the features stay. */
-export function withFeatures(sparse: Sparse, isKept: (hash: number) => boolean): Sparse {
-  const kept = Uint8Array.from(sparse.hashes, (hash) => (isKept(hash) ? 1 : 0))
+export function withFeatures(sparse: Sparse, features: Int32Array): Sparse {
+  const kept = new Uint8Array(sparse.hashes.length)
+  for (const feature of features) kept[feature] = 1
   const starts = new Uint32Array(sparse.starts.length)
-  const features = new Int32Array(sparse.features.length)
+  const numbers = new Int32Array(sparse.features.length)
   const values = new Float32Array(sparse.values.length)
   let at = 0
   for (let row = 0; row + 1 < starts.length; row++) {
     for (let i = sparse.starts[row]!; i < sparse.starts[row + 1]!; i++) {
       if (kept[sparse.features[i]!] === 0) continue
-      features[at] = sparse.features[i]!
+      numbers[at] = sparse.features[i]!
       values[at++] = sparse.values[i]!
     }
     starts[row + 1] = at
   }
-  return { ...sparse, starts, features: features.slice(0, at), values: values.slice(0, at) }
+  return { ...sparse, starts, features: numbers.slice(0, at), values: values.slice(0, at) }
 }
 
 function readFeatures(

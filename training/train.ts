@@ -5,8 +5,9 @@ import { loadModel } from '../src/model/model.ts'
 import { importanceOf } from './corpora.ts'
 import { decisionOf, fitHead, fitLatentOf, fittedOn, judgeUnseen, priorOf } from './judge.ts'
 import { axesOf, axesUnseen, everyRow, learn, learnWithin, readKnowledge } from './learn.ts'
-import { packTable, writeModel } from './pack.ts'
+import { matterOf, packTable, writeModel } from './pack.ts'
 import { packingLoss } from './packing-loss.ts'
+import { placeFeatures } from './place.ts'
 import { reportFigures, reportSets } from './report.ts'
 import { shrink } from './shrink.ts'
 import { frequentTokens, influenceOf } from './sparse.ts'
@@ -15,9 +16,9 @@ import { writeUnseen } from './unseen-file.ts'
 const VERSION = '0.10.0'
 const LANGUAGE = 'en'
 const KNOWN_WORDS = 16_000
-/** Of 2^18 slots so many are aimed at: with what finds room of more, the script for SQL engines would pass a megabyte. */
 const SLOT_BITS = 18
-const KEEP = 280_000
+/** So many are aimed at: nine in ten find room. */
+const KEEP = 170_000
 
 const { values } = parseArgs({
   options: {
@@ -48,18 +49,18 @@ say(`unseen data sets, rated texts:\n${reportSets(judgeUnseen(unseen, written, r
 const { examples, sparse } = known
 const model = learn(known, everyRow(known))
 say('learned from all data sets')
-const pruning = {
-  hashes: sparse.hashes,
+const { hashes } = sparse
+const matter = matterOf({
+  hashes,
   influence: influenceOf(sparse, examples.map(importanceOf)),
   known: frequentTokens(
     examples.map(({ text }) => text),
     KNOWN_WORDS,
   ),
-  slotBits: SLOT_BITS,
-  keep: KEEP,
-}
-const pruned = packTable({ ...pruning, axes: axesOf(model) })
-const table = packTable({ ...pruning, axes: axesOf(learnWithin(known, pruned.slots)) })
+  axes: axesOf(model),
+})
+const placement = placeFeatures(hashes, matter, SLOT_BITS, KEEP)
+const table = packTable(placement, hashes, axesOf(learnWithin(known, placement)))
 say('learned once more with what is kept')
 const prior = priorOf(unseen)
 const fitted = fittedOn(unseen, written)
@@ -78,6 +79,8 @@ write('model-small.bin', shrink(full, known))
 function write(name: string, bytes: Uint8Array): void {
   const file = join(values.out, name)
   writeFileSync(file, bytes)
-  say(`${file}: ${bytes.length} bytes, ${loadModel(bytes).table.filter(Boolean).length} features`)
+  say(
+    `${file}: ${bytes.length} bytes, ${loadModel(bytes).table.slots.filter(Boolean).length} features`,
+  )
   say(`  pruned and quantised: ${packingLoss(bytes, known, model, parameters)}`)
 }

@@ -1,4 +1,3 @@
-import type { Ints } from '../text/memory.ts'
 import { END, START, TOKEN_FIELDS } from '../text/scanner.ts'
 import {
   EXTRA_FIELDS,
@@ -20,7 +19,7 @@ import { lengthScale } from './head.ts'
 import { AXES, type Model } from './model.ts'
 import { PARTS } from './scopes.ts'
 import type { Summer } from './sums.ts'
-import { firstTwo, lastTwo, lowerAxis, slotOf, upperAxis } from './table.ts'
+import { firstTwo, lastTwo, lowerAxis, slotOf, type Table, upperAxis } from './table.ts'
 
 /** A stretch of the text and what it adds to the latent. */
 export interface EvidenceSpan {
@@ -54,8 +53,7 @@ export class TokenShares {
   private readonly stream = new FeatureStream()
   readonly tokens = this.stream.scanner.tokens
   private readonly summer: Summer
-  private table: Ints
-  private readonly mask: number
+  private table: Table
   /** What the roots of a slot add to the latent: of the first two axes together, of the third, of the fourth. */
   private readonly firstTwo = new Float64Array(1 << (2 * AXIS_BITS))
   private readonly third = new Float64Array(1 << AXIS_BITS)
@@ -67,7 +65,6 @@ export class TokenShares {
   constructor(model: Model, summer: Summer) {
     this.summer = summer
     this.table = summer.table
-    this.mask = model.mask
     const weights = Array.from({ length: AXES }, (_, k) => model.latent[k]! * model.scales[k]!)
     for (let roots = 0; roots < this.firstTwo.length; roots++) {
       const units = firstTwo(roots << 8)
@@ -100,7 +97,7 @@ export class TokenShares {
     let extra = 0
     for (let row = 0; row < rowsEnd; row += ROW_FIELDS) {
       const joined = this.latentOf(rows[row + PAIR]!) + this.latentOf(rows[row + TRIPLE]!)
-      const own = slotOf(this.table, this.mask, rows[row + OWN]!)
+      const own = slotOf(this.table, rows[row + OWN]!)
       const word =
         own === 0 && rows[row + SORT] === SORT_WORD
           ? this.latentOf(stream.skeletonOf(row))
@@ -146,7 +143,7 @@ export class TokenShares {
 
   /** What a feature of weight 1 adds to the latent of a text whose length scale is 1. */
   private latentOf(hash: number): number {
-    return this.latentAt(slotOf(this.table, this.mask, hash))
+    return this.latentAt(slotOf(this.table, hash))
   }
 
   private latentAt(slot: number): number {

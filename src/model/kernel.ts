@@ -5,6 +5,7 @@ import { KEPT_BYTES, PADDING, TOKEN_FIELDS, TOKENS_AT_A_TIME } from '../text/sca
 import { BYTES_PER_UNIT } from '../text/utf8.ts'
 import { AXES, type Model } from './model.ts'
 import { PlainSummer, type Summer, type Sums } from './sums.ts'
+import { type Table, tableOf } from './table.ts'
 
 const PAGE_BYTES = 1 << 16
 /** Characters that are read in about the time that it takes to compile the kernel. */
@@ -18,13 +19,14 @@ const HASHED = 7
 interface Exports {
   readonly memory: Memory
   readonly table: { readonly value: number }
+  readonly displacements: { readonly value: number }
   readonly text: { readonly value: number }
   readonly tokens: { readonly value: number }
   readonly roles: { readonly value: number }
   readonly notable: { readonly value: number }
   readonly axes: { readonly value: number }
   readonly counts: { readonly value: number }
-  open(slots: number): void
+  open(slots: number, buckets: number, bucketShift: number): void
   readonly hashed: { readonly value: number }
   rewind(): void
   fill(): number
@@ -76,7 +78,7 @@ class Kernel implements Summer {
   private counts!: Int32Array
   private hashed!: Int32Array
   private rows!: Int32Array
-  private slots!: Int32Array
+  private near!: Table
 
   constructor(code: string, model: Model, plain: PlainSummer, engine: Engine, opensAt: number) {
     this.code = code
@@ -90,8 +92,8 @@ class Kernel implements Summer {
     return this.isPlain ? this.plain.tokens : this.rows
   }
 
-  get table(): Int32Array {
-    return this.isPlain ? this.plain.table : this.slots
+  get table(): Table {
+    return this.isPlain ? this.plain.table : this.near
   }
 
   sum(text: string, into: Sums): void {
@@ -152,12 +154,13 @@ class Kernel implements Summer {
 
   /** Begins with an empty memory that holds the model's table and what is known of words. */
   private begin(): void {
-    const { table } = this.model
+    const { slots, displacements, bucketShift } = this.model.table
     const exports = new this.engine.Instance(this.module!).exports as Exports
-    exports.open(table.length)
+    exports.open(slots.length, displacements.length, bucketShift)
     this.exports = exports
     this.look()
-    this.slots.set(table)
+    this.near.slots.set(slots)
+    this.near.displacements.set(displacements)
     const { buffer } = exports.memory
     new Int32Array(buffer, exports.roles.value).set(ROLES.slots)
     new Uint8Array(buffer, exports.notable.value).set(ROLES.notable)
@@ -165,8 +168,15 @@ class Kernel implements Summer {
 
   /** Sees the memory anew, which moves when it grows. */
   private look(): void {
-    const { memory, text, tokens, table, axes, counts, hashed } = this.exports
-    this.slots = new Int32Array(memory.buffer, table.value, this.model.table.length)
+    const { memory, text, tokens, table, displacements, axes, counts, hashed } = this.exports
+    const {
+      slots,
+      displacements: { length: buckets },
+    } = this.model.table
+    this.near = tableOf(
+      new Int32Array(memory.buffer, table.value, slots.length),
+      new Uint8Array(memory.buffer, displacements.value, buckets),
+    )
     this.bytes = new Uint8Array(memory.buffer, text.value)
     this.axes = new Float64Array(memory.buffer, axes.value, AXES)
     this.counts = new Int32Array(memory.buffer, counts.value, COUNTS)

@@ -1,3 +1,5 @@
+import { SLOTS_OF_BUCKET, type Table, tableOf } from './table.ts'
+
 /** Additive values that each feature carries, the orthogonal contrasts of the five labels. */
 export const AXES = 4
 /** Inputs of the head that turns a text's axes into five probabilities. */
@@ -8,7 +10,7 @@ export const CLASSES = 5
 /** "DLTM", the first four bytes of a model file, read as a little-endian integer. */
 export const MAGIC = 0x4d544c44
 /** The format that this code reads; a file of another format is refused. */
-export const FORMAT = 3
+export const FORMAT = 4
 /** Bytes before the parameters. */
 export const HEADER_BYTES = 64
 const COVERAGE_AT = 20
@@ -33,10 +35,8 @@ export interface Model {
   readonly language: string
   /** Of the words that the largest table of its language knows, the share that this one knows, 0..1. */
   readonly coverage: number
-  /** Slots of four bytes: the lowest holds the feature's fingerprint, then six bits for each axis. */
-  readonly table: Int32Array
-  /** Slots less one; the slot of a hash is `hash & mask`. */
-  readonly mask: number
+  /** Where the features are. */
+  readonly table: Table
   /** What one unit of each axis is worth; the table holds the signed roots of the units. */
   readonly scales: Float64Array
   /** The latent's weights over the axes, and its constant. */
@@ -87,7 +87,9 @@ export function loadModel(bytes: Uint8Array): Model {
   if (words[3] !== checksum(words, 4)) throw new ModelError('Damaged model: the checksum differs')
   const slots = words[4]!
   const tableAt = HEADER_BYTES + PARAMETERS * 8
-  if (slots < 1 || (slots & (slots - 1)) !== 0 || tableAt + slots * 4 !== bytes.length)
+  const buckets = slots / SLOTS_OF_BUCKET
+  const isPowerOfTwo = slots >= 8 * SLOTS_OF_BUCKET && (slots & (slots - 1)) === 0
+  if (!isPowerOfTwo || tableAt + slots * 4 + buckets !== bytes.length)
     throw new ModelError(`Damaged model: a table of ${slots} slots does not fill the file`)
   const start = aligned.byteOffset + HEADER_BYTES
   let at = start
@@ -106,8 +108,10 @@ export function loadModel(bytes: Uint8Array): Model {
     head: take(HEAD_INPUTS * CLASSES),
     prior: take(CLASSES),
     decision: take(CLASSES),
-    table: new Int32Array(aligned.buffer, start + PARAMETERS * 8, slots),
-    mask: slots - 1,
+    table: tableOf(
+      new Int32Array(aligned.buffer, start + PARAMETERS * 8, slots),
+      new Uint8Array(aligned.buffer, start + PARAMETERS * 8 + slots * 4, buckets),
+    ),
   }
 }
 

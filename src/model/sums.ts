@@ -16,7 +16,7 @@ import {
   TRIPLE,
 } from './features.ts'
 import { AXES, type Model } from './model.ts'
-import { firstTwo, lastTwo, lowerAxis, slotOf, upperAxis } from './table.ts'
+import { firstTwo, lastTwo, lowerAxis, slotOf, type Table, upperAxis } from './table.ts'
 
 /** What the features of a text sum up to: integers, so that the sums are exact. */
 export interface Sums {
@@ -47,7 +47,7 @@ export interface Summer {
   /** Rows as those of the scanner. */
   readonly tokens: Ints
   /** The model's table as it is read here: what the last text looked up lies near the processor. */
-  readonly table: Ints
+  readonly table: Table
 }
 
 /** Sums of nothing, for {@link Summer.sum} to fill. */
@@ -73,7 +73,7 @@ export class PlainSummer implements Summer {
     this.model = model
   }
 
-  get table(): Ints {
+  get table(): Table {
     return this.model.table
   }
 
@@ -111,7 +111,7 @@ export class PlainSummer implements Summer {
 }
 
 /** Adds the features of the rows that were filled last. */
-function addRows({ table, mask }: Model, stream: FeatureStream, into: Sums): void {
+function addRows({ table }: Model, stream: FeatureStream, into: Sums): void {
   const { rows, rowsEnd } = stream
   let first = 0
   let last = 0
@@ -121,14 +121,14 @@ function addRows({ table, mask }: Model, stream: FeatureStream, into: Sums): voi
   let knownEmoji = 0
   for (let row = 0; row < rowsEnd; row += ROW_FIELDS) {
     const sort = rows[row + SORT]!
-    let own = slotOf(table, mask, rows[row + OWN]!)
+    let own = slotOf(table, rows[row + OWN]!)
     const known = (own | -own) >>> 31
     if (known === 0 && sort === SORT_WORD) {
-      own = slotOf(table, mask, stream.skeletonOf(row))
+      own = slotOf(table, stream.skeletonOf(row))
       misspelt += (own | -own) >>> 31
     }
-    const pair = slotOf(table, mask, rows[row + PAIR]!)
-    const triple = slotOf(table, mask, rows[row + TRIPLE]!)
+    const pair = slotOf(table, rows[row + PAIR]!)
+    const triple = slotOf(table, rows[row + TRIPLE]!)
     const ownParts = rows[row + OWN_PARTS]!
     const parts = rows[row + PARTS_OF_JOINED]!
     first += firstTwo(own) * ownParts + (firstTwo(pair) + firstTwo(triple)) * parts
@@ -145,11 +145,11 @@ function addRows({ table, mask }: Model, stream: FeatureStream, into: Sums): voi
 }
 
 /** Adds the further features of the tokens that were filled last. */
-function addExtras({ table, mask }: Model, { extras, extrasEnd }: FeatureStream, into: Sums): void {
+function addExtras({ table }: Model, { extras, extrasEnd }: FeatureStream, into: Sums): void {
   let first = 0
   let last = 0
   for (let extra = 0; extra < extrasEnd; extra += EXTRA_FIELDS) {
-    const slot = slotOf(table, mask, extras[extra + EXTRA_HASH]!)
+    const slot = slotOf(table, extras[extra + EXTRA_HASH]!)
     const parts = extras[extra + EXTRA_PARTS]!
     first += firstTwo(slot) * parts
     last += lastTwo(slot) * parts

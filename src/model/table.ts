@@ -1,3 +1,38 @@
+/**
+ * The slots of features, found by hash and displace: a hash's upper bits choose a bucket, whose displacement is
+ * joined to the lower bits, which choose the slot. Training chooses displacements so that features that matter do
+ * not want one slot (after Belazzougui, Botelho and Dietzfelbinger, "Hash, displace, and compress", ESA 2009).
+ */
+export interface Table {
+  /** Slots of four bytes: the lowest holds the feature's fingerprint, then six bits for each axis. */
+  readonly slots: Int32Array
+  /** A byte for each bucket. */
+  readonly displacements: Uint8Array
+  /** Slots less one. */
+  readonly mask: number
+  /** By how many bits a hash is shifted to choose its bucket. */
+  readonly bucketShift: number
+}
+
+/** Slots that share a displacement, on average. */
+export const SLOTS_OF_BUCKET = 32
+
+/**
+ * A table over its bytes.
+ *
+ * @param slots as many as a power of two, at least {@link SLOTS_OF_BUCKET} times two
+ * @param displacements a byte for each {@link SLOTS_OF_BUCKET} slots
+ */
+export function tableOf(slots: Int32Array, displacements: Uint8Array): Table {
+  const bucketShift = Math.clz32(displacements.length) + 1
+  return { slots, displacements, mask: slots.length - 1, bucketShift }
+}
+
+/** Where the slot of a hash is. */
+export function placeOf({ displacements, mask, bucketShift }: Table, hash: number): number {
+  return (hash ^ displacements[hash >>> bucketShift]!) & mask
+}
+
 /** Bits of the two signed roots that one look at {@link UNITS} tells. */
 const TWO_ROOTS = 4095
 
@@ -23,8 +58,8 @@ function signedSquare(bits: number): number {
  *
  * @param hash the feature's hash, or 0 for none: no table has that
  */
-export function slotOf(table: Int32Array, mask: number, hash: number): number {
-  const slot = table[hash & mask]!
+export function slotOf(table: Table, hash: number): number {
+  const slot = table.slots[placeOf(table, hash)]!
   return slot & ((((slot ^ (hash >>> 24)) & 0xff) - 1) >> 31)
 }
 
