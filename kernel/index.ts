@@ -1,7 +1,9 @@
 import {
+  CLAUSE,
   EXTRA_FIELDS,
   EXTRA_HASH,
   EXTRA_PARTS,
+  EXTRA_ROW,
   FeatureStream,
   OWN_PARTS,
   PAIR,
@@ -12,8 +14,16 @@ import {
 } from '../src/model/features.ts'
 import { Bytes } from '../src/text/memory.ts'
 import { ROLES } from '../src/text/role-words.ts'
-import { Scanner } from '../src/text/scanner.ts'
+import { Scanner, TOKENS_AT_A_TIME } from '../src/text/scanner.ts'
 import { WordHasher } from '../src/text/word-hasher.ts'
+
+/** As in src/model/attention.ts. */
+const MIDDLE: i32 = 128
+const LOGITS: i32 = 4
+const UNIT: i32 = 0
+const FIRST: i32 = 1
+const INNER: i32 = 2
+const LAST: i32 = 3
 
 /*
  * The hot loop in WebAssembly: the scanner and the stream of features are those of src, and only the sums
@@ -32,15 +42,26 @@ export const tokens = changetype<usize>(stream.scanner.tokens)
 /** Where what src/text/role-words.ts knows is to be written. */
 export const roles = changetype<usize>(ROLES.slots)
 export const notable = changetype<usize>(ROLES.notable)
-/** The sums over the axes, as doubles. */
-export const axes = memory.data(32, 16)
-/** Five counts: tokens that are no marks, words, known words, misspelt words, known emoji. */
-export const counts = memory.data(20)
+/** The sums over the axes, and that of the tokens times the weights of their clauses, as doubles. */
+export const axes = memory.data(40, 16)
+/** Six counts: tokens that are no marks, words, known words, misspelt words, known emoji, tokens of clauses. */
+export const counts = memory.data(24)
+/** Where what src/model/attention.ts knows is to be written, and by slot what words say to it. */
+export const logits = memory.data(8 * LOGITS, 8)
+export const weights = memory.data(8 * (2 * MIDDLE + 1), 8)
+export let heeds: usize = 0
 /** What {@link hashWords} tells. */
 export const hashed = memory.data(28)
 
 let mask: i32 = 0
 let bucketShift: i32 = 0
+/** How many clauses of the text have ended; what clause 0 has of the rows of before. */
+let ended: i32 = 0
+let first = f64x2.splat(0)
+let last = f64x2.splat(0)
+/** By the number of a clause: its sums over the axes; its tokens, and above them what they say to its weight. */
+const totals = memory.data(16 * (TOKENS_AT_A_TIME + 1), 16)
+const clauses = memory.data(8 * (TOKENS_AT_A_TIME + 1), 8)
 
 /*
  * Orders of bytes, loaded since engines make constants of this size anew each time. Those of slots bring the bytes that
@@ -54,6 +75,7 @@ const OF_PARTS = memory.data<u8>([0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5
 export function open(slots: i32, buckets: i32, shift: i32): void {
   displacements = heap.alloc(buckets)
   table = heap.alloc(slots << 2)
+  heeds = heap.alloc(slots)
   text = heap.alloc(16)
   mask = slots - 1
   bucketShift = shift
@@ -87,15 +109,21 @@ export function fill(): i32 {
 }
 
 /** Sums up the text that was written at `text`. */
-export function sum(size: i32): void {
-  stream.scanner.begin(size)
+export function sum(bytes: i32): void {
+  stream.scanner.begin(bytes)
   stream.begin()
   let words = 0
   let knownWords = 0
   let misspelt = 0
   let knownEmoji = 0
-  let first = f64x2.splat(0)
-  let last = f64x2.splat(0)
+  v128.store(axes, f64x2.splat(0))
+  v128.store(axes, f64x2.splat(0), 16)
+  store<f64>(axes, 0, 32)
+  store<i32>(counts, 0, 20)
+  ended = 0
+  first = f64x2.splat(0)
+  last = f64x2.splat(0)
+  clear(0, 0)
   const ownAndPairOrder = v128.load(OWN_AND_PAIR)
   const tripleOrder = v128.load(OF_TRIPLE)
   const partsOrder = v128.load(OF_PARTS)
@@ -103,45 +131,61 @@ export function sum(size: i32): void {
   const moves = displacements
   const shift = bucketShift
   const slotMask = mask
+  const says = heeds
   const rows = changetype<usize>(stream.rows)
   const extras = changetype<usize>(stream.extras)
   while (stream.fill() > 0) {
-    let total = i32x4.splat(0)
+    const open = stream.clause
+    clear(1, open)
     const rowsEnd = rows + (stream.rowsEnd << 2)
     for (let row = rows; row < rowsEnd; row += ROW_FIELDS << 2) {
       // The own hash, that of the pair and that of the triple are the first three fields of a row.
-      let slots = slotsOf(model, moves, shift, slotMask, v128.load(row), load<i32>(row), load<i32>(row, PAIR << 2), load<i32>(row, TRIPLE << 2))
+      const place = placeOf(moves, shift, slotMask, load<i32>(row))
+      let slots = slotsOf(
+        v128.load(row),
+        model + (<usize>place << 2),
+        slotAt(model, moves, shift, slotMask, load<i32>(row, PAIR << 2)),
+        slotAt(model, moves, shift, slotMask, load<i32>(row, TRIPLE << 2)),
+      )
       const own = i32x4.extract_lane(slots, 0)
       const sort = load<i32>(row, SORT << 2)
       const known = (own | -own) >>> 31
+      const heed = <i32>load<i8>(says + place) & -known
       if (known === 0 && sort === SORT_WORD) {
         const hash = stream.skeletonOf(<i32>(row - rows) >> 2)
-        const skeleton = i32x4.extract_lane(slotsOf(model, moves, shift, slotMask, i32x4.splat(hash), hash, 0, 0), 0)
+        const skeleton = i32x4.extract_lane(slotOf(model, moves, shift, slotMask, hash), 0)
         slots = i32x4.replace_lane(slots, 0, skeleton)
         misspelt += (skeleton | -skeleton) >>> 31
       }
       const parts = i8x16.swizzle(v128.load64_splat(row, OWN_PARTS << 2), partsOrder)
       const ownAndPair = unitsOf(i8x16.swizzle(slots, ownAndPairOrder))
       const triple = unitsOf(i8x16.swizzle(slots, tripleOrder))
-      total = i32x4.add(total, i32x4.dot_i16x8_s(ownAndPair, parts))
-      total = i32x4.add(total, i32x4.dot_i16x8_s(triple, i32x4.shr_u(parts, 16)))
+      const joined = i32x4.dot_i16x8_s(triple, i32x4.shr_u(parts, 16))
+      // No branch where a clause ends: it cannot be foretold.
+      const clause = load<i32>(row, CLAUSE << 2)
+      addTo(clause, i32x4.add(i32x4.dot_i16x8_s(ownAndPair, parts), joined))
+      const said = clauses + (<usize>clause << 3)
+      store<i64>(said, load<i64>(said) + ((<i64>heed << 32) + 1))
       words += sort & SORT_WORD
       knownWords += sort & known
       knownEmoji += (sort >> 1) & known
     }
     const extrasEnd = extras + (stream.extrasEnd << 2)
     for (let extra = extras; extra < extrasEnd; extra += EXTRA_FIELDS << 2) {
-      const hash = load<i32>(extra, EXTRA_HASH << 2)
-      const slots = slotsOf(model, moves, shift, slotMask, i32x4.splat(hash), hash, 0, 0)
-      const units = unitsOf(i8x16.shuffle(slots, slots, 1, 2, 1, 2, 1, 2, 1, 2, 2, 3, 2, 3, 2, 3, 2, 3))
+      const slot = slotOf(model, moves, shift, slotMask, load<i32>(extra, EXTRA_HASH << 2))
+      const units = unitsOf(i8x16.shuffle(slot, slot, 1, 2, 1, 2, 1, 2, 1, 2, 2, 3, 2, 3, 2, 3, 2, 3))
       const parts = i32x4.splat(load<i32>(extra, EXTRA_PARTS << 2) & 0xffff)
-      total = i32x4.add(total, i32x4.dot_i16x8_s(units, parts))
+      const row = rows + (<usize>load<i32>(extra, EXTRA_ROW << 2) << 2)
+      addTo(load<i32>(row, CLAUSE << 2), i32x4.dot_i16x8_s(units, parts))
     }
-    first = f64x2.add(first, f64x2.convert_low_i32x4_s(total))
-    last = f64x2.add(last, f64x2.convert_low_i32x4_s(i8x16.shuffle(total, total, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15)))
+    for (let clause = 0; clause < open; clause++) endClause(clause, INNER)
+    // What is read next goes on with the last one, which has number 0 from now on.
+    const said = load<i64>(clauses + (<usize>open << 3))
+    openUp(open)
+    clear(0, 0)
+    store<i64>(clauses, said)
   }
-  v128.store(axes, first)
-  v128.store(axes, last, 16)
+  endClause(0, LAST)
   store<i32>(counts, stream.words)
   store<i32>(counts, words, 4)
   store<i32>(counts, knownWords, 8)
@@ -149,19 +193,76 @@ export function sum(size: i32): void {
   store<i32>(counts, knownEmoji, 16)
 }
 
-/** As `slotOf` in src/model/table.ts, of three hashes at once. */
+/** Empties clauses, both of these and those between. */
 @inline
-function slotsOf(table: usize, moves: usize, shift: i32, mask: i32, hashes: v128, own: i32, pair: i32, triple: i32): v128 {
-  let slots = v128.load32_zero(slotAt(table, moves, shift, mask, own))
-  slots = v128.load32_lane(slotAt(table, moves, shift, mask, pair), slots, 1)
-  slots = v128.load32_lane(slotAt(table, moves, shift, mask, triple), slots, 2)
+function clear(from: i32, to: i32): void {
+  for (let clause = from; clause <= to; clause++) {
+    v128.store(totals + (<usize>clause << 4), i32x4.splat(0))
+    store<i64>(clauses + (<usize>clause << 3), 0)
+  }
+}
+
+@inline
+function addTo(clause: i32, units: v128): void {
+  const total = totals + (<usize>clause << 4)
+  v128.store(total, i32x4.add(v128.load(total), units))
+}
+
+/** Adds what a clause has of the rows that were filled last to what it has of those before. */
+@inline
+function openUp(clause: i32): void {
+  const total = v128.load(totals + (<usize>clause << 4))
+  first = f64x2.add(first, f64x2.convert_low_i32x4_s(total))
+  last = f64x2.add(last, f64x2.convert_low_i32x4_s(i8x16.shuffle(total, total, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15)))
+}
+
+/** Adds a clause to its text, times its weight: see `weightOf` in src/model/attention.ts. */
+function endClause(clause: i32, at: i32): void {
+  openUp(clause)
+  const said = load<i64>(clauses + (<usize>clause << 3))
+  const size = <i32>said
+  if (size === 0) return
+  const place = load<f64>(logits + (<usize>(ended === 0 ? FIRST : at) << 3))
+  const sum = (<f64>(<i32>(said >> 32)) * load<f64>(logits + (UNIT << 3))) / sqrt<f64>(<f64>(size + 3))
+  const logit = <i32>min<f64>(max<f64>(floor<f64>(sum + place + 0.5), <f64>-MIDDLE), <f64>MIDDLE)
+  const weight = load<f64>(weights + (<usize>(MIDDLE + logit) << 3))
+  const each = f64x2.splat(weight)
+  v128.store(axes, f64x2.add(v128.load(axes), f64x2.mul(first, each)))
+  v128.store(axes, f64x2.add(v128.load(axes, 16), f64x2.mul(last, each)), 16)
+  store<f64>(axes, load<f64>(axes, 32) + weight * <f64>size, 32)
+  store<i32>(counts, load<i32>(counts, 20) + size, 20)
+  first = f64x2.splat(0)
+  last = f64x2.splat(0)
+  ended++
+}
+
+/** As `slotAt` in src/model/table.ts, of three hashes at once, by where their slots are. */
+@inline
+function slotsOf(hashes: v128, own: usize, pair: usize, triple: usize): v128 {
+  let slots = v128.load32_zero(own)
+  slots = v128.load32_lane(pair, slots, 1)
+  slots = v128.load32_lane(triple, slots, 2)
   const differences = v128.and(v128.xor(slots, i32x4.shr_u(hashes, 24)), i32x4.splat(0xff))
   return v128.and(slots, i32x4.eq(differences, i32x4.splat(0)))
 }
 
+/** The slot of one hash, in the first lane; the others are to be left alone. */
+@inline
+function slotOf(table: usize, moves: usize, shift: i32, mask: i32, hash: i32): v128 {
+  const slot = v128.load32_zero(slotAt(table, moves, shift, mask, hash))
+  const difference = v128.and(v128.xor(slot, i32x4.splat(hash >>> 24)), i32x4.splat(0xff))
+  return v128.and(slot, i32x4.eq(difference, i32x4.splat(0)))
+}
+
 @inline
 function slotAt(table: usize, moves: usize, shift: i32, mask: i32, hash: i32): usize {
-  return table + (<usize>((hash ^ load<u8>(moves + (<u32>hash >>> shift))) & mask) << 2)
+  return table + (<usize>placeOf(moves, shift, mask, hash) << 2)
+}
+
+/** As `placeOf` in src/model/table.ts. */
+@inline
+function placeOf(moves: usize, shift: i32, mask: i32, hash: i32): i32 {
+  return (hash ^ <i32>load<u8>(moves + (<u32>hash >>> <u32>shift))) & mask
 }
 
 /**

@@ -209,9 +209,9 @@ export function readExamples(data: string, gold: string): Example[] {
       })
     })
   }
-  written.forEach(({ label, text }, i) => {
+  written.forEach(({ id, label, text }, i) => {
     examples.push({
-      id: `${WRITTEN_SET}#${i}`,
+      id,
       set: WRITTEN_SET,
       text,
       label,

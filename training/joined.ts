@@ -2,6 +2,8 @@ import { NEUTRAL } from '../src/model/score.ts'
 import { seeded } from './random.ts'
 import type { Written } from './written.ts'
 
+type Post = Pick<Written, 'label' | 'text'>
+
 /** Shorter ones are no detail that a long post would hold. */
 const FEWEST_CHARACTERS = 20
 const FEWEST_PARTS = 3
@@ -16,7 +18,7 @@ const PLAIN_SHARE = 0.3
  * @param posts none of which may be in another part of the training than what is made of them
  * @param count how many
  */
-export function joinPosts(posts: readonly Written[], count: number, seed: number): Written[] {
+export function joinPosts(posts: readonly Post[], count: number, seed: number): Post[] {
   const random = seeded(seed)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
   const plain = posts.filter(

@@ -36,6 +36,7 @@ export function learn(known: Knowledge, rows: Uint32Array): Linear {
     passes: 4,
     rate: 0.4,
     penalty: 3e-3,
+    heeds: true,
   })
 }
 

@@ -1,5 +1,6 @@
 import { exp } from '../src/model/arithmetic.ts'
 import { lengthScale } from '../src/model/head.ts'
+import { type Heed, HeedLearner, sharesOf } from './heed.ts'
 import { seeded, shuffled } from './random.ts'
 import type { Sparse } from './sparse.ts'
 
@@ -8,6 +9,8 @@ export interface Linear {
   readonly outputs: number
   readonly weights: Float32Array
   readonly constants: Float64Array
+  /** How much clauses are heeded; none where all count alike. */
+  readonly heed?: Heed
 }
 
 /** How a linear model is fitted. */
@@ -17,6 +20,8 @@ export interface LinearOptions {
   readonly passes: number
   readonly rate: number
   readonly penalty: number
+  /** Whether how much clauses are heeded is learned too. */
+  readonly heeds?: boolean
 }
 
 /**
@@ -32,27 +37,30 @@ export function fitLinear(
   targets: Float32Array,
   importance: Float32Array,
   outputs: number,
-  { loss, passes, rate, penalty }: LinearOptions,
+  { loss, passes, rate, penalty, heeds }: LinearOptions,
 ): Linear {
-  const { starts, features, values, words } = sparse
+  const { starts, features, values, clauses, words } = sparse
   const weights = new Float32Array(sparse.hashes.length * outputs)
   const squares = new Float32Array(weights.length).fill(0.02)
   const constants = new Float64Array(outputs)
   let constantSquares = 1
   const sums = new Float64Array(outputs)
   const slopes = new Float64Array(outputs)
+  const learner = heeds ? new HeedLearner(sparse) : undefined
   const random = seeded(1)
   for (let pass = 0; pass < passes; pass++) {
-    const step = rate * (1 - (0.75 * pass) / Math.max(1, passes - 1))
+    const part = 1 - (0.75 * pass) / Math.max(1, passes - 1)
+    const step = rate * part
     for (const place of shuffled(rows.length, random)) {
       const row = rows[place]!
       const scale = lengthScale(words[row]!)
       const from = starts[row]!
       const to = starts[row + 1]!
+      const shares = learner?.read(row)
       sums.fill(0)
       for (let i = from; i < to; i++) {
         const at = features[i]! * outputs
-        const value = values[i]!
+        const value = shares === undefined ? values[i]! : values[i]! * shares[clauses[i]!]!
         for (let k = 0; k < outputs; k++) sums[k]! += value * weights[at + k]!
       }
       for (let k = 0; k < outputs; k++) sums[k] = sums[k]! * scale + constants[k]!
@@ -67,21 +75,25 @@ export function fitLinear(
       if (length === 0) continue
       for (let i = from; i < to; i++) {
         const at = features[i]! * outputs
-        const value = values[i]! * scale
+        const value = values[i]! * scale * (shares === undefined ? 1 : shares[clauses[i]!]!)
+        let moved = 0
         for (let k = 0; k < outputs; k++) {
           const gradient = slopes[k]! * value
           if (gradient === 0) continue
+          moved += gradient * weights[at + k]!
           const square = squares[at + k]! + gradient * gradient
           squares[at + k] = square
           weights[at + k]! -= (step / Math.sqrt(square)) * (gradient + penalty * weights[at + k]!)
         }
+        learner?.blame(clauses[i]!, moved)
       }
+      learner?.learn(row, part)
       constantSquares += length
       for (let k = 0; k < outputs; k++)
         constants[k]! -= (step * slopes[k]!) / Math.sqrt(constantSquares)
     }
   }
-  return { outputs, weights, constants }
+  return { outputs, weights, constants, ...(learner && { heed: learner }) }
 }
 
 function softmaxSlopes(sums: Float64Array, target: Float32Array, into: Float64Array): void {
@@ -102,11 +114,14 @@ function logisticSlopes(sums: Float64Array, target: Float32Array, into: Float64A
 
 /** The outputs of one row under an additive model. */
 export function applyLinear(sparse: Sparse, row: number, model: Linear): Float64Array {
-  const { outputs, weights, constants } = model
+  const { outputs, weights, constants, heed } = model
   const sums = new Float64Array(outputs)
-  for (let i = sparse.starts[row]!; i < sparse.starts[row + 1]!; i++)
+  const shares = heed && sharesOf(sparse, row, heed)
+  for (let i = sparse.starts[row]!; i < sparse.starts[row + 1]!; i++) {
+    const value = sparse.values[i]! * (shares === undefined ? 1 : shares[sparse.clauses[i]!]!)
     for (let k = 0; k < outputs; k++)
-      sums[k]! += sparse.values[i]! * weights[sparse.features[i]! * outputs + k]!
+      sums[k]! += value * weights[sparse.features[i]! * outputs + k]!
+  }
   const scale = lengthScale(sparse.words[row]!)
   for (let k = 0; k < outputs; k++) sums[k] = sums[k]! * scale + constants[k]!
   return sums

@@ -1,3 +1,4 @@
+import { LOGITS, UNIT } from '../src/model/attention.ts'
 import {
   AXES,
   CLASSES,
@@ -6,13 +7,17 @@ import {
   FORMAT,
   HEAD_INPUTS,
   HEADER_BYTES,
+  HEED_SHIFT,
   MAGIC,
   PARAMETERS,
 } from '../src/model/model.ts'
+import type { Heed } from './heed.ts'
 import { NOBODY, type Placement } from './place.ts'
 
 /** The largest signed root that six bits hold. */
 const LARGEST = 31
+/** The largest number of units that eight bits hold. */
+const MOST_UNITS = 127
 /** Of all weights, the share that the largest root must reach; the rest is cut. */
 const REACHED = 0.9995
 
@@ -42,6 +47,9 @@ export interface PackedTable {
   readonly slots: Int32Array
   readonly displacements: Uint8Array
   readonly scales: Float64Array
+  /** What words say to the attention, a slot and a value each, and what a unit and each place is worth. */
+  readonly heeds: Int32Array
+  readonly logits: Float64Array
 }
 
 /** How much each feature matters: how far it moves what is said of texts. */
@@ -55,7 +63,7 @@ export function matterOf({ hashes, influence, axes, known }: Worth): Float64Arra
 
 /**
  * Quantises the axes of the features that found room to six bits each, as signed square roots, so that small
- * weights keep their precision.
+ * weights keep their precision, and what words say to the attention to eight.
  *
  * @param axes of all features, {@link AXES} each
  */
@@ -63,6 +71,7 @@ export function packTable(
   { displacements, features }: Placement,
   hashes: Int32Array,
   axes: Float32Array,
+  heed: Heed,
 ): PackedTable {
   const kept = features.filter((feature) => feature !== NOBODY)
   const scales = new Float64Array(AXES)
@@ -77,7 +86,27 @@ export function packTable(
       codes |= (toRoot(axes[i * AXES + k]! / scales[k]!) & 0x3f) << (8 + 6 * k)
     return codes | (hashes[i]! >>> 24)
   })
-  return { slots, displacements, scales }
+  return { slots, displacements, scales, ...packHeed(features, heed) }
+}
+
+function packHeed(
+  features: Int32Array,
+  { words, places }: Heed,
+): Pick<PackedTable, 'heeds' | 'logits'> {
+  let largest = 1e-9
+  for (const i of features) if (i !== NOBODY) largest = Math.max(largest, Math.abs(words[i]!))
+  const unit = largest / MOST_UNITS
+  const heeds: number[] = []
+  features.forEach((i, slot) => {
+    const units = i === NOBODY ? 0 : Math.round(words[i]! / unit)
+    if (units !== 0) heeds.push(slot | (units << HEED_SHIFT))
+  })
+  // A file is a multiple of eight bytes long.
+  if (heeds.length % 2 === 1) heeds.push(heeds[0]!)
+  const logits = new Float64Array(LOGITS)
+  logits.set(places)
+  logits[UNIT] = unit
+  return { heeds: Int32Array.from(heeds), logits }
 }
 
 function toRoot(units: number): number {
@@ -96,12 +125,13 @@ export interface About {
 /** Writes a model file. */
 export function writeModel(
   { version, language, coverage }: About,
-  { slots, displacements, scales }: PackedTable,
+  { slots, displacements, scales, heeds, logits }: PackedTable,
   { latent, head, prior, decision }: Parameters,
 ): Uint8Array {
-  const bytes = new Uint8Array(
-    HEADER_BYTES + PARAMETERS * 8 + slots.length * 4 + displacements.length,
-  )
+  const tableAt = HEADER_BYTES + PARAMETERS * 8
+  const displacementsAt = tableAt + slots.length * 4
+  const heedsAt = displacementsAt + displacements.length
+  const bytes = new Uint8Array(heedsAt + heeds.length * 4)
   const words = new Int32Array(bytes.buffer)
   words[0] = MAGIC
   words[1] = FORMAT
@@ -117,9 +147,10 @@ export function writeModel(
   numbers.set(head, 2 * AXES + 1)
   numbers.set(prior, 2 * AXES + 1 + HEAD_INPUTS * CLASSES)
   numbers.set(decision, 2 * AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES)
-  const tableAt = HEADER_BYTES + PARAMETERS * 8
+  numbers.set(logits, PARAMETERS - LOGITS)
   words.set(slots, tableAt / 4)
-  bytes.set(displacements, tableAt + slots.length * 4)
+  bytes.set(displacements, displacementsAt)
+  words.set(heeds, heedsAt / 4)
   words[3] = checksum(words, 4)
   return bytes
 }

@@ -31,7 +31,8 @@ export function shrink(bytes: Uint8Array, known: Knowledge): Uint8Array {
     axes: axesIn(full, hashes),
   })
   const placement = placeFeatures(hashes, matter, SLOT_BITS, KEEP)
-  const table = packTable(placement, hashes, axesOf(learnWithin(known, placement)))
+  const kept = learnWithin(known, placement)
+  const table = packTable(placement, hashes, axesOf(kept), kept.heed!)
   const { language, latent, head, prior, decision } = full
   const texts = examples.map(({ text }) => text)
   const coverage = coverageOf(tableOf(table.slots, table.displacements), full.table, texts)

@@ -8,11 +8,14 @@ import { type PackedHead, packHeads } from './pack-heads.ts'
 import { signalFeatures } from './signal-features.ts'
 import { bestThreshold, type Counts, calibrate, count, f1 } from './signal-figures.ts'
 import { fitHeads, headSum, targetsOf } from './signal-heads.ts'
-import { readSignalRows } from './signal-rows.ts'
+import { readSignalRows, type SignalRow } from './signal-rows.ts'
 import { isInEnglish, readSilverTexts } from './silver.ts'
 import { unseenFrom } from './unseen-file.ts'
+import { readWrittenSignals } from './written.ts'
 
 const FOLDS = 6
+/** Of what is learned from, and never left out or judged. */
+const NO_FOLD = -1
 
 const { values } = parseArgs({
   options: {
@@ -31,13 +34,15 @@ if (!values.data || !values.gold) {
 
 const say = (what: string) => process.stdout.write(`${what}\n`)
 const gold = ['train', 'dev'].flatMap((part) => readSignalRows(values.gold!, `${part}.jsonl`))
-const rows = [...gold, ...readSilverTexts(values.data).filter(isInEnglish)]
+const labelled = [...gold, ...readSilverTexts(values.data).filter(isInEnglish)]
+const rows: readonly SignalRow[] = [...labelled, ...readWrittenSignals()]
 const unseenTexts = unseenFrom(values.unseen, () =>
   axesUnseen(readKnowledge(values.data!, values.gold!, say), say),
 )
 const judged = judgeUnseen(unseenTexts.gold, unseenTexts.written, [
   ...unseenTexts.gold,
   ...unseenTexts.silver,
+  ...unseenTexts.written,
 ])
 const probabilitiesOf = new Map(judged.map((row) => [row.id, [...row.probabilities]]))
 const features = signalFeatures(
@@ -49,10 +54,10 @@ const targets = targetsOf(rows)
 /** The family of a row's data set. */
 const familyOfRow = (id: string): string => familyOf(id.slice(0, id.indexOf('#')))
 
-/** Families of data sets in folds of about equal size, the largest first. */
+/** Families of data sets in folds of about equal size, the largest first; posts written for this project are in none. */
 function foldsOf(): number[] {
   const sizes = new Map<string, number>()
-  for (const { id } of rows) sizes.set(familyOfRow(id), (sizes.get(familyOfRow(id)) ?? 0) + 1)
+  for (const { id } of labelled) sizes.set(familyOfRow(id), (sizes.get(familyOfRow(id)) ?? 0) + 1)
   const loads = new Array<number>(FOLDS).fill(0)
   const foldOf = new Map<string, number>()
   const bySize = [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -61,11 +66,12 @@ function foldsOf(): number[] {
     loads[lightest]! += size
     foldOf.set(set, lightest)
   }
-  return rows.map(({ id }) => foldOf.get(familyOfRow(id)) as number)
+  return rows.map(({ id }) => foldOf.get(familyOfRow(id)) ?? NO_FOLD)
 }
 
 const folds = foldsOf()
 const everyRow = rows.map((_, i) => i)
+const judgedRows = labelled.map((_, i) => i)
 const isGold = (row: number) => row < gold.length
 
 /**
@@ -84,7 +90,7 @@ const unseenSums = targets.map(() => new Float64Array(rows.length))
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = everyRow.filter((row) => folds[row] !== fold)
   fitHeads(features, targets, Uint32Array.from(others), gold.length).forEach((head, i) => {
-    for (const row of everyRow)
+    for (const row of judgedRows)
       if (folds[row] === fold) unseenSums[i]![row] = headSum(features, head, row)
   })
 }
@@ -94,14 +100,14 @@ targets.forEach(({ kind, name, positive }, i) => {
   const weights = kind === 'signal' ? goldMore : evenly
   const limits = Array.from({ length: FOLDS }, (_, fold) =>
     bestThreshold(
-      everyRow.filter((row) => folds[row] !== fold),
+      judgedRows.filter((row) => folds[row] !== fold),
       positive,
       unseen,
       weights,
     ),
   )
   const counts = count(
-    everyRow.filter(isGold),
+    judgedRows.filter(isGold),
     positive,
     (row) => unseen[row]! >= limits[folds[row]!]!,
   )
@@ -116,8 +122,8 @@ targets.forEach(({ kind, name, positive }, i) => {
   packed.push({
     name: `${kind} ${name}`,
     ...fitted[i]!,
-    threshold: bestThreshold(everyRow, positive, unseen, weights),
-    ...calibrate(everyRow, positive, unseen),
+    threshold: bestThreshold(judgedRows, positive, unseen, weights),
+    ...calibrate(judgedRows, positive, unseen),
   })
 })
 for (const [kind, counts] of totals) report(`all of ${kind}`, counts)

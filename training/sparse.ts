@@ -1,5 +1,6 @@
 import firstNames from '../data/en/first-names.json' with { type: 'json' }
 import {
+  CLAUSE,
   EXTRA_FIELDS,
   EXTRA_HASH,
   EXTRA_PARTS,
@@ -32,10 +33,23 @@ const SLOT_BITS = 25
 /** Words that are not among so many most frequent ones are learned by their consonants too. */
 const FREQUENT_WORDS = 30_000
 
+/** Tokens that occur so often can say how much their clause is heeded. */
+const LEAST_HEEDED = 300
+/** Clauses are counted no further. */
+const MOST_CLAUSES = 65_535
+
 /** Texts as rows of the features that the scorer sees; rare features and names are left out. */
 export interface Sparse {
   /** Where each row begins in `features` and `values`; one more than there are rows. */
   readonly starts: Uint32Array
+  /** Where the clauses of each row begin in `clauseSizes`; one more than there are rows. */
+  readonly clauseStarts: Uint32Array
+  /** How many tokens each clause has. */
+  readonly clauseSizes: Uint32Array
+  /** The number in its row of the clause that each entry of `features` stands in. */
+  readonly clauses: Uint16Array
+  /** 1 for a feature that is a frequent token: what it says of its clause can be learned. */
+  readonly heeded: Uint8Array
   /** Numbers of the features, 0 the most frequent. */
   readonly features: Int32Array
   readonly values: Float32Array
@@ -68,12 +82,14 @@ export function toSparse(
   const starts = new Uint32Array(texts.length + 1)
   const features = new Int32Array(raw.hashes.length)
   const values = new Float32Array(raw.hashes.length)
+  const clauses = new Uint16Array(raw.hashes.length)
   let kept = 0
   for (let row = 0; row < texts.length; row++) {
     for (let i = raw.starts[row]!; i < raw.starts[row + 1]!; i++) {
       const feature = number[slotOf[i]!]!
       if (feature < 0) continue
       features[kept] = feature
+      clauses[kept] = raw.clauses[i]!
       values[kept++] = raw.values[i]!
     }
     starts[row + 1] = kept
@@ -82,6 +98,12 @@ export function toSparse(
     starts,
     features: features.slice(0, kept),
     values: values.slice(0, kept),
+    clauses: clauses.slice(0, kept),
+    clauseStarts: raw.clauseStarts,
+    clauseSizes: raw.clauseSizes,
+    heeded: Uint8Array.from(live, (slot) =>
+      counts[slot]! >= LEAST_HEEDED && raw.tokens.has(keys[slot]!) ? 1 : 0,
+    ),
     words: raw.words,
     hashes: Int32Array.from(live, (slot) => keys[slot]!),
   }
@@ -94,16 +116,24 @@ export function withFeatures(sparse: Sparse, features: Int32Array): Sparse {
   const starts = new Uint32Array(sparse.starts.length)
   const numbers = new Int32Array(sparse.features.length)
   const values = new Float32Array(sparse.values.length)
+  const clauses = new Uint16Array(sparse.values.length)
   let at = 0
   for (let row = 0; row + 1 < starts.length; row++) {
     for (let i = sparse.starts[row]!; i < sparse.starts[row + 1]!; i++) {
       if (kept[sparse.features[i]!] === 0) continue
       numbers[at] = sparse.features[i]!
+      clauses[at] = sparse.clauses[i]!
       values[at++] = sparse.values[i]!
     }
     starts[row + 1] = at
   }
-  return { ...sparse, starts, features: numbers.slice(0, at), values: values.slice(0, at) }
+  return {
+    ...sparse,
+    starts,
+    features: numbers.slice(0, at),
+    values: values.slice(0, at),
+    clauses: clauses.slice(0, at),
+  }
 }
 
 function readFeatures(
@@ -117,6 +147,11 @@ function readFeatures(
   const words = new Uint32Array(texts.length)
   let hashes = new Int32Array(1 << 22)
   let values = new Float32Array(1 << 22)
+  let clauses = new Uint16Array(1 << 22)
+  const clauseStarts = new Uint32Array(texts.length + 1)
+  const clauseSizes: number[] = []
+  const tokens = new Set<number>()
+  let clause = 0
   let at = 0
   const add = (hash: number, parts: number): void => {
     if (hash === 0) return
@@ -127,8 +162,12 @@ function readFeatures(
       const longer = new Float32Array(at * 2)
       longer.set(values)
       values = longer
+      const further = new Uint16Array(at * 2)
+      further.set(clauses)
+      clauses = further
     }
     hashes[at] = hash
+    clauses[at] = clause
     values[at++] = parts / PARTS
   }
   texts.forEach((text, row) => {
@@ -136,10 +175,19 @@ function readFeatures(
     const { rows, extras } = stream
     // The last name's token: a pair or triple that holds it is left out.
     let lastName = -3
+    // Of what is filled, clause 0 goes on with the last one of before.
+    let before = 0
+    let isFirst = true
     for (let count = stream.fill(); count > 0; count = stream.fill()) {
       let extra = 0
       for (let from = 0; from < stream.rowsEnd; from += ROW_FIELDS) {
         const token = rows[from + TOKEN]!
+        if (isFirst) before = -rows[from + CLAUSE]!
+        isFirst = false
+        clause = Math.min(before + rows[from + CLAUSE]!, MOST_CLAUSES)
+        const size = clauseStarts[row]! + clause
+        clauseSizes[size] = (clauseSizes[size] ?? 0) + 1
+        tokens.add(rows[from + OWN]!)
         // Words for persons have the hash here that they all read as.
         const isName = names.has(rows[from + OWN]!)
         if (isName) lastName = token
@@ -162,11 +210,22 @@ function readFeatures(
           if (!isName) add(extras[extra + EXTRA_HASH]!, extras[extra + EXTRA_PARTS]!)
       }
       lastName -= count
+      before += stream.clause
     }
+    clauseStarts[row + 1] = clauseSizes.length
     words[row] = stream.words
     starts[row + 1] = at
   })
-  return { starts, words, hashes: hashes.subarray(0, at), values: values.subarray(0, at) }
+  return {
+    starts,
+    words,
+    hashes: hashes.subarray(0, at),
+    values: values.subarray(0, at),
+    clauses: clauses.subarray(0, at),
+    clauseStarts,
+    clauseSizes: Uint32Array.from(clauseSizes),
+    tokens,
+  }
 }
 
 /** The skeletons of names, which must not weigh: names have them too. */

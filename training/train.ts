@@ -13,7 +13,7 @@ import { shrink } from './shrink.ts'
 import { frequentTokens, influenceOf } from './sparse.ts'
 import { writeUnseen } from './unseen-file.ts'
 
-const VERSION = '0.10.0'
+const VERSION = '0.11.0'
 const LANGUAGE = 'en'
 const KNOWN_WORDS = 16_000
 const SLOT_BITS = 18
@@ -60,7 +60,8 @@ const matter = matterOf({
   axes: axesOf(model),
 })
 const placement = placeFeatures(hashes, matter, SLOT_BITS, KEEP)
-const table = packTable(placement, hashes, axesOf(learnWithin(known, placement)))
+const kept = learnWithin(known, placement)
+const table = packTable(placement, hashes, axesOf(kept), kept.heed!)
 say('learned once more with what is kept')
 const prior = priorOf(unseen)
 const fitted = fittedOn(unseen, written)

@@ -1,5 +1,7 @@
 import { END, START, TOKEN_FIELDS } from '../text/scanner.ts'
+import { type Attention, FIRST, INNER, LAST, UNIT, WHOLE, weightOf } from './attention.ts'
 import {
+  CLAUSE,
   EXTRA_FIELDS,
   EXTRA_HASH,
   EXTRA_PARTS,
@@ -19,7 +21,16 @@ import { lengthScale } from './head.ts'
 import { AXES, type Model } from './model.ts'
 import { PARTS } from './scopes.ts'
 import type { Summer } from './sums.ts'
-import { firstTwo, lastTwo, lowerAxis, slotOf, type Table, upperAxis } from './table.ts'
+import {
+  firstTwo,
+  lastTwo,
+  lowerAxis,
+  placeOf,
+  slotAt,
+  slotOf,
+  type Table,
+  upperAxis,
+} from './table.ts'
 
 /** A stretch of the text and what it adds to the latent. */
 export interface EvidenceSpan {
@@ -31,6 +42,7 @@ export interface EvidenceSpan {
 
 /** Numbers of a share: where its token starts and ends, and what it adds. */
 const SHARE_FIELDS = 3
+const ADDS = 2
 
 /** How far apart tokens may stand to be read as one: a space or a mark between them. */
 const NEAR = 2
@@ -54,6 +66,15 @@ export class TokenShares {
   readonly tokens = this.stream.scanner.tokens
   private readonly summer: Summer
   private table: Table
+  private readonly attention: Attention
+  /** The share that the clause begins with, its tokens, and what they say to its weight. */
+  private begins = 0
+  private size = 0
+  private heed = 0
+  /** How many clauses have ended, their tokens, and these times the weights. */
+  private ended = 0
+  private read = 0
+  private weighted = 0
   /** What the roots of a slot add to the latent: of the first two axes together, of the third, of the fourth. */
   private readonly firstTwo = new Float64Array(1 << (2 * AXIS_BITS))
   private readonly third = new Float64Array(1 << AXIS_BITS)
@@ -65,6 +86,7 @@ export class TokenShares {
   constructor(model: Model, summer: Summer) {
     this.summer = summer
     this.table = summer.table
+    this.attention = model.attention
     const weights = Array.from({ length: AXES }, (_, k) => model.latent[k]! * model.scales[k]!)
     for (let roots = 0; roots < this.firstTwo.length; roots++) {
       const units = firstTwo(roots << 8)
@@ -79,6 +101,12 @@ export class TokenShares {
   /** Begins a new text. */
   reset(text: string): void {
     this.shares = []
+    this.begins = 0
+    this.size = 0
+    this.heed = 0
+    this.ended = 0
+    this.read = 0
+    this.weighted = 0
     this.table = this.summer.table
     this.stream.reset(text)
   }
@@ -94,10 +122,18 @@ export class TokenShares {
     const { rows, rowsEnd, extras, extrasEnd } = stream
     const { shares } = this
     const first = shares.length
+    let clause = 0
     let extra = 0
     for (let row = 0; row < rowsEnd; row += ROW_FIELDS) {
+      if (rows[row + CLAUSE] !== clause) {
+        clause = rows[row + CLAUSE]!
+        this.endClause(false)
+      }
       const joined = this.latentOf(rows[row + PAIR]!) + this.latentOf(rows[row + TRIPLE]!)
-      const own = slotOf(this.table, rows[row + OWN]!)
+      const place = placeOf(this.table, rows[row + OWN]!)
+      const own = slotAt(this.table, place, rows[row + OWN]!)
+      if (own !== 0) this.heed += this.attention.words[place]!
+      this.size++
       const word =
         own === 0 && rows[row + SORT] === SORT_WORD
           ? this.latentOf(stream.skeletonOf(row))
@@ -119,16 +155,18 @@ export class TokenShares {
 
   /** The shares of all tokens that have been read; neighbours that pull the same way are one span. */
   spans(): EvidenceSpan[] {
+    this.endClause(true)
     const { shares } = this
     // A long text has many: they are not kept.
     this.shares = []
-    const scale = lengthScale(this.stream.words) / PARTS
+    const attention = this.read === 0 ? WHOLE : this.weighted / this.read
+    const scale = lengthScale(this.stream.words) / (PARTS * attention)
     const spans: EvidenceSpan[] = []
     let last: { start: number; end: number; contribution: number } | undefined
     for (let i = 0; i < shares.length; i += SHARE_FIELDS) {
       const start = shares[i]!
       const end = shares[i + 1]!
-      const contribution = shares[i + 2]! * scale
+      const contribution = shares[i + ADDS]! * scale
       const sameWay = last && Math.sign(last.contribution) === Math.sign(contribution)
       if (last && sameWay && start - last.end <= NEAR) {
         last.end = end
@@ -139,6 +177,23 @@ export class TokenShares {
       }
     }
     return spans
+  }
+
+  /** Gives the shares of the clause its weight. */
+  private endClause(isLast: boolean): void {
+    const { shares, size } = this
+    if (size === 0) return
+    const { logits } = this.attention
+    const place = logits[this.ended === 0 ? FIRST : isLast ? LAST : INNER]!
+    const weight = weightOf(this.heed, size, logits[UNIT]!, place)
+    for (let share = this.begins; share < shares.length; share += SHARE_FIELDS)
+      shares[share + ADDS]! *= weight
+    this.begins = shares.length
+    this.ended++
+    this.read += size
+    this.weighted += weight * size
+    this.size = 0
+    this.heed = 0
   }
 
   /** What a feature of weight 1 adds to the latent of a text whose length scale is 1. */

@@ -1,6 +1,7 @@
 import { hashWord, joinHashes } from '../text/hash.ts'
 import { createBytes, createInts, type Ints } from '../text/memory.ts'
 import { ROLES } from '../text/role-words.ts'
+import { isTurn } from '../text/roles.ts'
 import {
   ELONGATED,
   EMOJI_TOKEN,
@@ -21,7 +22,7 @@ import {
 import { PARTS, Scopes } from './scopes.ts'
 
 /** Integers of each row in {@link FeatureStream.rows}. */
-export const ROW_FIELDS = 7
+export const ROW_FIELDS = 8
 /* The kernel reads the three hashes at once, and so the two weights. */
 /** The token's own hash, and that of the pair and of the triple that end in it; 0 for none. */
 export const OWN = 0
@@ -34,6 +35,11 @@ export const PARTS_OF_JOINED = 4
 export const SORT = 5
 /** The number of the row's token among those filled last. */
 export const TOKEN = 6
+/**
+ * The number of the row's clause among those filled last: 0 for what goes on with the last one of before. Marks and
+ * words such as "but" part clauses.
+ */
+export const CLAUSE = 7
 
 /** The token is a word: by the share of known ones a text is known to be in the model's language. */
 export const SORT_WORD = 1
@@ -94,6 +100,10 @@ export class FeatureStream {
   words: number = 0
   private before: number = BOUNDARY
   private pairBefore: number = 0
+  /** 1 once a mark has ended a clause, until the next one begins. */
+  private ended: number = 0
+  /** The number of the clause that was read last. */
+  clause: number = 0
   private readonly scopes: Scopes = new Scopes()
 
   /** @param scanner reads the texts */
@@ -112,6 +122,7 @@ export class FeatureStream {
     this.words = 0
     this.before = BOUNDARY
     this.pairBefore = 0
+    this.ended = 0
     this.scopes.begin()
   }
 
@@ -123,6 +134,8 @@ export class FeatureStream {
     const count = scanner.fill()
     let before = this.before
     let pairBefore = this.pairBefore
+    let ended = this.ended
+    let clause = 0
     const scopes = this.scopes
     let isOpen = scopes.isOpen
     let parts = scopes.parts
@@ -147,10 +160,12 @@ export class FeatureStream {
           rows[row + PARTS_OF_JOINED] = PARTS
           rows[row + SORT] = 0
           rows[row + TOKEN] = i
+          rows[row + CLAUSE] = clause
           row += ROW_FIELDS
         }
         pairBefore = 0
         before = BOUNDARY
+        ended = 1
         continue
       }
       let ownParts = parts
@@ -160,6 +175,7 @@ export class FeatureStream {
       if (isNotable || isOpen) {
         if (isNotable && kind === WORD) {
           const role = ROLES.roleOf(hash)
+          if (isTurn(role)) ended = 1
           hash = ROLES.readsAs(hash)
           scopes.read(hash, role)
         } else scopes.pass(hash, TURNABLE[kind] === 1)
@@ -177,6 +193,9 @@ export class FeatureStream {
       rows[row + OWN_PARTS] = ownParts
       rows[row + PARTS_OF_JOINED] = partsOfJoined
       rows[row + SORT] = SORTS[kind]!
+      clause += ended
+      ended = 0
+      rows[row + CLAUSE] = clause
       rows[row + TOKEN] = i
       if (manner > KIND_BITS) {
         if ((manner & ELONGATED) !== 0) this.addExtra(DRAWN_OUT, PARTS, row)
@@ -190,6 +209,8 @@ export class FeatureStream {
     this.rowsEnd = row
     this.before = before
     this.pairBefore = pairBefore
+    this.ended = ended
+    this.clause = clause
     this.words += words
     return count
   }

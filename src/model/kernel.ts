@@ -3,6 +3,7 @@ import { encodeUtf8 } from '../text/memory.ts'
 import { ROLES } from '../text/role-words.ts'
 import { KEPT_BYTES, PADDING, TOKEN_FIELDS, TOKENS_AT_A_TIME } from '../text/scanner.ts'
 import { BYTES_PER_UNIT } from '../text/utf8.ts'
+import { WEIGHTS, WHOLE } from './attention.ts'
 import { AXES, type Model } from './model.ts'
 import { PlainSummer, type Summer, type Sums } from './sums.ts'
 import { type Table, tableOf } from './table.ts'
@@ -11,7 +12,7 @@ const PAGE_BYTES = 1 << 16
 /** Characters that are read in about the time that it takes to compile the kernel. */
 const OPENS_AT = 1 << 16
 /** What kernel/index.ts counts. */
-const COUNTS = 5
+const COUNTS = 6
 /** How many integers it tells of the words of a text. */
 const HASHED = 7
 
@@ -26,6 +27,9 @@ interface Exports {
   readonly notable: { readonly value: number }
   readonly axes: { readonly value: number }
   readonly counts: { readonly value: number }
+  readonly heeds: { readonly value: number }
+  readonly logits: { readonly value: number }
+  readonly weights: { readonly value: number }
   open(slots: number, buckets: number, bucketShift: number): void
   readonly hashed: { readonly value: number }
   rewind(): void
@@ -106,6 +110,7 @@ class Kernel implements Summer {
     this.exports.sum(encodeUtf8(text, this.bytes))
     const { axes, counts } = this
     for (let k = 0; k < AXES; k++) into.axes[k] = axes[k]!
+    into.attention = counts[5] === 0 ? WHOLE : axes[AXES]! / counts[5]!
     into.length = counts[0]!
     into.words = counts[1]!
     into.knownWords = counts[2]!
@@ -164,6 +169,10 @@ class Kernel implements Summer {
     const { buffer } = exports.memory
     new Int32Array(buffer, exports.roles.value).set(ROLES.slots)
     new Uint8Array(buffer, exports.notable.value).set(ROLES.notable)
+    const { words, logits } = this.model.attention
+    new Int8Array(buffer, exports.heeds.value).set(words)
+    new Float64Array(buffer, exports.logits.value).set(logits)
+    new Float64Array(buffer, exports.weights.value).set(WEIGHTS)
   }
 
   /** Sees the memory anew, which moves when it grows. */
@@ -178,7 +187,7 @@ class Kernel implements Summer {
       new Uint8Array(memory.buffer, displacements.value, buckets),
     )
     this.bytes = new Uint8Array(memory.buffer, text.value)
-    this.axes = new Float64Array(memory.buffer, axes.value, AXES)
+    this.axes = new Float64Array(memory.buffer, axes.value, AXES + 1)
     this.counts = new Int32Array(memory.buffer, counts.value, COUNTS)
     this.hashed = new Int32Array(memory.buffer, hashed.value, HASHED)
     this.rows = new Int32Array(memory.buffer, tokens.value, TOKENS_AT_A_TIME * TOKEN_FIELDS)

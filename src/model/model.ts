@@ -1,3 +1,4 @@
+import { type Attention, inSteps, LOGITS } from './attention.ts'
 import { SLOTS_OF_BUCKET, type Table, tableOf } from './table.ts'
 
 /** Additive values that each feature carries, the orthogonal contrasts of the five labels. */
@@ -19,15 +20,17 @@ const VERSION_AT = 32
 /** The coverage is kept as a whole number of thousandths. */
 export const COVERAGE_UNIT = 1000
 const NAME_BYTES = 32
-/** Scales, latent weights, latent constant, head, prior, decision. */
-export const PARAMETERS = AXES + AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES + CLASSES
+/** Where the value begins in an entry of what words say to the attention. */
+export const HEED_SHIFT = 24
+/** Scales, latent weights, latent constant, head, prior, decision, logits of clauses. */
+export const PARAMETERS = AXES + AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES + CLASSES + LOGITS
 
 /** A model file that cannot be used: damaged, of another format, or no model at all. */
 export class ModelError extends Error {
   override readonly name = 'ModelError'
 }
 
-/** Weights opened as views over the bytes of a model file; nothing is parsed or copied. */
+/** Weights opened as views over the bytes of a model file; next to nothing is parsed or copied. */
 export interface Model {
   /** The version of the weights, for example "2026.1". */
   readonly version: string
@@ -37,6 +40,8 @@ export interface Model {
   readonly coverage: number
   /** Where the features are. */
   readonly table: Table
+  /** How much clauses are heeded. */
+  readonly attention: Attention
   /** What one unit of each axis is worth; the table holds the signed roots of the units. */
   readonly scales: Float64Array
   /** The latent's weights over the axes, and its constant. */
@@ -88,9 +93,10 @@ export function loadModel(bytes: Uint8Array): Model {
   const slots = words[4]!
   const tableAt = HEADER_BYTES + PARAMETERS * 8
   const buckets = slots / SLOTS_OF_BUCKET
+  const heedsAt = tableAt + slots * 4 + buckets
   const isPowerOfTwo = slots >= 8 * SLOTS_OF_BUCKET && (slots & (slots - 1)) === 0
-  if (!isPowerOfTwo || tableAt + slots * 4 + buckets !== bytes.length)
-    throw new ModelError(`Damaged model: a table of ${slots} slots does not fill the file`)
+  if (!isPowerOfTwo || heedsAt > bytes.length)
+    throw new ModelError(`Damaged model: a table of ${slots} slots is not what the file holds`)
   const start = aligned.byteOffset + HEADER_BYTES
   let at = start
   const take = (count: number): Float64Array => {
@@ -108,11 +114,23 @@ export function loadModel(bytes: Uint8Array): Model {
     head: take(HEAD_INPUTS * CLASSES),
     prior: take(CLASSES),
     decision: take(CLASSES),
+    attention: {
+      logits: inSteps(take(LOGITS)),
+      words: spread(words.subarray(heedsAt / 4), slots),
+    },
     table: tableOf(
       new Int32Array(aligned.buffer, start + PARAMETERS * 8, slots),
       new Uint8Array(aligned.buffer, start + PARAMETERS * 8 + slots * 4, buckets),
     ),
   }
+}
+
+/** By slot, what words say to the attention: each entry has the slot in its lower bits and the rest above. */
+function spread(entries: Int32Array, slots: number): Int8Array {
+  const values = new Int8Array(slots)
+  for (let i = 0; i < entries.length; i++)
+    values[entries[i]! & (slots - 1)] = entries[i]! >> HEED_SHIFT
+  return values
 }
 
 function readName(bytes: Uint8Array, from: number, length: number): string {

@@ -1,10 +1,14 @@
 import type { HashedWords } from '../text/fingerprint.ts'
 import type { Ints } from '../text/memory.ts'
+import { TOKENS_AT_A_TIME } from '../text/scanner.ts'
 import { WordHasher } from '../text/word-hasher.ts'
+import { FIRST, INNER, LAST, UNIT, WHOLE, weightOf } from './attention.ts'
 import {
+  CLAUSE,
   EXTRA_FIELDS,
   EXTRA_HASH,
   EXTRA_PARTS,
+  EXTRA_ROW,
   FeatureStream,
   OWN,
   OWN_PARTS,
@@ -16,12 +20,23 @@ import {
   TRIPLE,
 } from './features.ts'
 import { AXES, type Model } from './model.ts'
-import { firstTwo, lastTwo, lowerAxis, slotOf, type Table, upperAxis } from './table.ts'
+import {
+  firstTwo,
+  lastTwo,
+  lowerAxis,
+  placeOf,
+  slotAt,
+  slotOf,
+  type Table,
+  upperAxis,
+} from './table.ts'
 
-/** What the features of a text sum up to: integers, so that the sums are exact. */
+/** What the features of a text sum up to: whole numbers, so that the sums are exact. */
 export interface Sums {
-  /** Over each axis, in units times parts. */
+  /** Over each axis, in units times parts times the weights of their clauses. */
   readonly axes: Float64Array
+  /** What the weights of clauses are on average, by their tokens: what the axes are to be divided by. */
+  attention: number
   /** Tokens that are no marks: words, numbers, emoji, emoticons and the like. */
   length: number
   /** Words and hashtags. */
@@ -54,6 +69,7 @@ export interface Summer {
 export function createSums(): Sums {
   return {
     axes: new Float64Array(AXES),
+    attention: WHOLE,
     length: 0,
     words: 0,
     knownWords: 0,
@@ -68,6 +84,7 @@ export class PlainSummer implements Summer {
   readonly tokens = this.stream.scanner.tokens
   private readonly model: Model
   private readonly hasher = new WordHasher()
+  private readonly clauses = new Clauses()
 
   constructor(model: Model) {
     this.model = model
@@ -78,17 +95,16 @@ export class PlainSummer implements Summer {
   }
 
   sum(text: string, into: Sums): void {
-    const { stream, model } = this
+    const { stream, model, clauses } = this
+    clauses.begin()
     into.axes.fill(0)
     into.words = 0
     into.knownWords = 0
     into.misspelt = 0
     into.knownEmoji = 0
     stream.reset(text)
-    while (stream.fill() > 0) {
-      addRows(model, stream, into)
-      addExtras(model, stream, into)
-    }
+    while (stream.fill() > 0) clauses.addRows(model, stream, into)
+    clauses.finish(model, into)
     into.length = stream.words
   }
 
@@ -110,57 +126,125 @@ export class PlainSummer implements Summer {
   }
 }
 
-/** Adds the features of the rows that were filled last. */
-function addRows({ table }: Model, stream: FeatureStream, into: Sums): void {
-  const { rows, rowsEnd } = stream
-  let first = 0
-  let last = 0
-  let words = 0
-  let knownWords = 0
-  let misspelt = 0
-  let knownEmoji = 0
-  for (let row = 0; row < rowsEnd; row += ROW_FIELDS) {
-    const sort = rows[row + SORT]!
-    let own = slotOf(table, rows[row + OWN]!)
-    const known = (own | -own) >>> 31
-    if (known === 0 && sort === SORT_WORD) {
-      own = slotOf(table, stream.skeletonOf(row))
-      misspelt += (own | -own) >>> 31
+/** What the clauses of a text sum up to. */
+class Clauses {
+  /** By the number of a clause: two sums over {@link AXES} axes, two in each; its tokens, and what they say to its weight. */
+  private readonly firsts = new Float64Array(TOKENS_AT_A_TIME + 1)
+  private readonly lasts = new Float64Array(TOKENS_AT_A_TIME + 1)
+  private readonly sizes = new Int32Array(TOKENS_AT_A_TIME + 1)
+  private readonly heeds = new Int32Array(TOKENS_AT_A_TIME + 1)
+  /** What clause 0 has of the rows of before. */
+  private readonly open = new Float64Array(AXES)
+  /** How many have ended, their tokens, and these times the weights. */
+  private ended = 0
+  private tokens = 0
+  private weighted = 0
+
+  /** Begins a new text. */
+  begin(): void {
+    this.ended = 0
+    this.tokens = 0
+    this.weighted = 0
+    this.open.fill(0)
+    this.clear(0)
+  }
+
+  /** Adds the features of the rows that were filled last, and ends the clauses but the last of them. */
+  addRows(model: Model, stream: FeatureStream, into: Sums): void {
+    const { table } = model
+    const { firsts, lasts, sizes, heeds } = this
+    const { rows, rowsEnd, extras, extrasEnd } = stream
+    const says = model.attention.words
+    for (let clause = 1; clause <= stream.clause; clause++) this.clear(clause)
+    let words = 0
+    let knownWords = 0
+    let misspelt = 0
+    let knownEmoji = 0
+    for (let row = 0; row < rowsEnd; row += ROW_FIELDS) {
+      const sort = rows[row + SORT]!
+      const place = placeOf(table, rows[row + OWN]!)
+      let own = slotAt(table, place, rows[row + OWN]!)
+      const known = (own | -own) >>> 31
+      const heed = says[place]! & -known
+      if (known === 0 && sort === SORT_WORD) {
+        own = slotOf(table, stream.skeletonOf(row))
+        misspelt += (own | -own) >>> 31
+      }
+      const pair = slotOf(table, rows[row + PAIR]!)
+      const triple = slotOf(table, rows[row + TRIPLE]!)
+      const ownParts = rows[row + OWN_PARTS]!
+      const parts = rows[row + PARTS_OF_JOINED]!
+      const clause = rows[row + CLAUSE]!
+      firsts[clause]! += firstTwo(own) * ownParts + (firstTwo(pair) + firstTwo(triple)) * parts
+      lasts[clause]! += lastTwo(own) * ownParts + (lastTwo(pair) + lastTwo(triple)) * parts
+      sizes[clause]!++
+      heeds[clause]! += heed
+      words += sort & SORT_WORD
+      knownWords += sort & known
+      knownEmoji += (sort >> 1) & known
     }
-    const pair = slotOf(table, rows[row + PAIR]!)
-    const triple = slotOf(table, rows[row + TRIPLE]!)
-    const ownParts = rows[row + OWN_PARTS]!
-    const parts = rows[row + PARTS_OF_JOINED]!
-    first += firstTwo(own) * ownParts + (firstTwo(pair) + firstTwo(triple)) * parts
-    last += lastTwo(own) * ownParts + (lastTwo(pair) + lastTwo(triple)) * parts
-    words += sort & SORT_WORD
-    knownWords += sort & known
-    knownEmoji += (sort >> 1) & known
+    for (let extra = 0; extra < extrasEnd; extra += EXTRA_FIELDS) {
+      const slot = slotOf(table, extras[extra + EXTRA_HASH]!)
+      const parts = extras[extra + EXTRA_PARTS]!
+      const clause = rows[extras[extra + EXTRA_ROW]! + CLAUSE]!
+      firsts[clause]! += firstTwo(slot) * parts
+      lasts[clause]! += lastTwo(slot) * parts
+    }
+    into.words += words
+    into.knownWords += knownWords
+    into.misspelt += misspelt
+    into.knownEmoji += knownEmoji
+    for (let clause = 0; clause < stream.clause; clause++) this.end(clause, model, into, INNER)
+    this.goOn(stream.clause)
   }
-  addTo(into.axes, first, last)
-  into.words += words
-  into.knownWords += knownWords
-  into.misspelt += misspelt
-  into.knownEmoji += knownEmoji
-}
 
-/** Adds the further features of the tokens that were filled last. */
-function addExtras({ table }: Model, { extras, extrasEnd }: FeatureStream, into: Sums): void {
-  let first = 0
-  let last = 0
-  for (let extra = 0; extra < extrasEnd; extra += EXTRA_FIELDS) {
-    const slot = slotOf(table, extras[extra + EXTRA_HASH]!)
-    const parts = extras[extra + EXTRA_PARTS]!
-    first += firstTwo(slot) * parts
-    last += lastTwo(slot) * parts
+  /** Ends the last clause of the text. */
+  finish(model: Model, into: Sums): void {
+    this.end(0, model, into, LAST)
+    into.attention = this.tokens === 0 ? WHOLE : this.weighted / this.tokens
   }
-  addTo(into.axes, first, last)
-}
 
-/** Parts two sums over {@link AXES} axes, two in each, and adds them. */
-function addTo(axes: Float64Array, first: number, last: number): void {
-  axes[0]! += lowerAxis(first)
-  axes[1]! += upperAxis(first)
-  axes[2]! += lowerAxis(last)
-  axes[3]! += upperAxis(last)
+  /** Adds a clause to its text, times its weight. */
+  private end(clause: number, { attention: { logits } }: Model, into: Sums, at: number): void {
+    this.openUp(clause)
+    const size = this.sizes[clause]!
+    if (size === 0) return
+    const place = logits[this.ended === 0 ? FIRST : at]!
+    const weight = weightOf(this.heeds[clause]!, size, logits[UNIT]!, place)
+    for (let k = 0; k < AXES; k++) into.axes[k]! += weight * this.open[k]!
+    this.open.fill(0)
+    this.ended++
+    this.tokens += size
+    this.weighted += weight * size
+  }
+
+  /** What is read next goes on with a clause: it has number 0 from now on. */
+  private goOn(clause: number): void {
+    this.openUp(clause)
+    const size = this.sizes[clause]!
+    const heed = this.heeds[clause]!
+    this.clear(0)
+    this.sizes[0] = size
+    this.heeds[0] = heed
+  }
+
+  /** Parts a clause's sums, so that however many may be added. */
+  private openUp(clause: number): void {
+    const { open } = this
+    const first = this.firsts[clause]!
+    const last = this.lasts[clause]!
+    open[0]! += lowerAxis(first)
+    open[1]! += upperAxis(first)
+    open[2]! += lowerAxis(last)
+    open[3]! += upperAxis(last)
+    this.firsts[clause] = 0
+    this.lasts[clause] = 0
+  }
+
+  private clear(clause: number): void {
+    this.firsts[clause] = 0
+    this.lasts[clause] = 0
+    this.sizes[clause] = 0
+    this.heeds[clause] = 0
+  }
 }

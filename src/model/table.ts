@@ -59,7 +59,12 @@ function signedSquare(bits: number): number {
  * @param hash the feature's hash, or 0 for none: no table has that
  */
 export function slotOf(table: Table, hash: number): number {
-  const slot = table.slots[placeOf(table, hash)]!
+  return slotAt(table, placeOf(table, hash), hash)
+}
+
+/** As {@link slotOf}, where the place is known. */
+export function slotAt({ slots }: Table, place: number, hash: number): number {
+  const slot = slots[place]!
   return slot & ((((slot ^ (hash >>> 24)) & 0xff) - 1) >> 31)
 }
 

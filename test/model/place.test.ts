@@ -16,7 +16,8 @@ const ranked = Array.from(hashes, (_, i) => i).sort((a, b) => matter[b]! - matte
 const keep = Math.round(0.65 * SLOTS)
 const placement = placeFeatures(hashes, matter, SLOT_BITS, keep)
 const axes = Float32Array.from({ length: 4 * FEATURES }, () => random() - 0.5)
-const { slots, displacements } = packTable(placement, hashes, axes)
+const heed = { words: new Float32Array(FEATURES), places: new Float64Array(4) }
+const { slots, displacements } = packTable(placement, hashes, axes, heed)
 const table = tableOf(slots, displacements)
 const held = new Set(placement.features)
 
