@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  CLAUSE,
   EXTRA_FIELDS,
   EXTRA_HASH,
   EXTRA_PARTS,
@@ -45,6 +46,41 @@ function plainParts(text: string, word: string): number | undefined {
 function allHashes(text: string): number[] {
   return features(text).map(([hash]) => hash)
 }
+
+/** How many tokens each clause has, by the numbers that the stream gives them. */
+function clauses(text: string): number[] {
+  stream.reset(text)
+  const sizes: number[] = []
+  let before = 0
+  while (stream.fill() > 0) {
+    for (let row = 0; row < stream.rowsEnd; row += ROW_FIELDS) {
+      const clause = before + stream.rows[row + CLAUSE]!
+      sizes[clause] = (sizes[clause] ?? 0) + 1
+    }
+    before += stream.clause
+  }
+  return sizes.filter((size) => size > 0)
+}
+
+describe('clauses', () => {
+  it.each([
+    ['it was good', [3]],
+    ['it was good, it is bad', [3, 3]],
+    ['it was good but it is bad', [3, 4]],
+    ['it was good, but it is bad', [3, 4]],
+    ['Good! Bad!', [2, 2]],
+    ['... good', [1, 1]],
+    ['but good', [2]],
+    ['', []],
+  ])('of "%s" are parted by marks and words such as "but"', (text, sizes) => {
+    expect(clauses(text)).toEqual(sizes)
+  })
+
+  it('go on where a text is read in parts', () => {
+    const long = Array.from({ length: 3000 }, () => 'word').join(' ')
+    expect(clauses(`${long}, ${long}`)).toEqual([3000, 3000])
+  })
+})
 
 describe('negation scope', () => {
   it.each([
