@@ -21,7 +21,9 @@ describe('delight watch', () => {
     expect(code).toBe(0)
     const found = ids(stdout)
     for (const brand of ['b0', 'b1', 'b2']) {
-      expect(found.some((id) => id.startsWith(`brand=${brand}/outraged/rise/2025-03-2`))).toBe(true)
+      expect(
+        found.some((id) => id.startsWith(`brand=${brand}/outraged/count/rise/2025-03-2`)),
+      ).toBe(true)
     }
     for (const line of stdout.trim().split('\n')) {
       const { kind, direction, changed } = JSON.parse(line)
