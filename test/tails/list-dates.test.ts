@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { classifyAll } from '../../src/io/classify-all'
 import { watchTails } from '../../src/normal/watch-tails'
 import type { PostInput } from '../../src/post'
 import { datesOf } from '../../src/tails/list-dates'
@@ -48,13 +47,6 @@ describe('dates that could be two days, in an array of posts', () => {
     const days: string[] = []
     for await (const { since } of watchTails(posts, { arl: 1000 })) days.push(since)
     expect(days).toContain('2026-02-20')
-  })
-
-  it('are read so by the workers too', async () => {
-    const days: unknown[] = []
-    for await (const { post } of classifyAll(dated('03/04/2026', '13/04/2026'), { workers: 1 }))
-      days.push(post.time?.slice(0, 10))
-    expect(days).toEqual(['2026-04-03', '2026-04-13'])
   })
 
   it('are no matter to what is no time', async () => {
