@@ -144,7 +144,7 @@ describe('delight watch', () => {
     const cwd = folder({ 'posts.csv': angryPosts(2) })
     const failing = await delight([...ARGS, '--exec', 'no-such-program'], { cwd })
     expect(failing.code).toBe(3)
-    expect(failing.stderr).toContain('no-such-program')
+    expect(failing.stderr).toContain('delight: no-such-program: no such program (alert brand=')
     const script = `require('node:fs').appendFileSync('told', 'x')`
     writeFileSync(join(cwd, 'tell.cjs'), script)
     const args = [...ARGS, '--exec', process.execPath, '--exec-arg', 'tell.cjs']
