@@ -85,8 +85,9 @@ export class PostError extends Error {
 /** How a post is checked. */
 export interface CheckOptions {
   /**
-   * Which number is the day in 03/04/2026; without it the other dates of a file tell, where one has a day over
-   * 12, and else such a date leaves the time unknown.
+   * Which number is the day in 03/04/2026; without it the other dates of a file or an array of posts tell, where
+   * one has a day over 12 and none in an array contradicts it. Else, and in posts that come one by one, such a
+   * date leaves the time unknown.
    */
   readonly dates?: DateOrder
 }

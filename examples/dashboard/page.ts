@@ -24,13 +24,12 @@ async function open(file: File): Promise<void> {
   summary.hidden = audit.hidden = true
   audited.textContent = ''
   try {
-    const { unread, problems } = await queue.load(file)
+    const { unread, problems, notes } = await queue.load(file)
     summary.replaceChildren(...summaryOf(await queue.report(), unread))
     summary.hidden = audit.hidden = false
-    if (unread > 0) {
-      const rows = unread === 1 ? 'row was' : 'rows were'
-      say(`${unread} ${rows} left out: ${problems.join('; ')}`)
-    }
+    const rows = unread === 1 ? 'row was' : 'rows were'
+    const left = unread > 0 ? [`${unread} ${rows} left out: ${problems.join('; ')}`] : []
+    say([...left, ...notes].join('. '))
   } catch (error) {
     say(wordsOf(error))
   }

@@ -76,7 +76,7 @@ export async function execute(
 ): Promise<void> {
   const failure = await new Promise<string | null>((resolve) => {
     const child = spawn(program, args, { stdio: ['pipe', 2, 2] })
-    child.on('error', (error) => resolve(error.message))
+    child.on('error', (error) => resolve(wordsOf(error)))
     child.on('close', (code, signal) =>
       resolve(code === 0 ? null : `ended with ${code === null ? signal : `code ${code}`}`),
     )
@@ -85,6 +85,11 @@ export async function execute(
     child.stdin?.end(`${JSON.stringify(alert)}\n`)
   })
   if (failure !== null) throw new OutputError(`${program}: ${failure} (alert ${alert.id})`)
+}
+
+function wordsOf(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return 'no such program'
+  return error.code === 'EACCES' ? 'may not be run (permission denied)' : error.message
 }
 
 function openToAdd(path: string): number {

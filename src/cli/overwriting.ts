@@ -6,6 +6,18 @@ import { OutputError } from './exit'
 /** The options that name a file to write to. */
 const OUTPUTS = ['output', 'json', 'html', 'markdown', 'csv', 'partial', 'state']
 
+/** The options that name files to read, beside the arguments. */
+const INPUTS = [
+  'add',
+  'baseline',
+  'calibration',
+  'claims',
+  'exec',
+  'firmTexts',
+  'patterns',
+  'pseudonyms',
+  'weights',
+]
 /** The options that name what was saved before, to be added up. */
 const SAVED = ['add', 'baseline']
 /** Inputs that are no files: the standard input, and what ships. */
@@ -14,14 +26,16 @@ const BY_NAME = /^(?:-|shipped(?::.*)?)$/s
 /**
  * Refuses to write over what is to be read.
  *
- * @param inputs the files that a call reads
- * @param options its options, those that write among them
+ * @param files the files that a call reads by its arguments
+ * @param options its options, those that read and those that write among them
  * @throws OutputError when a file to write to is one of the inputs, by whatever name
  */
 export async function refuseOverwriting(
-  inputs: readonly string[],
+  files: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ): Promise<void> {
+  const named = INPUTS.flatMap((name) => options[name] ?? [])
+  const inputs = [...files, ...named].filter((place) => typeof place === 'string')
   const read = await Promise.all(inputs.map(identityOf))
   for (const name of OUTPUTS) {
     const place = options[name]

@@ -41,6 +41,8 @@ the run with 2 and leaves no half-written file, unless --skip-bad.`
 export async function run(args: readonly string[]): Promise<number> {
   // A reader of the help that stops early, such as head, is no fault; outputs look after themselves.
   process.stdout.on('error', () => {})
+  // Nor is one of the notes, as in 2>&1 | head.
+  process.stderr.on('error', () => {})
   try {
     await program().parseAsync([...args], { from: 'user' })
     return EXIT.ok

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { InputError } from '../io/input-error'
 import { readable } from '../io/source'
 
 /**
@@ -7,6 +8,7 @@ import { readable } from '../io/source'
  * @throws InputError when there is no such file, or it cannot be read
  */
 export async function readText(path: string): Promise<string> {
+  if (path === '') throw new InputError("''", 'expected the name of a file')
   try {
     return await readFile(path, 'utf8')
   } catch (error) {

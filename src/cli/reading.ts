@@ -100,7 +100,8 @@ export async function* readAll(
   }
   if (oddities.bad > MOST_SHOWN) say(`left out: ${oddities.bad - MOST_SHOWN} more rows`)
   if (oddities.broken > 0) {
-    say(`note: ${oddities.broken} texts hold a lone surrogate (half a character)`)
+    const texts = oddities.broken === 1 ? '1 text holds' : `${oddities.broken} texts hold`
+    say(`note: ${texts} a lone surrogate (half a character)`)
   }
   const { ambiguous } = oddities
   // Where no time is shown, none is missed.

@@ -1,4 +1,6 @@
 import Papa from 'papaparse'
+import { createCsvReader } from '../io/csv-reader'
+import { listed } from '../io/row-post'
 import type { Post } from '../post'
 import { FORMULA } from '../report/formula'
 import { LABELS, type Label } from '../spectrum'
@@ -44,28 +46,32 @@ function csvOf(rows: readonly (readonly (string | number)[])[]): string {
  *
  * @param audit the very draw that was labelled; `drawAudit` gives it again for the same posts and seed
  * @throws RangeError naming the row that is not of this audit, or whose label is none
+ * @throws InputError for a header that does not name columns
  * @example measureAudit(audit, labelsFromCsv(csv, audit)).tails.delighted
  */
 export function labelsFromCsv(csv: string, audit: Audit): (Label | null)[] {
   const labels: (Label | null)[] = audit.items.map(() => null)
   const itemOf = new Map(audit.items.map(({ post }, item) => [String(post), item]))
-  const { data, meta } = Papa.parse<Record<string, string>>(csv, {
-    header: true,
-    skipEmptyLines: true,
-  })
-  for (const column of ['label', 'post', 'outcome']) {
-    if (meta.fields?.includes(column)) continue
-    const got = meta.fields?.join(', ') || 'none'
-    throw new RangeError(`labels: expected a column '${column}', got ${got}`)
+  const columns = (names: readonly string[]): string[] => {
+    for (const column of ['label', 'post', 'outcome']) {
+      if (names.includes(column)) continue
+      throw new RangeError(`labels: expected a column '${column}', got ${listed(names)}`)
+    }
+    return [...names]
   }
-  data.forEach(({ label = '', post = '', outcome }, i) => {
+  const text = csv.replace(/^\ufeff/, '')
+  if (text.trim() === '') columns([])
+  const rows = createCsvReader({ name: 'labels', longest: text.length, columns })(text, true)
+  rows.forEach((row, i) => {
     const place = `labels row ${i + 1}`
-    const item = itemOf.get(post)
+    if ('problem' in row) throw new RangeError(`${place}: ${row.problem}`)
+    const { label, post, outcome } = row.value
+    const item = itemOf.get(String(post))
     if (item === undefined || audit.items[item]?.outcome !== Number(outcome)) {
       throw new RangeError(`${place}: expected a post of this audit, got post '${post}'`)
     }
     if (label === '') return
-    if (!(LABELS as readonly string[]).includes(label)) {
+    if (!(LABELS as readonly unknown[]).includes(label)) {
       throw new RangeError(`${place}: label: expected one of ${LABELS.join(', ')}, got '${label}'`)
     }
     labels[item] = label as Label

@@ -24,6 +24,8 @@ export interface ReadSummary {
   readonly unread: number
   /** The first of them: the place and what was expected there. */
   readonly problems: readonly string[]
+  /** What a reader of the figures should know, such as by which date the ambiguous ones are read. */
+  readonly notes: readonly string[]
 }
 
 /** Which signals some of the posts show, the post with number `first` first. */

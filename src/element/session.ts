@@ -71,8 +71,12 @@ function createSession(): Session {
     meter = createTailMeter({ model: detector.model })
     audit = null
     const problems: string[] = []
+    const notes: string[] = []
+    const tell = (words: string): void => {
+      notes.push(words)
+    }
     let unread = 0
-    for await (const { items, done } of sourcePosts(from, name)) {
+    for await (const { items, done } of sourcePosts(from, name, tell)) {
       if (mine !== source) throw new Error(`${name}: another source was opened`)
       const fresh: Post[] = []
       for (const item of items) {
@@ -95,7 +99,7 @@ function createSession(): Session {
       part({ posts: fresh, columns, done }, buffersOf(columns))
       await turn()
     }
-    return { posts: posts.length, unread, problems }
+    return { posts: posts.length, unread, problems, notes }
   }
 
   async function signals(

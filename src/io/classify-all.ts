@@ -8,6 +8,7 @@ import {
 } from '../arguments/options'
 import { type Classification, classificationAt } from '../classification'
 import { type CheckOptions, checkPost, type Post, PostError, type PostInput } from '../post'
+import { datesOf } from '../tails/list-dates'
 import { A_DATE_ORDER, A_SIGNAL } from '../tails/option-kinds'
 import { inOrder, openPool } from './pool'
 
@@ -91,11 +92,12 @@ async function* checked(
   size: number,
   options: ClassifyAllOptions,
 ): AsyncGenerator<Post[]> {
+  const checks = datesOf(posts, options.dates)
   let batch: Post[] = []
   let index = 0
   for await (const input of posts) {
     try {
-      batch.push(checkPost(input, `posts[${index}]`, options))
+      batch.push(checkPost(input, `posts[${index}]`, checks))
     } catch (error) {
       if (!(error instanceof PostError)) throw error
       if (!options.onBad) {

@@ -1,13 +1,6 @@
-import Papa from 'papaparse'
+import { breaksIn, type CsvRecord, createRecordReader, type RecordReader } from './csv-records'
 import { InputError } from './input-error'
 import type { BadRow, Row } from './row'
-
-/** What is used of the parser's answer, which its types leave open. */
-interface Parsed {
-  readonly data: string[][]
-  readonly errors: readonly { readonly code: string; readonly row: number }[]
-  readonly meta: { readonly cursor: number }
-}
 
 /** How rows are read from CSV. */
 export interface CsvOptions {
@@ -44,55 +37,58 @@ export function createCsvReader({
   columns,
   decode = asIs,
 }: CsvOptions): CsvReader {
-  let rest = ''
+  /** What stands after the last line break, in the pieces that it came in. */
+  let rest: string[] = []
+  let restLength = 0
   let line = firstLine
   let delimiter: string | undefined
+  let records: RecordReader | undefined
   let header: readonly string[] | undefined
   return (text, last) => {
-    let all = rest + text
-    if (header === undefined) {
-      const blank = blankLines(all)
-      const stated = STATED_DELIMITER.exec(all.slice(blank.length))
-      // A piece of a header does not tell the delimiter.
-      if (!last && !all.slice(blank.length).includes('\n')) {
-        rest = all
-        checkLength()
-        return []
-      }
+    const end = last ? text.length : text.lastIndexOf('\n') + 1
+    let lines = ''
+    if (last || end > 0) {
+      lines = rest.join('') + text.slice(0, end)
+      rest = []
+      restLength = 0
+    }
+    rest.push(text.slice(end))
+    restLength += text.length - end
+    if (records === undefined) {
+      const blank = blankLines(lines)
+      const stated = STATED_DELIMITER.exec(lines.slice(blank.length))
       const above = blank + (stated?.[0] ?? '')
       line += breaksIn(above)
-      all = all.slice(above.length)
-      delimiter ??= stated?.[1] ?? delimiterOf(all)
+      lines = lines.slice(above.length)
+      delimiter ??= stated?.[1]
+      if (lines !== '') records = createRecordReader(delimiter ?? delimiterOf(lines))
     }
-    const parser = new Papa.Parser({ delimiter: delimiter as string, newline: '\n' })
-    const parsed = parser.parse(all, 0, !last) as Parsed
-    rest = all.slice(parsed.meta.cursor)
-    const broken = new Map(parsed.errors.map((error) => [error.row, error.code]))
     const rows: (Row | BadRow)[] = []
-    parsed.data.forEach((cells, i) => {
-      if (last && i === parsed.data.length - 1 && cells.length === 1 && cells[0] === '') return
-      const code = broken.get(i)
-      const breaks = cells.reduce((sum, cell) => sum + breaksIn(cell), 0)
-      if (header === undefined) header = readHeader(cells, code)
+    for (const record of records?.read(lines, last) ?? []) {
+      if (header === undefined) header = readHeader(record)
       else {
-        const row = readRow(cells, header, code, breaks)
+        const row = readRow(record, header)
         if (row) rows.push(row)
       }
-      line += 1 + breaks
-    })
+      line += 1 + record.breaks
+    }
     checkLength()
     return rows
   }
 
   function checkLength(): void {
-    if (rest.length <= longest) return
-    const problem = `broken quoting: a quoted field is not closed within ${rest.length} bytes`
+    const open = records?.openLength() ?? 0
+    if (open + restLength <= longest) return
+    const problem =
+      open > 0
+        ? `broken quoting: a quoted field is not closed within ${longest} bytes`
+        : `expected lines of at most ${longest} bytes (is a line break missing?)`
     throw new InputError(`${name} line ${line}`, problem)
   }
 
-  function readHeader(cells: readonly string[], code: string | undefined): readonly string[] {
+  function readHeader({ cells, broken }: CsvRecord): readonly string[] {
     const place = `${name} line ${line}`
-    if (code !== undefined) throw new InputError(place, quoteProblem(code, line, line))
+    if (broken) throw new InputError(place, quoteProblem(broken, line, line))
     const names = withoutReturn(cells).map((cell) => {
       if (/\r(?!\n)/.test(cell)) {
         throw new InputError(place, 'expected lines that end in LF or CR LF, got CR alone')
@@ -110,14 +106,10 @@ export function createCsvReader({
     return names
   }
 
-  function readRow(
-    given: readonly string[],
-    names: readonly string[],
-    code: string | undefined,
-    breaks: number,
-  ): Row | BadRow | null {
-    if (code !== undefined) return { line, problem: quoteProblem(code, line, line + breaks) }
-    const cells = withoutReturn(given)
+  function readRow(record: CsvRecord, names: readonly string[]): Row | BadRow | null {
+    const { broken, breaks } = record
+    if (broken) return { line, problem: quoteProblem(broken, line, line + breaks) }
+    const cells = withoutReturn(record.cells)
     if (cells.length === 1 && names.length > 1 && cells[0]?.trim() === '') return null
     if (cells.length !== names.length) {
       return { line, problem: `expected ${names.length} columns, got ${cells.length}` }
@@ -149,8 +141,8 @@ function blankLines(text: string): string {
   return text.slice(0, end)
 }
 
-function quoteProblem(code: string, from: number, to: number): string {
-  if (code === 'MissingQuotes') {
+function quoteProblem(broken: NonNullable<CsvRecord['broken']>, from: number, to: number): string {
+  if (broken === 'never closed') {
     return 'broken quoting: a quoted field is never closed; nothing after it in the file could be read'
   }
   const problem = 'broken quoting: expected a delimiter or a line end after a closing quote'
@@ -158,16 +150,10 @@ function quoteProblem(code: string, from: number, to: number): string {
   return to === from ? problem : `${problem}; read as one row to line ${to}`
 }
 
-/** Lines may end in CR LF; the parser is told LF, so that both may stand in one file. */
+/** Lines may end in LF or CR LF, both in one file. */
 function withoutReturn(cells: readonly string[]): readonly string[] {
   const last = cells.at(-1)
   return last?.endsWith('\r') ? [...cells.slice(0, -1), last.slice(0, -1)] : cells
-}
-
-function breaksIn(text: string): number {
-  let breaks = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks++
-  return breaks
 }
 
 function delimiterOf(text: string): string {

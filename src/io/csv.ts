@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { LONGEST_TEXT } from '../post'
 import type { Block } from './blocks'
+import { bufferOf } from './buffer-of'
 import { type CsvReader, createCsvReader } from './csv-reader'
 import { type BadRow, NUL_PROBLEM, type Row, UTF8_PROBLEM } from './row'
 
@@ -21,7 +22,7 @@ export async function* csvRows(
   let read: CsvReader | undefined
   for await (const { bytes, line } of blocks) {
     read ??= createCsvReader({ name, longest: 4 * LONGEST_TEXT, firstLine: line, columns, decode })
-    yield read(bytes.toString('latin1'), false)
+    yield read(bufferOf(bytes).toString('latin1'), false)
   }
   if (read) yield read('', true)
 }

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { type Block, blocksOfLines } from './blocks'
+import { type Block, blocksOfLines, isBlankBlock } from './blocks'
+import { bufferOf } from './buffer-of'
 import { csvRows } from './csv'
 import { InputError } from './input-error'
 import { jsonLinesRows } from './json-lines'
@@ -81,7 +82,7 @@ async function nextWithText(blocks: AsyncGenerator<Block>): Promise<Block | null
   for (;;) {
     const next = await blocks.next()
     if (next.done) return null
-    if (firstByte(next.value) !== undefined) return next.value
+    if (!isBlankBlock(next.value)) return next.value
   }
 }
 
@@ -99,7 +100,7 @@ function formatOf(path: string, source: string, head: Block): Format {
   const name = path.toLowerCase().replace(/\.gz$/, '')
   if (name.endsWith('.csv') || name.endsWith('.tsv')) return 'csv'
   if (name.endsWith('.jsonl') || name.endsWith('.ndjson')) return 'jsonl'
-  if (head.bytes.toString('latin1', 0, 4) === PARQUET_MAGIC) {
+  if (bufferOf(head.bytes).toString('latin1', 0, 4) === PARQUET_MAGIC) {
     throw new InputError(source, 'expected CSV or JSON Lines, got Parquet (name the file instead)')
   }
   const first = String.fromCharCode(firstByte(head) as number)

@@ -18,6 +18,7 @@ import { type Columns, columnFinder } from './columns'
 import { createFileDates, type FileDates } from './date-order'
 import { type Format, openRows, type Rows } from './format'
 import { InputError } from './input-error'
+import { keepGoing } from './keep-going'
 import type { BadRow, Row } from './row'
 import { listed, postOfRow, type RowPost, TEXT_EXPECTED } from './row-post'
 import { firstShown, settled } from './settle-dates'
@@ -205,20 +206,6 @@ function withRow({ post, ambiguousTime }: RowPost, { value }: Row, number: numbe
 function withColumns({ post, row }: ReadPost, wanted: readonly string[]): Post {
   const own = wanted.filter((column) => Object.hasOwn(row, column))
   return { ...Object.fromEntries(own.map((column) => [column, row[column]])), ...post }
-}
-
-/** A file that breaks off in the middle is a bad row at its end: what came before stands. */
-async function* keepGoing<T>(batches: AsyncGenerator<T>): AsyncGenerator<T | InputError> {
-  let begun = false
-  try {
-    for await (const batch of batches) {
-      begun = true
-      yield batch
-    }
-  } catch (error) {
-    if (!(begun && error instanceof InputError)) throw error
-    yield error
-  }
 }
 
 /** The columns that are read of a file whose columns can be read apart. */

@@ -23,6 +23,7 @@ const GZIP_MAGIC = 0x1f8b
  * @throws InputError when there is no such file, or it is a directory, or it may not be read
  */
 export async function openSource(path: string, stdin: Readable): Promise<Source> {
+  if (path === '') throw new InputError("''", 'expected the name of a file')
   if (path === '-')
     return { name: 'stdin', size: null, bytes: (onRead) => unzip('stdin', stdin, onRead) }
   try {

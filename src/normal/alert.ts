@@ -34,7 +34,7 @@ export interface AlertWeight {
 
 /** A tail of a group has begun to grow or to shrink, or is back. Plain JSON. */
 export interface Alert {
-  /** The same for the same alert, in every run. */
+  /** Group, tail, measure, direction, day and kind: the same in every run, and no other alert's. */
   readonly id: string
   readonly kind: 'began' | 'ended'
   /** For an end: whether the tail is back at what was usual, or its new size has become it. */
@@ -105,7 +105,7 @@ export function alertOf(
   const named = names.map((name, i) => `${name}=${encodeURIComponent(values[i] ?? '')}`)
   const { measure } = usual
   return {
-    id: [...named, tail, direction, date, kind].join('/'),
+    id: [...named, tail, measure, direction, date, kind].join('/'),
     kind,
     outcome,
     group: Object.fromEntries(names.map((name, i) => [name, values[i] ?? null])),

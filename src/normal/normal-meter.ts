@@ -129,13 +129,14 @@ export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter
   const bound = explainBound(options.explainAbove ?? EXPLAIN_ABOVE)
   const baselines = options.baselines ?? shippedBaselines({ model })
   const lastDay = until === undefined ? Infinity : dayOf(until)
-  const watches = [null, ...WATCHED].map((by) => ({ by, watch: createWholeWatch(by, measure) }))
+  const all = createWholeWatch(null, measure)
+  const watches = WATCHED.map((by) => createWholeWatch(by, measure))
   const journeys = createJourneys({ fewest, silence })
   const claims = stated.length > 0 || firmTexts ? createClaims({ model }) : null
   claims?.report({ claims: stated })
   const latest: Record<Tail, LatestPost[]> = { outraged: [], delighted: [] }
   let last: string | null = null
-  const timed = { posts: 0, first: Infinity, last: -Infinity }
+  let timed = 0
 
   const isSure = ({ tail, probabilities }: Classification): boolean =>
     tail !== null && probabilities[tail] >= SURE_NEWS
@@ -150,27 +151,20 @@ export function createNormalMeter(options: NormalMeterOptions = {}): NormalMeter
     input: PostInput | Readonly<Record<string, unknown>> | undefined,
   ): void => {
     if (post.time === undefined || isToCome(post)) return
-    timed.posts++
-    timed.first = Math.min(timed.first, dayOf(post.time))
-    timed.last = Math.max(timed.last, dayOf(post.time))
+    timed++
     const details = isWatchedWhy(classification) && reasons ? namesOf(reasons) : {}
-    for (const one of watches) one.watch.add(post, classification, details, input)
+    for (const one of [all, ...watches]) one.add(post, classification, details, input)
   }
   const alerts = (): Alert[] | null => {
-    if (timed.posts === 0) return null
-    const days = timed.last - timed.first + 1
+    if (timed === 0) return null
+    const days = all.days()
     const chosen =
-      watches.find(({ by, watch }) => {
+      watches.find((watch) => {
         const groups = watch.groups()
-        return (
-          by !== null &&
-          groups !== null &&
-          groups > 1 &&
-          timed.posts / groups >= days * FEWEST_A_DAY
-        )
-      }) ?? watches[0]
-    if (!chosen || chosen.watch.groups() === null) return null
-    const found = chosen.watch.close()
+        return groups !== null && groups > 1 && timed / groups >= days * FEWEST_A_DAY
+      }) ?? all
+    if (chosen.groups() === null) return null
+    const found = chosen.close()
     return found.length > 0 || days >= FEWEST_DAYS ? found : null
   }
   return {

@@ -9,6 +9,7 @@ import {
 } from '../arguments/options'
 import { type Classifier, createDetector } from '../detector'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
+import { datesOf } from '../tails/list-dates'
 import { A_DATE_ORDER, A_DETECTOR, A_REASON_FINDER } from '../tails/option-kinds'
 import { createTriage, type TriageOptions } from '../tails/triage'
 import type { Alert } from './alert'
@@ -58,16 +59,17 @@ export async function* watchTails(
 ): AsyncGenerator<Alert> {
   checkArgument('watchTails', 'posts', posts, AN_ITERABLE)
   checkOptions('watchTails', options, kinds())
-  const { detector = createDetector(), dates, skipBad } = options
+  const { detector = createDetector(), skipBad } = options
   const triage = createTriage(detector, { ...options, explainOthers: 0 })
   const watch = createTailWatch({
     ...optionsFor<WatchOptions>(options, WATCH_KINDS),
     model: detector.model,
   })
+  const checks = datesOf(posts, options.dates)
   let index = 0
   for await (const input of posts) {
     try {
-      const post = checkPost(input, `posts[${index++}]`, dates ? { dates } : {})
+      const post = checkPost(input, `posts[${index++}]`, checks)
       const classification = detector.classify(post.text)
       const details = await readDetails(post.text, classification, triage)
       yield* watch.add(post, classification, details, input)

@@ -61,7 +61,7 @@ export interface GroupOptions extends ChartOptions {
 }
 
 /** How many closed days are kept, and say what is usual: whole weeks. */
-const MEMORY = 364
+export const MEMORY = 364
 
 /** A group that has seen nothing. */
 export function createGroup(values: readonly (string | null)[], born: number): WatchedGroup {
@@ -104,7 +104,10 @@ export function closeDay(group: WatchedGroup, day: number, options: GroupOptions
   const taken = group.open.get(day)
   group.open.delete(day)
   if (day <= group.born) return []
-  if (!taken?.posts && isSilent(group)) return []
+  if (isSilent(group)) {
+    if (taken?.posts) beginAnew(group, day)
+    return []
+  }
   const open = taken ?? createOpenDay()
   for (const tail of TAILS) {
     const watched = group.watched[tail]
@@ -150,6 +153,16 @@ function isSilent({ history, watched }: WatchedGroup): boolean {
     history.every(({ posts }) => posts === 0) &&
     TAILS.every((tail) => DIRECTIONS.every((direction) => watched[tail][direction].began === null))
   )
+}
+
+/**
+ * Begins with a post after a year without one. What was before, such as one post of a wrong clock, does not tell
+ * what is usual: against none a day, every day with posts would be a rise.
+ */
+function beginAnew(group: WatchedGroup, day: number): void {
+  group.born = day
+  group.history.length = 0
+  for (const tail of TAILS) group.watched[tail] = createTail()
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   addToDay,
   closeDay,
   createGroup,
+  MEMORY,
   type PostDetails,
   type WatchedGroup,
 } from './watched-group'
@@ -23,6 +24,8 @@ export interface WholeWatch {
   ): void
   /** Groups with a name that were seen; null once they have had more days than are kept. */
   groups(): number | null
+  /** Days from the first post to the last; those before a year without posts are left out, as they tell of no other. */
+  days(): number
   /** The alerts of all days, as a watch of the posts in the order of time gives them; once. */
   close(): Alert[]
 }
@@ -57,6 +60,15 @@ export function createWholeWatch(by: Grouping | null, measure: Measure): WholeWa
     },
     groups: () =>
       gaveUp ? null : [...groups.values()].filter(({ values }) => !values.includes(null)).length,
+    days() {
+      const all = [...groups.values()].flatMap(({ open }) => [...open.keys()])
+      let from = last
+      for (const day of all.sort((a, b) => b - a)) {
+        if (from - day > MEMORY) break
+        from = day
+      }
+      return last - from + 1
+    },
     close() {
       const { arl, ...settings } = WATCH_DEFAULTS
       const options = { ...settings, measure, names, runLength: arl }

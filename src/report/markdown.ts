@@ -1,4 +1,4 @@
-import { A_FUNCTION, A_TEXT, checkOptions, type Kinds } from '../arguments/options'
+import { A_TEXT, checkOptions, type Kinds } from '../arguments/options'
 import type { AgainstNormal, FullReport } from '../normal/against-normal'
 import { LABELS, TAILS, type Tail } from '../spectrum'
 import type { Estimate, Prevalence } from '../tails/prevalence'
@@ -41,14 +41,12 @@ const SURE = 0.05
  * for each grouping, and the posts furthest out; where the report has `normal`, also alerts, journeys, claims
  * and news in a few lines. Every text of a post is escaped.
  *
- * @throws RangeError for a locale that is none
+ * @throws RangeError for a locale that is none, TypeError for an option that is unknown, such as the page's `explain`
  * @example writeFileSync('report.md', toMarkdown(report, { title: 'March' }))
  */
 export function toMarkdown(report: FullReport, options: MarkdownOptions = {}): string {
   checkReport('toMarkdown', report)
-  // What is meant for the page may be given here too, so that one object of options serves both.
-  const kinds = { ...MARKDOWN_KINDS, explain: A_FUNCTION }
-  checkOptions<MarkdownOptions & { readonly explain?: unknown }>('toMarkdown', options, kinds)
+  checkOptions('toMarkdown', options, MARKDOWN_KINDS)
   const figures = createFigures(options.locale)
   const title = escapeMarkdown(oneLine(options.title ?? 'The measured tails', 200))
   return `${[

@@ -14,6 +14,7 @@ import type { Post } from '../post'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
 import { carriedFields } from './carried'
 import { groupingKeys } from './grouping'
+import { datesOf } from './list-dates'
 import { createTailMeter, type MeterOptions } from './meter'
 import {
   A_DATE_ORDER,
@@ -97,7 +98,7 @@ export async function measureTails(
   checkArgument('measureTails', 'posts', posts, AN_ITERABLE)
   checkOptions('measureTails', options, kinds())
   const detector = options.detector ?? createDetector()
-  const { by, furthest, themes, dates } = options
+  const { by, furthest, themes } = options
   const triage = createTriage(detector, options)
   const meter = createTailMeter({
     model: detector.model,
@@ -112,11 +113,12 @@ export async function measureTails(
   // Options out of range should fail before hours of reading, not after.
   meter.report(reporting)
   const carried = carriedFields((by ?? []).map(groupingKeys))
+  const checks = datesOf(posts, options.dates)
   let index = 0
   for await (const input of posts) {
     options.signal?.throwIfAborted()
     try {
-      const post = checkPost(input, `posts[${index}]`, dates ? { dates } : {})
+      const post = checkPost(input, `posts[${index}]`, checks)
       carried.see(post, input)
       const classification = detector.classify(post.text)
       const standsFor = triage.standsFor(post.text, classification)

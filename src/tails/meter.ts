@@ -7,6 +7,7 @@ import {
   type Kind,
   type Kinds,
 } from '../arguments/options'
+import { show } from '../arguments/show'
 import type { Classification } from '../classification'
 import type { Post, PostInput } from '../post'
 import { LABELS } from '../spectrum'
@@ -24,7 +25,7 @@ import { A_LIST_OF_FIELDS } from './option-kinds'
 import { outcomeKey } from './outcome'
 import { addRating, createRatings, mergeRatings } from './ratings'
 import { addReach, createReach, mergeReach } from './reach'
-import { readEvery, readOthers } from './read-every'
+import { MOST_EVERY, readEvery, readOthers } from './read-every'
 import type { PostReasons } from './reasons'
 import { REPORT_KINDS, type ReportOptions, type TailReport, tailReport } from './report'
 import { type MeterState, readState, writeState } from './state'
@@ -78,6 +79,7 @@ export interface TailMeter {
    * @param reasons what reading it for its reasons found, and how many posts it stands for; without, it counts as
    *   earned and not explained
    * @param words the fingerprint of its text, where it is known already
+   * @throws RangeError for a number of posts to stand for that is out of range; nothing is counted then
    */
   add(
     post: Post,
@@ -102,6 +104,8 @@ export interface TailMeter {
 
 const MOST_FURTHEST = 1000
 const MOST_THEMES = 5000
+/** One in a thousand of those that are one in a thousand. */
+const MOST_STOOD_FOR = MOST_EVERY ** 2
 
 /**
  * Makes a meter that has counted nothing. Its memory grows with the groups, never with the posts.
@@ -168,7 +172,7 @@ function meterOf(counted: Counted): TailMeter {
     add(post, classification, input = post, reasons = undefined, known = undefined) {
       const source = reasons?.source ?? 'earned'
       // Reach is so unlike from post to post that one drawn from the middle cannot take away that of ten others.
-      const ownAndLike = Math.min(reasons?.standsFor ?? 1, counted.explainEvery)
+      const ownAndLike = Math.min(standsFor(post, reasons), counted.explainEvery)
       const voice = source === 'earned' ? 1 : 1 - ownAndLike
       const outcome = classification.evidence === 'none' ? 0 : outcomeKey(classification)
       addToCell(counted.all, post, classification, outcome, voice)
@@ -213,6 +217,18 @@ function meterOf(counted: Counted): TailMeter {
       return tailReport(counted, options)
     },
   }
+}
+
+/** Checked here, since the meter adds it to sums and squares that have to stay whole. */
+function standsFor(post: Post, { standsFor: posts = 1 }: Partial<PostReasons> = {}): number {
+  if (!Number.isInteger(posts) || posts < 1 || posts > MOST_STOOD_FOR) {
+    const expected = `expected a whole number from 1 to ${MOST_STOOD_FOR}`
+    const which = post.id === undefined ? show(post.text) : `'${post.id}'`
+    throw new RangeError(
+      `add: reasons.standsFor of the post ${which}: ${expected}, got ${show(posts)}`,
+    )
+  }
+  return posts
 }
 
 function cellAt(groups: Map<string, Cell>, key: string): Cell {

@@ -9,7 +9,7 @@ export interface PostReasons {
   readonly touchpoints: readonly TouchpointReading[]
   /** Whose voice it is. */
   readonly source: Source
-  /** For how many posts, itself among them, it was drawn to be read; 1 where absent. */
+  /** For how many posts, itself among them, it was drawn to be read: a whole number, 1 … 1,000,000; 1 where absent. */
   readonly standsFor?: number
 }
 

@@ -189,6 +189,10 @@ describe('what is no report', () => {
     expect(
       await messageOf(() => f.showReport!(report, { title: 'x', explain: () => {} })),
     ).not.toContain('unknown')
+    // It would mark nothing there.
+    expect(await messageOf(() => f.toMarkdown!(report, { explain: () => {} }))).toBe(
+      "toMarkdown: unknown option 'explain'; expected title, locale",
+    )
   })
 })
 

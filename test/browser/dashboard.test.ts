@@ -242,7 +242,12 @@ describe.skipIf(NO_CHROMIUM)('the dashboard in Chromium', () => {
       'bad.csv: expected a column with the text',
     ],
     ['an empty file', 'empty.csv', '', 'empty.csv: expected posts, got an empty file'],
-    ['a file that is no text', 'zip.csv', 'text\n\u0000\u0000', 'zip.csv: expected UTF-8 text'],
+    [
+      'a file that is no text',
+      'zip.csv',
+      'text\n\u0000\u0000',
+      'zip.csv line 2: expected text, got NUL bytes',
+    ],
   ])('says what is wrong with %s', async (_, name, content, words) => {
     const watched = await openFile(browser, PAGE)
     await dropFile(watched.page, file(name, content))

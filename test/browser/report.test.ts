@@ -103,6 +103,41 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
     },
   )
 
+  it.each(LOOKS)(
+    'paints the line in the colours of its ends, to be seen: %s',
+    async (_, options) => {
+      const watched = await openFile(browser, demo, options)
+      const bars = await watched.page.evaluate(() => {
+        const rgb = (color: string) => color.match(/\d+/g)!.slice(0, 3).map(Number)
+        const luminance = (color: number[]) =>
+          color
+            .map((c) => (c <= 10 ? c / 3294 : (c / 269 + 0.0513) ** 2.4))
+            .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i]!, 0)
+        const paper = rgb(getComputedStyle(document.querySelector('.delight')!).backgroundColor)
+        return [...document.querySelectorAll('.delight .line g')].map((bar) => {
+          const [base, end] = [...bar.querySelectorAll('rect')].map((rect) =>
+            getComputedStyle(rect),
+          )
+          const [under, over, part] = [rgb(base!.fill), rgb(end!.fill), Number(end!.fillOpacity)]
+          const seen = under.map((c, i) => c + (over[i]! - c) * part)
+          const [a, b] = [luminance(seen), luminance(paper)]
+          return {
+            redder: seen[0]! - seen[1]!,
+            contrast: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05),
+          }
+        })
+      })
+      for (const { contrast } of bars) expect(contrast).toBeGreaterThan(3)
+      // From the one end to the other, less red and more green with each bar.
+      for (const [i, { redder }] of bars.entries()) {
+        if (i > 0) expect(redder).toBeLessThan(bars[i - 1]!.redder)
+      }
+      expect(bars.at(0)!.redder).toBeGreaterThan(60)
+      expect(bars.at(-1)!.redder).toBeLessThan(-60)
+      await watched.page.context().close()
+    },
+  )
+
   it.each(LOOKS)('keeps hostile posts inert, and axe minds nothing: %s', async (name, options) => {
     const watched = await openFile(browser, page, options)
     await picture(watched.page, `report-${name}`)

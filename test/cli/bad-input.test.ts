@@ -257,7 +257,7 @@ describe('lone surrogates', () => {
     const stdin = '{"id":"x\\ud83d","text":"I love it \\ud83d"}\n'
     const { code, stdout, stderr } = await delight(['classify'], { stdin })
     expect(code).toBe(0)
-    expect(stderr).toBe('delight: note: 1 texts hold a lone surrogate (half a character)\n')
+    expect(stderr).toBe('delight: note: 1 text holds a lone surrogate (half a character)\n')
     expect(JSON.parse(stdout).id).toBe('x\ud83d')
     expect(stdout).toContain('"x\\ud83d"')
   })

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { delight, folder } from './run'
+import { CLI, delight, folder } from './run'
 
 const POSTS = 'text,brand\nLovely staff.,a\nNever again!,b\n'
 
@@ -62,6 +63,32 @@ describe('a file of another format', () => {
       `delight: ${name}: expected CSV, JSON Lines or Parquet, got ${what}\n`,
     ])
   })
+})
+
+describe('an empty name in the place of a file', () => {
+  it.each([
+    [['measure', '']],
+    [['measure', 'p.csv', '--weights', '']],
+    [['measure', 'p.csv', '--calibration', '']],
+    [['news', 'p.csv', '--baseline', '']],
+  ])('is told of: %j', async (args) => {
+    expect(await said(args)).toEqual([2, '', "delight: '': expected the name of a file\n"])
+  })
+})
+
+it('minds no reader of its notes that stops early', async () => {
+  const cwd = folder({ 'p.csv': `text\n${'bad,row\n'.repeat(10)}Lovely staff.\n` })
+  const child = spawn(
+    process.execPath,
+    [CLI, 'measure', 'p.csv', '--skip-bad', '--json', 'r.json'],
+    {
+      cwd,
+    },
+  )
+  child.stderr.destroy()
+  child.stdout.resume()
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  expect([code, existsSync(join(cwd, 'r.json'))]).toEqual([0, true])
 })
 
 describe('a call that asks for nothing or for too much', () => {

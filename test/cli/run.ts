@@ -3,7 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const CLI = new URL('../../dist/cli.js', import.meta.url).pathname
+/** The built command. */
+export const CLI = new URL('../../dist/cli.js', import.meta.url).pathname
 
 export interface Run {
   readonly code: number | null

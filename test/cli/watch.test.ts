@@ -21,7 +21,9 @@ describe('delight watch', () => {
     expect(code).toBe(0)
     const found = ids(stdout)
     for (const brand of ['b0', 'b1', 'b2']) {
-      expect(found.some((id) => id.startsWith(`brand=${brand}/outraged/rise/2025-03-2`))).toBe(true)
+      expect(
+        found.some((id) => id.startsWith(`brand=${brand}/outraged/count/rise/2025-03-2`)),
+      ).toBe(true)
     }
     for (const line of stdout.trim().split('\n')) {
       const { kind, direction, changed } = JSON.parse(line)
@@ -142,7 +144,7 @@ describe('delight watch', () => {
     const cwd = folder({ 'posts.csv': angryPosts(2) })
     const failing = await delight([...ARGS, '--exec', 'no-such-program'], { cwd })
     expect(failing.code).toBe(3)
-    expect(failing.stderr).toContain('no-such-program')
+    expect(failing.stderr).toContain('delight: no-such-program: no such program (alert brand=')
     const script = `require('node:fs').appendFileSync('told', 'x')`
     writeFileSync(join(cwd, 'tell.cjs'), script)
     const args = [...ARGS, '--exec', process.execPath, '--exec-arg', 'tell.cjs']

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../src/detector'
 import { auditToCsv, labelsFromCsv, labelsToCsv } from '../../src/element/label-csv'
@@ -56,6 +57,18 @@ describe('labels as CSV', () => {
     expect(() => labelsFromCsv('id,text\n1,a\n', audit)).toThrow(
       "labels: expected a column 'label', got id, text",
     )
+    expect(() => labelsFromCsv('', audit)).toThrow("labels: expected a column 'label', got none")
+    expect(() => labelsFromCsv(csv.replace(/\n.*?,/, '\n"7" x,'), audit)).toThrow(
+      'labels row 1: broken quoting',
+    )
+  })
+
+  it('reads what a spreadsheet makes of the sheet', async () => {
+    const audit = await drawn()
+    const csv = auditToCsv(audit, () => 'neutral')
+    const cells = Papa.parse<string[]>(csv.trim()).data
+    const saved = `\ufeff${Papa.unparse(cells, { delimiter: ';', newline: '\r\n' })}\r\n`
+    expect(labelsFromCsv(saved, audit)).toEqual(audit.items.map(() => 'neutral'))
   })
 })
 

@@ -10,10 +10,14 @@ import { type Post, PostError } from '../../src/post'
 
 const DEMO = new URL('../../data/demo-posts.csv', import.meta.url).pathname
 
-async function read(source: PostSource, name: string): Promise<(Post | string)[]> {
+async function read(
+  source: PostSource,
+  name: string,
+  tell: (words: string) => void = () => {},
+): Promise<(Post | string)[]> {
   const items: (Post | string)[] = []
   let last = 0
-  for await (const batch of sourcePosts(source, name)) {
+  for await (const batch of sourcePosts(source, name, tell)) {
     expect(batch.items.length).toBeLessThanOrEqual(500)
     expect(batch.done).toBeGreaterThanOrEqual(last)
     last = batch.done
@@ -91,17 +95,36 @@ describe('reading posts in a page', () => {
     ['the header once more', 'id,text\n1,fine\nid,text\n2,fine\n3\n'],
     ['a delimiter stated for Excel', 'sep=;\r\nid;text\r\n1;fine, thanks\r\n2\r\n'],
     ['blank lines of one column', 'text\nfine\n\ngood\n'],
+    ['an ambiguous date above one that tells', 'text,date\na,03/04/2026\nb,13/04/2026\n'],
+    ['dates that contradict', 'text,date\na,03/04/2026\nb,13/04/2026\nc,04/13/2026\nd,5/5/2026\n'],
+    [
+      'bytes that are not UTF-8',
+      Buffer.from('id,text\n1,caf\xe9\n2,"two\n\xff lines"\n3,fine\n4,\xef\xbf\xbd\n', 'latin1'),
+    ],
+    [
+      'lines of JSON that are not UTF-8',
+      Buffer.from('{"text":"a"}\n{"text":"\xf0\x9f"}\n"\xc3\xa9"\n', 'latin1'),
+    ],
+    ['NUL bytes in a row', 'id,text\n1,a\0b\n2,fine\n'],
+    ['NUL bytes in a line of JSON', '{"text":"a"}\n{"text":"a\0"}\n'],
+    ['zipped lines without the name', gzipSync('id,text\n1,fine\n')],
     ['lines of JSON', '\n{"text":"fine"}\r\n\n{"text":\n"bare"\n3\n'],
   ])('reads and says what the command does of %s', async (_, content) => {
     const path = join(mkdtempSync(join(tmpdir(), 'delight-')), 'a.txt')
     writeFileSync(path, content)
     const expected: (Post | string)[] = []
-    for await (const batch of readBatches([path])) {
+    const [notes, told] = [[] as string[], [] as string[]]
+    const onNote = (words: string): number => notes.push(words.replace(`${path}: `, ''))
+    for await (const batch of readBatches([path], { onNote })) {
       expected.push(...batch.map((item) => (item instanceof PostError ? item.message : item.post)))
     }
     expect(expected.length).toBeGreaterThan(0)
     for (const size of [1, 7, 1000]) {
-      expect(await read(inPieces(content, size), path)).toEqual(expected)
+      told.length = 0
+      expect(await read(inPieces(content, size), path, (words) => told.push(words))).toEqual(
+        expected,
+      )
+      expect(told).toEqual(notes)
     }
   })
 
@@ -114,7 +137,16 @@ describe('reading posts in a page', () => {
     ['stars\n5\n', 'a.csv: expected a column with the text'],
     [
       new Uint8Array([0xff, 0xfe, 0x74, 0x00]),
-      'a.csv: expected UTF-8 text, got bytes that are not',
+      'a.csv: expected UTF-8, got UTF-16 (save the file as UTF-8)',
+    ],
+    [
+      new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14]),
+      'a.csv: expected CSV or JSON Lines, got a ZIP archive or a workbook (unpack it, or save the sheet as CSV)',
+    ],
+    ['te\0xt\nfine\n', 'a.csv line 1: expected text, got NUL bytes'],
+    [
+      new Uint8Array([0x74, 0xff, 0x0a, 0x61]),
+      'a.csv line 1: expected UTF-8, got bytes that are not',
     ],
   ])('says what a file lacks: %j', async (content, words) => {
     await expect(read(new Blob([content]), 'a.csv')).rejects.toThrow(words)
@@ -122,11 +154,35 @@ describe('reading posts in a page', () => {
 
   it('says that a JSON array is none of the two', async () => {
     await expect(read(new Blob(['[{"text":"a"}]']), 'a.json')).rejects.toThrow('got a JSON array')
-    await expect(read(new Blob(['no gzip']), 'a.gz')).rejects.toThrow('expected gzipped UTF-8')
+    const zipped = gzipSync('text\nfine\n')
+    zipped[12] = 0xff
+    await expect(read(new Blob([zipped]), 'a.gz')).rejects.toThrow('a.gz: broken gzip')
   })
 
-  it('ends on blanks without end, in bounded memory', async () => {
-    const piece = new TextEncoder().encode('\n'.repeat(1 << 20))
+  it('keeps what came before a file breaks off, and says where', async () => {
+    const lines = Array.from({ length: 200_000 }, (_, i) => `{"text":"post ${i}"}\n`).join('')
+    const zipped = gzipSync(lines)
+    const items = await read(new Blob([zipped.subarray(0, -1000)]), 'a.jsonl.gz')
+    expect(items.length).toBeGreaterThan(1000)
+    expect(items[0]).toEqual({ text: 'post 0' })
+    expect(items.at(-1)).toMatch(/^a\.jsonl\.gz: broken gzip/)
+  })
+
+  it('says of how many posts of a list the time is unknown', async () => {
+    const told: string[] = []
+    const tell = (words: string): number => told.push(words)
+    const dated = (...times: string[]) => times.map((time) => ({ text: 'fine', time }))
+    expect(await read(dated('03/04/2026', '13/04/2026'), 'posts', tell)).toEqual([
+      { text: 'fine', time: '2026-04-03T00:00:00.000Z' },
+      { text: 'fine', time: '2026-04-13T00:00:00.000Z' },
+    ])
+    expect(told).toEqual([])
+    expect(await read(dated('03/04/2026'), 'posts', tell)).toEqual([{ text: 'fine' }])
+    expect(told).toEqual(['1 date could be day/month or month/day: left out'])
+  })
+
+  it('ends on a line without end, in bounded memory', async () => {
+    const piece = new TextEncoder().encode(' '.repeat(1 << 20))
     let pieces = 0
     const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>
       new ReadableStream({
@@ -136,7 +192,7 @@ describe('reading posts in a page', () => {
         },
       })
     const endless = Object.assign(new Blob(['']), { stream })
-    await expect(read(endless, 'a.csv')).rejects.toThrow('a.csv: expected posts, got blanks alone')
-    expect(pieces).toBeLessThan(40)
+    await expect(read(endless, 'a.csv')).rejects.toThrow('a.csv line 1: expected lines of at most')
+    expect(pieces).toBeLessThan(50)
   })
 })

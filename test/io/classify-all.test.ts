@@ -33,6 +33,14 @@ describe('classifyAll', () => {
     expect(seen).toBe(10)
   })
 
+  it('reads ambiguous dates of an array as the others in it', async () => {
+    const posts = ['03/04/2026', '13/04/2026'].map((time) => ({ text: 'fine', time }))
+    const days: unknown[] = []
+    for await (const { post } of classifyAll(posts, { workers: 1 }))
+      days.push(post.time?.slice(0, 10))
+    expect(days).toEqual(['2026-04-03', '2026-04-13'])
+  })
+
   it('tells of bad posts and goes on when asked to', async () => {
     const bad: string[] = []
     const posts = ['fine', null as unknown as string, 'good']

@@ -198,6 +198,19 @@ describe('the groups that are watched', () => {
     expect(alerts?.[0]).toMatchObject({ kind: 'began', group: {}, tail: 'outraged' })
   })
 
+  it.each(['share', 'count'] as const)('do not rest on a post of years before: %s', (measure) => {
+    const wrong = ['a', 'b'].flatMap((brand, i) =>
+      [1970, 1999].map((year) => ({
+        text: `day 0 post 1 of ${brand}`,
+        brand,
+        time: `${year + i}-03-01T00:00:00.000Z`,
+      })),
+    )
+    const expected = metered(dense, label, { measure }).alerts
+    expect(expected?.length).toBeGreaterThan(0)
+    expect(metered([...wrong, ...dense], label, { measure }).alerts).toEqual(expected)
+  })
+
   it('leave out days to come', () => {
     const wrong = { text: 'day 0 post 0 of a', brand: 'a', time: '2099-01-01T00:00:00.000Z' }
     const until = '2026-06-01'

@@ -80,7 +80,7 @@ describe('createTailWatch', () => {
     expect(began.read).toHaveLength(5)
     expect(began.read.every(({ text }) => text.startsWith('Norrline outraged 1'))).toBe(true)
     expect(ended.day > '2026-05-01').toBe(true)
-    expect(began.id).toBe(`brand=Norrline/outraged/rise/${began.day}/began`)
+    expect(began.id).toBe(`brand=Norrline/outraged/share/rise/${began.day}/began`)
   })
 
   it('goes by numbers of posts, and says what they weigh', () => {
@@ -243,10 +243,12 @@ describe('createTailWatch', () => {
   })
 
   it('watches all posts together without a grouping', () => {
-    const alerts = feed(createTailWatch({ arl: 2000 }), ITEMS)
-    const found = alerts.find(({ day }) => day >= '2026-04-11')
-    expect(found).toMatchObject({ kind: 'began', tail: 'outraged', group: {} })
-    expect(found!.id).toBe(`outraged/rise/${found!.day}/began`)
+    for (const measure of ['count', 'share'] as const) {
+      const alerts = feed(createTailWatch({ arl: 2000, measure }), ITEMS)
+      const found = alerts.find(({ day }) => day >= '2026-04-11')
+      expect(found).toMatchObject({ kind: 'began', tail: 'outraged', group: {} })
+      expect(found!.id).toBe(`outraged/${measure}/rise/${found!.day}/began`)
+    }
   })
 
   it.each([

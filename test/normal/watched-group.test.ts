@@ -5,8 +5,8 @@ import { seededRandom } from '../../src/stats/random'
 import { alertsOf } from './watched-series'
 
 const random = seededRandom(987654)
-const days = (count: number, rate: number, posts = 100) =>
-  Array.from({ length: count }, () => ({ posts, outraged: random.poisson(rate) }))
+const days = (count: number, rate: number, posts = 100, by = random) =>
+  Array.from({ length: count }, () => ({ posts, outraged: by.poisson(rate) }))
 
 describe('a watched group', () => {
   it('tells that a tail has shrunk, and that it is back', () => {
@@ -16,7 +16,7 @@ describe('a watched group', () => {
       ['ended', 'fall', 'back-to-usual'],
     ])
     const [began, ended] = alerts
-    expect(began!.id).toMatch(/^outraged\/fall\/1970-04-\d\d\/began$/)
+    expect(began!.id).toMatch(/^outraged\/count\/fall\/1970-04-\d\d\/began$/)
     expect(Date.parse(began!.since) / 86_400_000).toBeGreaterThan(97)
     expect(began!.count.ratio!.high).toBeLessThan(1)
     expect(began!.likelihoodRatio).toBeGreaterThan(100)
@@ -37,11 +37,25 @@ describe('a watched group', () => {
   it('tells nothing of a group that has been silent for years, such as one post of a wrong clock makes', () => {
     const silent = Array.from({ length: 20_000 }, () => ({ posts: 0, outraged: 0 }))
     expect(alertsOf(silent).alerts).toEqual([])
-    // It is watched again once there are posts.
-    const { alerts, group } = alertsOf([...silent.slice(0, 3000), ...days(3, 6)])
-    expect(alerts[0]).toMatchObject({ kind: 'began', direction: 'rise', of: expect.any(Number) })
-    expect(group.history).toHaveLength(364)
   })
+
+  it.each(['count', 'share'] as const)(
+    'begins anew with the first post after a year of silence: %s',
+    (measure) => {
+      const silent = Array.from({ length: 3000 }, () => ({ posts: 0, outraged: 0 }))
+      const usual = days(60, 6, 100, seededRandom(1))
+      const { alerts: quiet, group } = alertsOf([...silent, ...usual], measure)
+      expect(quiet).toEqual([])
+      expect([group.born, group.history.length]).toEqual([3001, 59])
+      const more = days(5, 30, 100, seededRandom(2))
+      const { alerts } = alertsOf([...silent, ...usual, ...more], measure)
+      expect(alerts[0]).toMatchObject({ kind: 'began', direction: 'rise' })
+      expect(Date.parse(alerts[0]!.since) / 86_400_000).toBeGreaterThan(3055)
+      // A year is needed: within it, what was before still tells.
+      const { alerts: within } = alertsOf([...silent.slice(0, 363), ...usual.slice(0, 3)], measure)
+      expect(within.length > 0).toBe(measure === 'count')
+    },
+  )
 
   it('says nothing of the week', () => {
     const week = [1.3, 1.2, 1.1, 0.6, 0.5, 1.1, 1.2]

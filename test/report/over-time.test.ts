@@ -37,7 +37,7 @@ const LOUD = reportOf([
 ])
 
 const ALERT: Alert = {
-  id: 'brand=a/outraged/rise/2026-04-12/began',
+  id: 'brand=a/outraged/count/rise/2026-04-12/began',
   kind: 'began',
   outcome: null,
   group: { brand: HOSTILE },

@@ -49,7 +49,7 @@ describe('a redacted report of what is normal', () => {
   const post = { ...far, probability: 0.8 }
   const item = { post, brand: 'Peterson Air', touchpoint: null, bits: 4, level: 'brand' } as const
   const alert = {
-    id: 'outraged/rise/2026-03-01/began',
+    id: 'outraged/count/rise/2026-03-01/began',
     kind: 'began',
     outcome: null,
     group: {},

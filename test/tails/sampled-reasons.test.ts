@@ -114,3 +114,25 @@ const NEGATIVE = 0.2 + 0.6 * 0.05
 const SHARE = (0.2 * 0.6 + 0.6 * 0.05 * 0.1) / NEGATIVE
 /** Outrage where staff fails less that where it neither fails nor excels. */
 const PENALTY = 0.25 - 0.05
+
+it.each([
+  [0, '0'],
+  [-1, '-1'],
+  [1.5, '1.5'],
+  [Number.NaN, 'NaN'],
+  [Number.POSITIVE_INFINITY, 'Infinity'],
+  [1e6 + 1, '1000001'],
+  ['3', "'3'"],
+])('refuses a post that stands for %s posts, and counts nothing of it', (standsFor, shown) => {
+  const meter = createTailMeter()
+  const before = JSON.stringify(meter)
+  const reasons = { signals: [], touchpoints: [], source: 'earned', standsFor } as PostReasons
+  const add = (post: { id?: string; text: string }): void =>
+    meter.add(checkPost(post, ''), classified('outraged'), undefined, reasons)
+  const expected = `expected a whole number from 1 to 1000000, got ${shown}`
+  expect(() => add({ id: 'p7', text: 'bad' })).toThrow(
+    new RangeError(`add: reasons.standsFor of the post 'p7': ${expected}`),
+  )
+  expect(() => add({ text: 'bad' })).toThrow(`of the post 'bad': ${expected}`)
+  expect(JSON.stringify(meter)).toBe(before)
+})

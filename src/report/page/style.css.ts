@@ -28,8 +28,11 @@ export const PAGE_CSS = `
 .delight g.dissatisfied{fill:var(--dis);stroke:var(--dis)}
 .delight g.satisfied{fill:var(--sat);stroke:var(--sat)}
 .delight g.delighted{fill:var(--del);stroke:var(--del)}
-.delight .line rect{stroke:none;fill-opacity:.75}
-.delight .line g path{stroke:var(--ink);stroke-width:1.2;stroke-opacity:.7}
+.delight .line rect{stroke:none}
+.delight .line rect.outraged{fill:var(--out)}
+.delight .line rect.delighted{fill:var(--del)}
+.delight .line g path{stroke:var(--ink);stroke-width:1.2}
+.delight .line g .within{stroke:var(--paper)}
 .delight .base{stroke:var(--line);fill:none}
 .delight .ends{display:flex;justify-content:space-between;font-weight:600;margin:.3rem 0}
 .delight .whiskers{width:100%;min-width:9rem;max-width:22rem}
@@ -87,4 +90,4 @@ ${SORT_PHONE_CSS}
 `.trim()
 
 /** The hash that lets this style, and no other, into the page (Content-Security-Policy). */
-export const PAGE_CSS_HASH = 'sha256-6vZhJhZxmhTVX4mg4HNXeTSZEB/f29nvcI4NELlnABc='
+export const PAGE_CSS_HASH = 'sha256-ytVjfWf1dT0owdQ1b88DH5JNOFdAFo9tJhhsR0XW9aE='

@@ -1,0 +1,41 @@
+import { InputError } from '../io/input-error'
+
+/**
+ * The bytes of a file in a page, unzipped if they were gzipped.
+ *
+ * @param onRead is told of the bytes read from the file itself
+ * @throws InputError for broken gzip, and for a file that cannot be read any more
+ */
+export async function* fileBytes(
+  file: Blob,
+  name: string,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      onRead(chunk.length)
+      controller.enqueue(chunk)
+    },
+  })
+  const raw = (file.stream() as ReadableStream<Uint8Array<ArrayBuffer>>).pipeThrough(counting)
+  const isZipped = await isGzip(file)
+  const reader = (isZipped ? raw.pipeThrough(new DecompressionStream('gzip')) : raw).getReader()
+  try {
+    for (;;) {
+      const { value, done } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new InputError(name, isZipped ? `broken gzip: ${why}` : `cannot be read: ${why}`)
+  } finally {
+    // Whoever stops early lets the file go.
+    reader.cancel().catch(() => {})
+  }
+}
+
+async function isGzip(file: Blob): Promise<boolean> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  return first === 0x1f && second === 0x8b
+}

@@ -1,0 +1,29 @@
+/** Stands in the place of bytes that are not UTF-8: half a character, of which UTF-8 has none. */
+export const NOT_UTF8 = '\udfff'
+
+const NEWLINE = 0x0a
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The text of whole lines. Those with bytes that are not UTF-8 hold {@link NOT_UTF8}; the others are as they were. */
+export function textOfLines(bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes)
+  } catch {
+    let text = ''
+    for (let at = 0; at < bytes.length; ) {
+      const end = bytes.indexOf(NEWLINE, at) + 1 || bytes.length
+      text += textOfLine(bytes.subarray(at, end))
+      at = end
+    }
+    return text
+  }
+}
+
+function textOfLine(bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes)
+  } catch {
+    return lenient.decode(bytes).replaceAll('\ufffd', NOT_UTF8)
+  }
+}
