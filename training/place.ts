@@ -23,12 +23,14 @@ export interface Placement {
  * @param matter how much each matters, 0 or more
  * @param slotBits there are 2^slotBits slots
  * @param keep so many features, those that matter most, are tried
+ * @param barred hashes for which nothing may be found
  */
 export function placeFeatures(
   hashes: Int32Array,
   matter: Float64Array,
   slotBits: number,
   keep: number,
+  barred: Int32Array,
 ): Placement {
   const features = new Int32Array(1 << slotBits).fill(NOBODY)
   const displacements = new Uint8Array(features.length / SLOTS_OF_BUCKET)
@@ -62,7 +64,8 @@ export function placeFeatures(
     const place = placeOf(table, hashes[i]!)
     if (features[place] === NOBODY) features[place] = i
   }
-  leaveNothingForNone(table, hashes, features)
+  // A hash of 0 stands for no feature.
+  for (const hash of [0, ...barred]) leaveNothingFor(hash, table, hashes, features)
   return { displacements, features }
 }
 
@@ -99,9 +102,14 @@ function byLoss(buckets: readonly (readonly number[])[], matter: Float64Array): 
   )
 }
 
-/** A hash of 0 stands for no feature: nothing may be found for it. */
-function leaveNothingForNone(table: Table, hashes: Int32Array, features: Int32Array): void {
-  const place = placeOf(table, 0)
+/** Empties the slot where a hash would be taken for the feature that has it. */
+function leaveNothingFor(
+  hash: number,
+  table: Table,
+  hashes: Int32Array,
+  features: Int32Array,
+): void {
+  const place = placeOf(table, hash)
   const holder = features[place]!
-  if (holder !== NOBODY && hashes[holder]! >>> 24 === 0) features[place] = NOBODY
+  if (holder !== NOBODY && hashes[holder]! >>> 24 === hash >>> 24) features[place] = NOBODY
 }

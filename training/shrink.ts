@@ -30,7 +30,7 @@ export function shrink(bytes: Uint8Array, known: Knowledge): Uint8Array {
     known: new Set(),
     axes: axesIn(full, hashes),
   })
-  const placement = placeFeatures(hashes, matter, SLOT_BITS, KEEP)
+  const placement = placeFeatures(hashes, matter, SLOT_BITS, KEEP, sparse.names)
   const kept = learnWithin(known, placement)
   const table = packTable(placement, hashes, axesOf(kept), kept.heed!)
   const { language, latent, head, prior, decision } = full

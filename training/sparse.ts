@@ -42,6 +42,8 @@ const MOST_CLAUSES = 65_535
 export interface Sparse {
   /** Where each row begins in `features` and `values`; one more than there are rows. */
   readonly starts: Uint32Array
+  /** Hashes that no feature may have: names, and what they sound like. */
+  readonly names: Int32Array
   /** Where the clauses of each row begin in `clauseSizes`; one more than there are rows. */
   readonly clauseStarts: Uint32Array
   /** How many tokens each clause has. */
@@ -105,6 +107,7 @@ export function toSparse(
       counts[slot]! >= LEAST_HEEDED && raw.tokens.has(keys[slot]!) ? 1 : 0,
     ),
     words: raw.words,
+    names: Int32Array.from(new Set([...names, ...raw.nameSkeletons])),
     hashes: Int32Array.from(live, (slot) => keys[slot]!),
   }
 }
@@ -225,6 +228,7 @@ function readFeatures(
     clauseStarts,
     clauseSizes: Uint32Array.from(clauseSizes),
     tokens,
+    nameSkeletons,
   }
 }
 

@@ -59,7 +59,7 @@ const matter = matterOf({
   ),
   axes: axesOf(model),
 })
-const placement = placeFeatures(hashes, matter, SLOT_BITS, KEEP)
+const placement = placeFeatures(hashes, matter, SLOT_BITS, KEEP, sparse.names)
 const kept = learnWithin(known, placement)
 const table = packTable(placement, hashes, axesOf(kept), kept.heed!)
 say('learned once more with what is kept')

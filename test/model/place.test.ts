@@ -14,7 +14,8 @@ const hashes = Int32Array.from(drawn)
 const matter = Float64Array.from(hashes, () => random() ** 4)
 const ranked = Array.from(hashes, (_, i) => i).sort((a, b) => matter[b]! - matter[a]!)
 const keep = Math.round(0.65 * SLOTS)
-const placement = placeFeatures(hashes, matter, SLOT_BITS, keep)
+const barred = Int32Array.from({ length: 1000 }, () => Math.floor(random() * 2 ** 32) | 0)
+const placement = placeFeatures(hashes, matter, SLOT_BITS, keep, barred)
 const axes = Float32Array.from({ length: 4 * FEATURES }, () => random() - 0.5)
 const heed = { words: new Float32Array(FEATURES), places: new Float64Array(4) }
 const { slots, displacements } = packTable(placement, hashes, axes, heed)
@@ -43,6 +44,10 @@ describe('placeFeatures', () => {
     expect(slotOf(table, 0)).toBe(0)
   })
 
+  it('lets nothing be found for what is barred', () => {
+    for (const hash of barred) expect(slotOf(table, hash)).toBe(0)
+  })
+
   it('takes few of the others for one that has room', () => {
     const others = Array.from(hashes, (_, i) => i).filter((i) => !held.has(i))
     const taken = others.filter((i) => slotOf(table, hashes[i]!) !== 0).length
@@ -50,6 +55,6 @@ describe('placeFeatures', () => {
   })
 
   it('places the same features alike again', () => {
-    expect(placeFeatures(hashes, matter, SLOT_BITS, keep)).toEqual(placement)
+    expect(placeFeatures(hashes, matter, SLOT_BITS, keep, barred)).toEqual(placement)
   })
 })
