@@ -53,6 +53,8 @@ const FREEDOM: Readonly<Record<Kind, Freedom>> = {
 const VERDICT_FREEDOM = 1
 const TEXT_COST = 0.08
 const SENTENCE_COST = 0.15
+/** What posts written for this project teach; signals are not told in corpora as they are there. */
+const LEARNED_FROM_WRITTEN: ReadonlySet<Kind> = new Set<Kind>(['touchpoint', 'source'])
 /** How freely gold texts may weigh a feature otherwise than all texts do. */
 const GOLD_FREEDOM = 0.3
 const PASSES = 5
@@ -86,12 +88,14 @@ export interface FittedHead {
  * 2007), and a head is what both make of a gold text.
  *
  * @param gold how many of the texts, the first ones, have gold labels
+ * @param labelled how many of them, the first ones, are of the corpora; the others were written for this project
  */
 export function fitHeads(
   features: SignalFeatures,
   targets: readonly Target[],
   chosen: Uint32Array,
   gold: number,
+  labelled: number,
 ): FittedHead[] {
   const count = targets.length
   const part = gold / (features.firsts.length - 1)
@@ -131,7 +135,10 @@ export function fitHeads(
       }
       for (let h = 0; h < count; h++) {
         const p = 1 / (1 + exp(-(sum[h]! + log(total[h]!))))
-        gradient[h] = p - targets[h]!.positive[text]!
+        gradient[h] =
+          text < labelled || LEARNED_FROM_WRITTEN.has(targets[h]!.kind)
+            ? p - targets[h]!.positive[text]!
+            : 0
       }
       for (let layer = 0; layer < layers; layer++) {
         constants[layer]!.learn(gradient)

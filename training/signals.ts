@@ -89,12 +89,14 @@ const packed: PackedHead[] = []
 const unseenSums = targets.map(() => new Float64Array(rows.length))
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = everyRow.filter((row) => folds[row] !== fold)
-  fitHeads(features, targets, Uint32Array.from(others), gold.length).forEach((head, i) => {
-    for (const row of judgedRows)
-      if (folds[row] === fold) unseenSums[i]![row] = headSum(features, head, row)
-  })
+  fitHeads(features, targets, Uint32Array.from(others), gold.length, labelled.length).forEach(
+    (head, i) => {
+      for (const row of judgedRows)
+        if (folds[row] === fold) unseenSums[i]![row] = headSum(features, head, row)
+    },
+  )
 }
-const fitted = fitHeads(features, targets, Uint32Array.from(everyRow), gold.length)
+const fitted = fitHeads(features, targets, Uint32Array.from(everyRow), gold.length, labelled.length)
 targets.forEach(({ kind, name, positive }, i) => {
   const unseen = unseenSums[i]!
   const weights = kind === 'signal' ? goldMore : evenly
