@@ -10,6 +10,9 @@ import type { GivenLabel } from './labels'
 /** The columns of an audit sheet, as `delight audit` writes and reads it. */
 const SHEET_COLUMNS = ['id', 'text', 'label', 'post', 'inclusion', 'design', 'outcome', 'model']
 
+/** Those of them that labels are read by. */
+const READ_COLUMNS = ['label', 'post', 'outcome']
+
 /**
  * Labels as CSV, one a row: the post's id and text, the label given, the post's number from 1 in its source,
  * and the label predicted. Cells that a spreadsheet would read as a formula are made plain text.
@@ -53,11 +56,12 @@ export function labelsFromCsv(csv: string, audit: Audit): (Label | null)[] {
   const labels: (Label | null)[] = audit.items.map(() => null)
   const itemOf = new Map(audit.items.map(({ post }, item) => [String(post), item]))
   const columns = (names: readonly string[]): string[] => {
-    for (const column of ['label', 'post', 'outcome']) {
+    for (const column of READ_COLUMNS) {
       if (names.includes(column)) continue
       throw new RangeError(`labels: expected a column '${column}', got ${listed(names)}`)
     }
-    return [...names]
+    // Others may stand there twice, such as the nameless ones that a spreadsheet adds.
+    return READ_COLUMNS
   }
   const text = csv.replace(/^\ufeff/, '')
   if (text.trim() === '') columns([])

@@ -69,6 +69,10 @@ describe('labels as CSV', () => {
     const cells = Papa.parse<string[]>(csv.trim()).data
     const saved = `\ufeff${Papa.unparse(cells, { delimiter: ';', newline: '\r\n' })}\r\n`
     expect(labelsFromCsv(saved, audit)).toEqual(audit.items.map(() => 'neutral'))
+    const wider = Papa.unparse(cells.map((row) => [...row, '', '']))
+    expect(labelsFromCsv(wider, audit)).toEqual(audit.items.map(() => 'neutral'))
+    const twice = Papa.unparse(cells.map((row, i) => [...row, i === 0 ? 'label' : '']))
+    expect(() => labelsFromCsv(twice, audit)).toThrow("expected one column 'label', got two")
   })
 })
 
