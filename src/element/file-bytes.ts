@@ -18,7 +18,7 @@ export async function* fileBytes(
     },
   })
   const raw = (file.stream() as ReadableStream<Uint8Array<ArrayBuffer>>).pipeThrough(counting)
-  const isZipped = await isGzip(file)
+  const isZipped = await isGzip(file, name)
   const reader = (isZipped ? raw.pipeThrough(new DecompressionStream('gzip')) : raw).getReader()
   try {
     for (;;) {
@@ -27,15 +27,23 @@ export async function* fileBytes(
       yield value
     }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new InputError(name, isZipped ? `broken gzip: ${why}` : `cannot be read: ${why}`)
+    throw new InputError(name, `${isZipped ? 'broken gzip' : 'cannot be read'}: ${wordsOf(error)}`)
   } finally {
     // Whoever stops early lets the file go.
     reader.cancel().catch(() => {})
   }
 }
 
-async function isGzip(file: Blob): Promise<boolean> {
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
-  return first === 0x1f && second === 0x8b
+async function isGzip(file: Blob, name: string): Promise<boolean> {
+  try {
+    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+    return first === 0x1f && second === 0x8b
+  } catch (error) {
+    // So it is, for one, with a file that was changed or moved since it was chosen.
+    throw new InputError(name, `cannot be read: ${wordsOf(error)}`)
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

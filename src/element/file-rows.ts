@@ -8,7 +8,7 @@ import { type BadRow, NUL_PROBLEM, type Row, UTF8_PROBLEM } from '../io/row'
 import { listed, TEXT_EXPECTED } from '../io/row-post'
 import { LONGEST_TEXT } from '../post'
 import { fileBytes } from './file-bytes'
-import { NOT_UTF8, textOfLines } from './text-of-lines'
+import { isNotUtf8, textOfLines } from './text-of-lines'
 
 /** No row may hold more characters, so that memory stays bounded. */
 const LONGEST_ROW = 2 * LONGEST_TEXT
@@ -87,5 +87,5 @@ function csv(name: string, firstLine: number): RowReader {
 
 function problemOf(text: string): string | null {
   if (text.includes('\0')) return NUL_PROBLEM
-  return text.includes(NOT_UTF8) ? UTF8_PROBLEM : null
+  return isNotUtf8(text) ? UTF8_PROBLEM : null
 }

@@ -10,6 +10,9 @@ import type { GivenLabel } from './labels'
 /** The columns of an audit sheet, as `delight audit` writes and reads it. */
 const SHEET_COLUMNS = ['id', 'text', 'label', 'post', 'inclusion', 'design', 'outcome', 'model']
 
+/** Those of them that labels are read by. */
+const READ_COLUMNS = ['label', 'post', 'outcome']
+
 /**
  * Labels as CSV, one a row: the post's id and text, the label given, the post's number from 1 in its source,
  * and the label predicted. Cells that a spreadsheet would read as a formula are made plain text.
@@ -42,22 +45,24 @@ function csvOf(rows: readonly (readonly (string | number)[])[]): string {
 
 /**
  * The labels of an audit sheet in the order of the audit's items, null where nobody labelled one: what
- * `measureAudit` takes. The rows may stand in any order, or be missing.
+ * `measureAudit` takes. The rows may stand in any order, or be missing, and labels be written in any case.
  *
  * @param audit the very draw that was labelled; `drawAudit` gives it again for the same posts and seed
- * @throws RangeError naming the row that is not of this audit, or whose label is none
+ * @throws RangeError naming the row that is not of this audit, whose label is none, or whose post stands there twice
  * @throws InputError for a header that does not name columns
  * @example measureAudit(audit, labelsFromCsv(csv, audit)).tails.delighted
  */
 export function labelsFromCsv(csv: string, audit: Audit): (Label | null)[] {
   const labels: (Label | null)[] = audit.items.map(() => null)
+  const rowOf = new Map<number, number>()
   const itemOf = new Map(audit.items.map(({ post }, item) => [String(post), item]))
   const columns = (names: readonly string[]): string[] => {
-    for (const column of ['label', 'post', 'outcome']) {
+    for (const column of READ_COLUMNS) {
       if (names.includes(column)) continue
       throw new RangeError(`labels: expected a column '${column}', got ${listed(names)}`)
     }
-    return [...names]
+    // Others may stand there twice, such as the nameless ones that a spreadsheet adds.
+    return READ_COLUMNS
   }
   const text = csv.replace(/^\ufeff/, '')
   if (text.trim() === '') columns([])
@@ -66,15 +71,22 @@ export function labelsFromCsv(csv: string, audit: Audit): (Label | null)[] {
     const place = `labels row ${i + 1}`
     if ('problem' in row) throw new RangeError(`${place}: ${row.problem}`)
     const { label, post, outcome } = row.value
-    const item = itemOf.get(String(post))
+    const item = itemOf.get(String(post).trim())
     if (item === undefined || audit.items[item]?.outcome !== Number(outcome)) {
       throw new RangeError(`${place}: expected a post of this audit, got post '${post}'`)
     }
-    if (label === '') return
-    if (!(LABELS as readonly unknown[]).includes(label)) {
+    const before = rowOf.get(item)
+    if (before !== undefined) {
+      throw new RangeError(`${place}: post '${post}' stands in row ${before} too`)
+    }
+    rowOf.set(item, i + 1)
+    const written = String(label).trim()
+    if (written === '') return
+    const known = LABELS.find((name) => name === written.toLowerCase())
+    if (known === undefined) {
       throw new RangeError(`${place}: label: expected one of ${LABELS.join(', ')}, got '${label}'`)
     }
-    labels[item] = label as Label
+    labels[item] = known
   })
   return labels
 }

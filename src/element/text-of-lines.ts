@@ -1,11 +1,13 @@
 /** Stands in the place of bytes that are not UTF-8: half a character, of which UTF-8 has none. */
-export const NOT_UTF8 = '\udfff'
+const NOT_UTF8 = '\udfff'
+/** By whole characters, since the same half ends some of them, such as the darkest tone of skin. */
+const HAS_NOT_UTF8 = /\udfff/u
 
 const NEWLINE = 0x0a
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** The text of whole lines. Those with bytes that are not UTF-8 hold {@link NOT_UTF8}; the others are as they were. */
+/** The text of whole lines; {@link isNotUtf8} tells of those with bytes that are not UTF-8, the others are as they were. */
 export function textOfLines(bytes: Uint8Array): string {
   try {
     return strict.decode(bytes)
@@ -18,6 +20,11 @@ export function textOfLines(bytes: Uint8Array): string {
     }
     return text
   }
+}
+
+/** Whether bytes that are not UTF-8 stood in this part of a text of lines. */
+export function isNotUtf8(text: string): boolean {
+  return text.includes(NOT_UTF8) && HAS_NOT_UTF8.test(text)
 }
 
 function textOfLine(bytes: Uint8Array): string {

@@ -11,7 +11,7 @@ export interface CsvRecord {
 export interface RecordReader {
   /** @param lines whole lines; only the last ones of a file may lack their line break */
   read(lines: string, last: boolean): CsvRecord[]
-  /** Characters of the quoted field that is still open. */
+  /** Characters read of the record that is not complete, since a quoted field of it is still open. */
   openLength(): number
 }
 
@@ -31,6 +31,7 @@ export function createRecordReader(delimiter: string): RecordReader {
   let cells: string[] = []
   /** The parts of a quoted field that goes on in the next lines. */
   let open: string[] | null = null
+  /** Of the whole record, which may hold any number of fields of many lines. */
   let openLength = 0
   let breaks = 0
   let isBroken = false
@@ -44,6 +45,7 @@ export function createRecordReader(delimiter: string): RecordReader {
     let newline = -1
     let comma = -1
     let at = 0
+    let start = 0
     while (at < text.length) {
       if (newline < at) newline = next('\n', at)
       if (open === null && cells.length === 0) {
@@ -51,6 +53,7 @@ export function createRecordReader(delimiter: string): RecordReader {
         if (quote >= newline) {
           records.push({ cells: text.slice(at, newline).split(delimiter), breaks: 0 })
           at = newline + 1
+          start = at
           continue
         }
       }
@@ -63,10 +66,13 @@ export function createRecordReader(delimiter: string): RecordReader {
         at = end
       }
       if (open !== null) break
-      if (text[at] !== delimiter) finish()
-      else if (last && at === text.length - 1) cells.push('')
+      if (text[at] !== delimiter) {
+        finish()
+        start = at + 1
+      } else if (last && at === text.length - 1) cells.push('')
       at++
     }
+    if (open !== null) openLength += text.length - start
     if (last && open !== null) finish('never closed')
     else if (last && cells.length > 0) finish()
     return records
@@ -94,10 +100,8 @@ export function createRecordReader(delimiter: string): RecordReader {
         isBroken = true
         quote = next(QUOTE, end)
       }
-      const part = text.slice(from)
       open ??= []
-      open.push(part)
-      openLength += part.length
+      open.push(text.slice(from))
       return text.length
     }
 
@@ -107,7 +111,6 @@ export function createRecordReader(delimiter: string): RecordReader {
       cells.push(isDoubled || !isWhole ? value.replaceAll('""', QUOTE) : value)
       breaks += breaksIn(value)
       open = null
-      openLength = 0
     }
 
     function finish(unclosed?: 'never closed'): void {

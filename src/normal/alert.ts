@@ -102,7 +102,9 @@ export function alertOf(
   days: DaysCompared,
 ): Alert {
   const date = dateOf(day)
-  const named = names.map((name, i) => `${name}=${encodeURIComponent(values[i] ?? '')}`)
+  const named = names.map(
+    (name, i) => `${name}=${encodeURIComponent((values[i] ?? '').toWellFormed())}`,
+  )
   const { measure } = usual
   return {
     id: [...named, tail, measure, direction, date, kind].join('/'),

@@ -73,15 +73,17 @@ export function shareDesign(
   options: ChartOptions,
 ): ChartDesign {
   const rate = Math.min(0.98, onGrid(usual, RATE_GRID))
-  const sorted = days.map(({ posts }) => posts).sort((a, b) => a - b)
-  const volumes = Array.from({ length: VOLUMES }, (_, i) =>
-    referenceVolume(sorted[Math.floor(((i + 0.5) / VOLUMES) * sorted.length)] as number),
-  )
+  const volumes = volumesOf(days)
   const mean = (rate * volumes.reduce((sum, volume) => sum + volume, 0)) / VOLUMES
   const design = bothWays(['share', rate, volumes], mean, options, (change) =>
     binomialSteps(volumes, rate, change),
   )
   return { rate, levels: [], ...design }
+}
+
+/** Whether charts for shares can be made by such days; where hardly any has posts, no chart would ever move. */
+export function hasShares(days: readonly ChartDay[]): boolean {
+  return volumesOf(days).some((volume) => volume > 0)
 }
 
 /**
@@ -186,6 +188,14 @@ function leastLimit(change: number): number {
 function mixed(parts: readonly Step[][]): Step[] {
   return parts.flatMap((steps) =>
     steps.map(({ value, probability }) => ({ value, probability: probability / parts.length })),
+  )
+}
+
+/** Reference volumes that stand for those of the days. */
+function volumesOf(days: readonly ChartDay[]): number[] {
+  const sorted = days.map(({ posts }) => posts).sort((a, b) => a - b)
+  return Array.from({ length: VOLUMES }, (_, i) =>
+    referenceVolume(sorted[Math.floor(((i + 0.5) / VOLUMES) * sorted.length)] ?? 0),
   )
 }
 

@@ -32,7 +32,10 @@ export interface WatchOptions {
   readonly change?: number
   /** By how many days posts may come late: 0 … 60; 1 by default. */
   readonly lateness?: number
-  /** After how many quiet days it is known what is usual, 14 … 150; 28 by default. */
+  /**
+   * After how many quiet days it is known what is usual, 14 … 150; 28 by default. Shares of a group that posts
+   * on hardly any of them go by ranks for longer.
+   */
   readonly learn?: number
 }
 

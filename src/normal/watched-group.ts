@@ -5,7 +5,7 @@ import { addToFurthest, createFurthest, type Furthest } from '../tails/furthest'
 import { finishHash, hashGroup, hashWord } from '../text/hash'
 import { type Alert, alertOf } from './alert'
 import { advanceChart, type Chart, createChart, isAlarm, READ_FIRST, settle } from './chart'
-import { DIRECTIONS, type Direction } from './chart-design'
+import { DIRECTIONS, type Direction, hasShares } from './chart-design'
 import { type DaysCompared, hasMoved } from './compared'
 import { type Draws, dayPlace } from './day-place'
 import { type ChartDay, type ChartOptions, type Usual, usualOf, weekdayOf, withDay } from './usual'
@@ -167,12 +167,12 @@ function beginAnew(group: WatchedGroup, day: number): void {
 
 /**
  * Works out what is usual from the closed days, all before `day`. Days of an alert are left out, which may
- * leave fewer than the charts were learned from: those stay.
+ * leave fewer than the charts were learned from, or of shares too few with posts: those charts stay.
  */
 function learn(group: WatchedGroup, tail: Tail, day: number, options: GroupOptions): void {
   const watched = group.watched[tail]
   const known = usualDays(group, tail, day - 1)
-  const learned = known.length >= options.learn
+  const learned = known.length >= options.learn && (options.measure === 'count' || hasShares(known))
   const usual = usualOf(known, learned, options)
   const before = watched.usual
   watched.usual =

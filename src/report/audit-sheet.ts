@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Audit } from '../tails/audit-draw'
+import { FORMULA } from './formula'
 
 /** The columns of an audit sheet: what a person reads and fills in first, then what weighs the labels. */
 export const SHEET_COLUMNS = [
@@ -22,5 +23,5 @@ export const SHEET_COLUMNS = [
  */
 export function toAuditSheet({ design, model, items }: Audit): string {
   const rows = items.map((item) => ({ ...item, id: item.id ?? '', label: '', design, model }))
-  return `${Papa.unparse(rows, { columns: [...SHEET_COLUMNS], newline: '\n', escapeFormulae: true })}\n`
+  return `${Papa.unparse(rows, { columns: [...SHEET_COLUMNS], newline: '\n', escapeFormulae: FORMULA })}\n`
 }

@@ -57,6 +57,9 @@ describe('labels as CSV', () => {
     expect(() => labelsFromCsv('id,text\n1,a\n', audit)).toThrow(
       "labels: expected a column 'label', got id, text",
     )
+    expect(() => labelsFromCsv(csv + csv, audit)).toThrow(
+      /^labels row 41: post '\d+' stands in row 1 too$/,
+    )
     expect(() => labelsFromCsv('', audit)).toThrow("labels: expected a column 'label', got none")
     expect(() => labelsFromCsv(csv.replace(/\n.*?,/, '\n"7" x,'), audit)).toThrow(
       'labels row 1: broken quoting',
@@ -69,6 +72,14 @@ describe('labels as CSV', () => {
     const cells = Papa.parse<string[]>(csv.trim()).data
     const saved = `\ufeff${Papa.unparse(cells, { delimiter: ';', newline: '\r\n' })}\r\n`
     expect(labelsFromCsv(saved, audit)).toEqual(audit.items.map(() => 'neutral'))
+    const wider = Papa.unparse(cells.map((row) => [...row, '', '']))
+    expect(labelsFromCsv(wider, audit)).toEqual(audit.items.map(() => 'neutral'))
+    const loud = Papa.unparse(
+      cells.map((row) => row.map((cell) => cell.replace(/^neutral$/, ' Neutral'))),
+    )
+    expect(labelsFromCsv(loud, audit)).toEqual(audit.items.map(() => 'neutral'))
+    const twice = Papa.unparse(cells.map((row, i) => [...row, i === 0 ? 'label' : '']))
+    expect(() => labelsFromCsv(twice, audit)).toThrow("expected one column 'label', got two")
   })
 })
 

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { PostSource } from '../../src/element/protocol'
 import { sourcePosts } from '../../src/element/source-posts'
+import { InputError } from '../../src/io/input-error'
 import { readBatches, readPosts } from '../../src/io/posts'
 import { type Post, PostError } from '../../src/post'
 
@@ -105,6 +106,15 @@ describe('reading posts in a page', () => {
       'lines of JSON that are not UTF-8',
       Buffer.from('{"text":"a"}\n{"text":"\xf0\x9f"}\n"\xc3\xa9"\n', 'latin1'),
     ],
+    ['the darkest tone of skin', 'id,text\n1,Thanks 👍🏿\n2,"👋🏿\nagain"\n'],
+    [
+      'the darkest tone of skin in a line that is not UTF-8',
+      Buffer.concat([
+        Buffer.from('id,text\n"👍🏿\n",a\n"👍🏿","\n'),
+        Buffer.from([0xff, 0x22, 0x0a]),
+      ]),
+    ],
+    ['the darkest tone of skin in JSON', '{"text":"Thanks 👍🏿"}\n'],
     ['NUL bytes in a row', 'id,text\n1,a\0b\n2,fine\n'],
     ['NUL bytes in a line of JSON', '{"text":"a"}\n{"text":"a\0"}\n'],
     ['zipped lines without the name', gzipSync('id,text\n1,fine\n')],
@@ -166,6 +176,15 @@ describe('reading posts in a page', () => {
     expect(items.length).toBeGreaterThan(1000)
     expect(items[0]).toEqual({ text: 'post 0' })
     expect(items.at(-1)).toMatch(/^a\.jsonl\.gz: broken gzip/)
+  })
+
+  it('says that a file cannot be read any more, which its first bytes tell', async () => {
+    const moved = Object.assign(new Blob(['text\nfine\n']), {
+      slice: () => ({ arrayBuffer: () => Promise.reject(new Error('it was moved')) }),
+    })
+    await expect(read(moved, 'a.csv')).rejects.toThrow(
+      new InputError('a.csv', 'cannot be read: it was moved'),
+    )
   })
 
   it('says of how many posts of a list the time is unknown', async () => {

@@ -77,6 +77,16 @@ it('reads fields of many lines, and names the line of one that is longer than it
   )
 })
 
+it('holds no more of a row than it may, though each of its fields is closed', () => {
+  const read = createCsvReader({ name: 'p.csv', longest: 1000 })
+  const rows = read('a,b\nshort,"two\nlines"\n"begun\n', false)
+  expect(rows).toEqual([{ line: 2, value: { a: 'short', b: 'two\nlines' } }])
+  const endless = (): void => {
+    for (let i = 0; i < 1000; i++) read('on","and\n', false)
+  }
+  expect(endless).toThrow('p.csv line 4: broken quoting')
+})
+
 it('finds the records that papaparse finds, however the lines come', () => {
   const character = fc.constantFrom(...'aé""""  ,,;\t\r\n\n')
   fc.assert(

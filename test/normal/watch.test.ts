@@ -162,6 +162,32 @@ describe('createTailWatch', () => {
     expect(JSON.stringify(parts)).toBe(JSON.stringify(whole))
   })
 
+  it.each(['count', 'share'] as const)(
+    'goes on with groups that hardly ever have a post, or none after the first day: %s',
+    (measure) => {
+      let watch = createTailWatch({ by: 'brand', measure })
+      for (let day = 0; day < 60; day++) {
+        const time = new Date(START + day * DAY).toISOString()
+        for (const brand of day === 0
+          ? ['daily', 'once']
+          : day === 9
+            ? ['daily', 'seldom']
+            : ['daily'])
+          watch.add({ text: '', time, brand }, classified('outraged'))
+        const state = JSON.parse(JSON.stringify(watch))
+        watch = watchFromJSON(state)
+        expect(JSON.parse(JSON.stringify(watch))).toEqual(state)
+      }
+    },
+  )
+
+  it('has ids for groups whose names hold half a character', () => {
+    const items = ITEMS.map((item) => ({ ...item, post: { ...item.post, brand: 'a\ud83c' } }))
+    const [alert] = feed(createTailWatch({ by: 'brand' }), items)
+    expect(alert!.id).toMatch(/^brand=a%EF%BF%BD\/outraged\/count\/rise\//)
+    expect(alert!.group).toEqual({ brand: 'a\ud83c' })
+  })
+
   it('finds a rise by ranks while it is not known what is usual', () => {
     const items = ITEMS.filter(
       ({ post }) => post.time! >= '2026-03-20' && post.time! < '2026-04-25',
