@@ -77,7 +77,8 @@ export function loadModel(bytes: Uint8Array): Model {
     throw new ModelError(
       `Not a model: ${bytes.length} bytes, expected at least ${HEADER_BYTES} and a multiple of 8`,
     )
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
+  // Not `slice`, which of a Buffer of Node is no copy.
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
   const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)
   if (words[0] !== MAGIC)
     throw new ModelError(
@@ -94,10 +95,17 @@ export function loadModel(bytes: Uint8Array): Model {
   const tableAt = HEADER_BYTES + PARAMETERS * 8
   const buckets = slots / SLOTS_OF_BUCKET
   const heedsAt = tableAt + slots * 4 + buckets
+  // So many buckets at least that what follows them begins at a whole word.
   const isPowerOfTwo = slots >= 8 * SLOTS_OF_BUCKET && (slots & (slots - 1)) === 0
   if (!isPowerOfTwo || heedsAt > bytes.length)
     throw new ModelError(`Damaged model: a table of ${slots} slots is not what the file holds`)
   const start = aligned.byteOffset + HEADER_BYTES
+  new Float64Array(aligned.buffer, start, PARAMETERS).forEach((parameter, i) => {
+    if (!Number.isFinite(parameter))
+      throw new ModelError(
+        `Damaged model: expected finite parameters but received ${parameter} as number ${i}`,
+      )
+  })
   let at = start
   const take = (count: number): Float64Array => {
     const view = new Float64Array(aligned.buffer, at, count)
@@ -128,8 +136,14 @@ export function loadModel(bytes: Uint8Array): Model {
 /** By slot, what words say to the attention: each entry has the slot in its lower bits and the rest above. */
 function spread(entries: Int32Array, slots: number): Int8Array {
   const values = new Int8Array(slots)
-  for (let i = 0; i < entries.length; i++)
-    values[entries[i]! & (slots - 1)] = entries[i]! >> HEED_SHIFT
+  for (const entry of entries) {
+    const slot = entry & ((1 << HEED_SHIFT) - 1)
+    if (slot >= slots)
+      throw new ModelError(
+        `Damaged model: what slot ${slot} says to the attention, but a table of ${slots} slots`,
+      )
+    values[slot] = entry >> HEED_SHIFT
+  }
   return values
 }
 
