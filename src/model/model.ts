@@ -20,9 +20,9 @@ const VERSION_AT = 32
 /** The coverage is kept as a whole number of thousandths. */
 export const COVERAGE_UNIT = 1000
 const NAME_BYTES = 32
-/** Where the value begins in an entry of what words say to the attention. */
-export const HEED_SHIFT = 24
-/** Scales, latent weights, latent constant, head, prior, decision, logits of clauses. */
+/** Where the logit begins in an entry of a word, above its slot. */
+export const WORD_LOGIT_SHIFT = 24
+/** Scales, latent weights, latent constant, head, prior, decision, logits of the attention. */
 export const PARAMETERS = AXES + AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES + CLASSES + LOGITS
 
 /** A model file that cannot be used: damaged, of another format, or no model at all. */
@@ -40,7 +40,7 @@ export interface Model {
   readonly coverage: number
   /** Where the features are. */
   readonly table: Table
-  /** How much clauses are heeded. */
+  /** How much each clause counts. */
   readonly attention: Attention
   /** What one unit of each axis is worth; the table holds the signed roots of the units. */
   readonly scales: Float64Array
@@ -94,10 +94,10 @@ export function loadModel(bytes: Uint8Array): Model {
   const slots = words[4]!
   const tableAt = HEADER_BYTES + PARAMETERS * 8
   const buckets = slots / SLOTS_OF_BUCKET
-  const heedsAt = tableAt + slots * 4 + buckets
+  const wordLogitsAt = tableAt + slots * 4 + buckets
   // So many buckets at least that what follows them begins at a whole word.
   const isPowerOfTwo = slots >= 8 * SLOTS_OF_BUCKET && (slots & (slots - 1)) === 0
-  if (!isPowerOfTwo || heedsAt > bytes.length)
+  if (!isPowerOfTwo || wordLogitsAt > bytes.length)
     throw new ModelError(`Damaged model: a table of ${slots} slots is not what the file holds`)
   const start = aligned.byteOffset + HEADER_BYTES
   new Float64Array(aligned.buffer, start, PARAMETERS).forEach((parameter, i) => {
@@ -124,7 +124,7 @@ export function loadModel(bytes: Uint8Array): Model {
     decision: take(CLASSES),
     attention: {
       logits: inSteps(take(LOGITS)),
-      words: spread(words.subarray(heedsAt / 4), slots),
+      wordLogits: spread(words.subarray(wordLogitsAt / 4), slots),
     },
     table: tableOf(
       new Int32Array(aligned.buffer, start + PARAMETERS * 8, slots),
@@ -133,16 +133,14 @@ export function loadModel(bytes: Uint8Array): Model {
   }
 }
 
-/** By slot, what words say to the attention: each entry has the slot in its lower bits and the rest above. */
+/** By slot, the logits of words: each entry has the slot in its lower bits and the logit above. */
 function spread(entries: Int32Array, slots: number): Int8Array {
   const values = new Int8Array(slots)
   for (const entry of entries) {
-    const slot = entry & ((1 << HEED_SHIFT) - 1)
+    const slot = entry & ((1 << WORD_LOGIT_SHIFT) - 1)
     if (slot >= slots)
-      throw new ModelError(
-        `Damaged model: what slot ${slot} says to the attention, but a table of ${slots} slots`,
-      )
-    values[slot] = entry >> HEED_SHIFT
+      throw new ModelError(`Damaged model: a logit for slot ${slot}, but a table of ${slots} slots`)
+    values[slot] = entry >> WORD_LOGIT_SHIFT
   }
   return values
 }

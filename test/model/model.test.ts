@@ -4,10 +4,10 @@ import { LOGITS } from '../../src/model/attention.ts'
 import {
   checksum,
   HEADER_BYTES,
-  HEED_SHIFT,
   loadModel,
   ModelError,
   PARAMETERS,
+  WORD_LOGIT_SHIFT,
 } from '../../src/model/model.ts'
 
 function changed(change: (copy: Uint8Array) => void): Uint8Array {
@@ -59,7 +59,7 @@ describe('loadModel', () => {
 
   it.each([
     ['larger than the file', 1 << 20, /1048576 slots is not what the file holds/],
-    ['smaller than that of the file', 1 << 12, /slot \d+ says .*table of 4096 slots/],
+    ['smaller than that of the file', 1 << 12, /logit for slot .*table of 4096 slots/],
     ['of no power of two', 3 << 12, /12288 slots is not what the file holds/],
     ['too small for its parts to lie at whole words', 128, /128 slots is not what the file holds/],
   ])('refuses a table %s, even under a right checksum', (_, slots, message) => {
@@ -70,10 +70,10 @@ describe('loadModel', () => {
     expect(() => loadModel(wrong)).toThrow(message)
   })
 
-  it('refuses a word of the attention whose slot is outside the table', () => {
+  it('refuses the logit of a word whose slot is outside the table', () => {
     const slots = loadModel(bytes).table.slots.length
     const wrong = rewritten((words) => {
-      words[words.length - 1] = slots | (5 << HEED_SHIFT)
+      words[words.length - 1] = slots | (5 << WORD_LOGIT_SHIFT)
     })
     expect(() => loadModel(wrong)).toThrow(ModelError)
     expect(() => loadModel(wrong)).toThrow(`slot ${slots}`)
