@@ -9,7 +9,9 @@ import {
   HEADER_BYTES,
   MAGIC,
   PARAMETERS,
+  SLOTS,
   WORD_LOGIT_SHIFT,
+  wordLogitsAt,
 } from '../src/model/model.ts'
 import type { LearnedAttention } from './attention.ts'
 import { NOBODY, type Placement } from './place.ts'
@@ -130,13 +132,13 @@ export function writeModel(
 ): Uint8Array {
   const tableAt = HEADER_BYTES + PARAMETERS * 8
   const displacementsAt = tableAt + slots.length * 4
-  const wordLogitsAt = displacementsAt + displacements.length
-  const bytes = new Uint8Array(wordLogitsAt + wordLogits.length * 4)
+  const entriesAt = wordLogitsAt(slots.length)
+  const bytes = new Uint8Array(entriesAt + wordLogits.length * 4)
   const words = new Int32Array(bytes.buffer)
   words[0] = MAGIC
   words[1] = FORMAT
   words[2] = bytes.length
-  words[4] = slots.length
+  words[SLOTS] = slots.length
   words[5] = coverage === 1 ? 0 : Math.round(coverage * COVERAGE_UNIT)
   const encoder = new TextEncoder()
   bytes.set(encoder.encode(language).slice(0, 8), 24)
@@ -150,7 +152,7 @@ export function writeModel(
   numbers.set(logits, PARAMETERS - LOGITS)
   words.set(slots, tableAt / 4)
   bytes.set(displacements, displacementsAt)
-  words.set(wordLogits, wordLogitsAt / 4)
+  words.set(wordLogits, entriesAt / 4)
   words[3] = checksum(words, 4)
   return bytes
 }

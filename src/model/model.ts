@@ -14,6 +14,8 @@ export const MAGIC = 0x4d544c44
 export const FORMAT = 4
 /** Bytes before the parameters. */
 export const HEADER_BYTES = 64
+/** Which word of the header tells how many slots the table has. */
+export const SLOTS = 4
 const COVERAGE_AT = 20
 const LANGUAGE_AT = 24
 const VERSION_AT = 32
@@ -66,6 +68,16 @@ export function checksum(words: Int32Array, from: number): number {
 }
 
 /**
+ * Where the logits of words begin in a model file, behind its table: in bytes.
+ *
+ * @param slots of the table
+ * @example wordLogitsAt(256) // 1680
+ */
+export function wordLogitsAt(slots: number): number {
+  return HEADER_BYTES + PARAMETERS * 8 + slots * 4 + slots / SLOTS_OF_BUCKET
+}
+
+/**
  * Opens a model file.
  *
  * @param bytes the whole file; it is kept and must not change afterwards
@@ -91,13 +103,12 @@ export function loadModel(bytes: Uint8Array): Model {
   if (words[2] !== bytes.length)
     throw new ModelError(`Damaged model: expected ${words[2]} bytes but received ${bytes.length}`)
   if (words[3] !== checksum(words, 4)) throw new ModelError('Damaged model: the checksum differs')
-  const slots = words[4]!
-  const tableAt = HEADER_BYTES + PARAMETERS * 8
+  const slots = words[SLOTS]!
   const buckets = slots / SLOTS_OF_BUCKET
-  const wordLogitsAt = tableAt + slots * 4 + buckets
+  const entriesAt = wordLogitsAt(slots)
   // So many buckets at least that what follows them begins at a whole word.
   const isPowerOfTwo = slots >= 8 * SLOTS_OF_BUCKET && (slots & (slots - 1)) === 0
-  if (!isPowerOfTwo || wordLogitsAt > bytes.length)
+  if (!isPowerOfTwo || entriesAt > bytes.length)
     throw new ModelError(`Damaged model: a table of ${slots} slots is not what the file holds`)
   const start = aligned.byteOffset + HEADER_BYTES
   new Float64Array(aligned.buffer, start, PARAMETERS).forEach((parameter, i) => {
@@ -124,7 +135,7 @@ export function loadModel(bytes: Uint8Array): Model {
     decision: take(CLASSES),
     attention: {
       logits: inSteps(take(LOGITS)),
-      wordLogits: spread(words.subarray(wordLogitsAt / 4), slots),
+      wordLogits: spread(words.subarray(entriesAt / 4), slots),
     },
     table: tableOf(
       new Int32Array(aligned.buffer, start + PARAMETERS * 8, slots),
