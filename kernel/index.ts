@@ -27,8 +27,8 @@ const LAST: i32 = 3
 
 /*
  * The hot loop in WebAssembly: the scanner and the stream of features are those of src, and only the sums
- * are written anew, with four axes at once. All are sums of integers, so that they are those of
- * src/model/sums.ts, to the last bit.
+ * are written anew, with four axes at once. They are sums of whole numbers, and a weight takes the
+ * same steps in doubles, so that they are those of src/model/sums.ts, to the last bit.
  */
 const stream = new FeatureStream(new Scanner(changetype<Bytes>(0)))
 const hasher = new WordHasher()
@@ -46,10 +46,10 @@ export const notable = changetype<usize>(ROLES.notable)
 export const axes = memory.data(40, 16)
 /** Six counts: tokens that are no marks, words, known words, misspelt words, known emoji, tokens of clauses. */
 export const counts = memory.data(24)
-/** Where what src/model/attention.ts knows is to be written, and by slot what words say to it. */
+/** Where what src/model/attention.ts knows is to be written, and by slot the logits of words. */
 export const logits = memory.data(8 * LOGITS, 8)
 export const weights = memory.data(8 * (2 * MIDDLE + 1), 8)
-export let heeds: usize = 0
+export let wordLogits: usize = 0
 /** What {@link hashWords} tells. */
 export const hashed = memory.data(28)
 
@@ -59,7 +59,7 @@ let bucketShift: i32 = 0
 let ended: i32 = 0
 let first = f64x2.splat(0)
 let last = f64x2.splat(0)
-/** By the number of a clause: its sums over the axes; its tokens, and above them what they say to its weight. */
+/** By the number of a clause: its sums over the axes; its tokens, and above them the sum of the logits of its words. */
 const totals = memory.data(16 * (TOKENS_AT_A_TIME + 1), 16)
 const clauses = memory.data(8 * (TOKENS_AT_A_TIME + 1), 8)
 
@@ -75,7 +75,7 @@ const OF_PARTS = memory.data<u8>([0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5
 export function open(slots: i32, buckets: i32, shift: i32): void {
   displacements = heap.alloc(buckets)
   table = heap.alloc(slots << 2)
-  heeds = heap.alloc(slots)
+  wordLogits = heap.alloc(slots)
   text = heap.alloc(16)
   mask = slots - 1
   bucketShift = shift
@@ -131,7 +131,7 @@ export function sum(bytes: i32): void {
   const moves = displacements
   const shift = bucketShift
   const slotMask = mask
-  const says = heeds
+  const ofWords = wordLogits
   const rows = changetype<usize>(stream.rows)
   const extras = changetype<usize>(stream.extras)
   while (stream.fill() > 0) {
@@ -150,7 +150,7 @@ export function sum(bytes: i32): void {
       const own = i32x4.extract_lane(slots, 0)
       const sort = load<i32>(row, SORT << 2)
       const known = (own | -own) >>> 31
-      const heed = <i32>load<i8>(says + place) & -known
+      const wordLogit = <i32>load<i8>(ofWords + place) & -known
       if (known === 0 && sort === SORT_WORD) {
         const hash = stream.skeletonOf(<i32>(row - rows) >> 2)
         const skeleton = i32x4.extract_lane(slotOf(model, moves, shift, slotMask, hash), 0)
@@ -164,8 +164,8 @@ export function sum(bytes: i32): void {
       // No branch where a clause ends: it cannot be foretold.
       const clause = load<i32>(row, CLAUSE << 2)
       addTo(clause, i32x4.add(i32x4.dot_i16x8_s(ownAndPair, parts), joined))
-      const said = clauses + (<usize>clause << 3)
-      store<i64>(said, load<i64>(said) + ((<i64>heed << 32) + 1))
+      const packed = clauses + (<usize>clause << 3)
+      store<i64>(packed, load<i64>(packed) + ((<i64>wordLogit << 32) + 1))
       words += sort & SORT_WORD
       knownWords += sort & known
       knownEmoji += (sort >> 1) & known
@@ -180,10 +180,10 @@ export function sum(bytes: i32): void {
     }
     for (let clause = 0; clause < open; clause++) endClause(clause, INNER)
     // What is read next goes on with the last one, which has number 0 from now on.
-    const said = load<i64>(clauses + (<usize>open << 3))
+    const packed = load<i64>(clauses + (<usize>open << 3))
     openUp(open)
     clear(0, 0)
-    store<i64>(clauses, said)
+    store<i64>(clauses, packed)
   }
   endClause(0, LAST)
   store<i32>(counts, stream.words)
@@ -219,12 +219,12 @@ function openUp(clause: i32): void {
 /** Adds a clause to its text, times its weight: see `weightOf` in src/model/attention.ts. */
 function endClause(clause: i32, at: i32): void {
   openUp(clause)
-  const said = load<i64>(clauses + (<usize>clause << 3))
-  const size = <i32>said
+  const packed = load<i64>(clauses + (<usize>clause << 3))
+  const size = <i32>packed
   if (size === 0) return
-  const place = load<f64>(logits + (<usize>(ended === 0 ? FIRST : at) << 3))
-  const sum = (<f64>(<i32>(said >> 32)) * load<f64>(logits + (UNIT << 3))) / sqrt<f64>(<f64>(size + 3))
-  const logit = <i32>min<f64>(max<f64>(floor<f64>(sum + place + 0.5), <f64>-MIDDLE), <f64>MIDDLE)
+  const position = load<f64>(logits + (<usize>(ended === 0 ? FIRST : at) << 3))
+  const sum = (<f64>(<i32>(packed >> 32)) * load<f64>(logits + (UNIT << 3))) / sqrt<f64>(<f64>(size + 3))
+  const logit = <i32>min<f64>(max<f64>(floor<f64>(sum + position + 0.5), <f64>-MIDDLE), <f64>MIDDLE)
   const weight = load<f64>(weights + (<usize>(MIDDLE + logit) << 3))
   const each = f64x2.splat(weight)
   v128.store(axes, f64x2.add(v128.load(axes), f64x2.mul(first, each)))

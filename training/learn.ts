@@ -36,7 +36,7 @@ export function learn(known: Knowledge, rows: Uint32Array): Linear {
     passes: 4,
     rate: 0.4,
     penalty: 3e-3,
-    heeds: true,
+    attention: true,
   })
 }
 
@@ -80,8 +80,7 @@ export function isRated({ judgement }: Example): boolean {
 
 /**
  * The fold of each text: texts of one family share one, posts written for this project are dealt out, with
- * what is made of them; −1
- * for those that are never left out.
+ * what is made of them; −1 for those that are never left out.
  */
 export function foldsOf(examples: readonly Example[]): number[] {
   const familiesOf = (isIts: (example: Example) => boolean): string[] =>

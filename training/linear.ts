@@ -1,6 +1,6 @@
 import { exp } from '../src/model/arithmetic.ts'
 import { lengthScale } from '../src/model/head.ts'
-import { type Heed, HeedLearner, sharesOf } from './heed.ts'
+import { AttentionLearner, clauseWeightsOf, type LearnedAttention } from './attention.ts'
 import { seeded, shuffled } from './random.ts'
 import type { Sparse } from './sparse.ts'
 
@@ -9,8 +9,8 @@ export interface Linear {
   readonly outputs: number
   readonly weights: Float32Array
   readonly constants: Float64Array
-  /** How much clauses are heeded; none where all count alike. */
-  readonly heed?: Heed
+  /** How much each clause counts; none where all count alike. */
+  readonly attention?: LearnedAttention
 }
 
 /** How a linear model is fitted. */
@@ -20,8 +20,8 @@ export interface LinearOptions {
   readonly passes: number
   readonly rate: number
   readonly penalty: number
-  /** Whether how much clauses are heeded is learned too. */
-  readonly heeds?: boolean
+  /** Whether it is learned too how much each clause counts. */
+  readonly attention?: boolean
 }
 
 /**
@@ -37,7 +37,7 @@ export function fitLinear(
   targets: Float32Array,
   importance: Float32Array,
   outputs: number,
-  { loss, passes, rate, penalty, heeds }: LinearOptions,
+  { loss, passes, rate, penalty, attention }: LinearOptions,
 ): Linear {
   const { starts, features, values, clauses, words } = sparse
   const weights = new Float32Array(sparse.hashes.length * outputs)
@@ -46,7 +46,7 @@ export function fitLinear(
   let constantSquares = 1
   const sums = new Float64Array(outputs)
   const slopes = new Float64Array(outputs)
-  const learner = heeds ? new HeedLearner(sparse) : undefined
+  const learner = attention ? new AttentionLearner(sparse) : undefined
   const random = seeded(1)
   for (let pass = 0; pass < passes; pass++) {
     const part = 1 - (0.75 * pass) / Math.max(1, passes - 1)
@@ -56,11 +56,12 @@ export function fitLinear(
       const scale = lengthScale(words[row]!)
       const from = starts[row]!
       const to = starts[row + 1]!
-      const shares = learner?.read(row)
+      const clauseWeights = learner?.read(row)
       sums.fill(0)
       for (let i = from; i < to; i++) {
         const at = features[i]! * outputs
-        const value = shares === undefined ? values[i]! : values[i]! * shares[clauses[i]!]!
+        const value =
+          clauseWeights === undefined ? values[i]! : values[i]! * clauseWeights[clauses[i]!]!
         for (let k = 0; k < outputs; k++) sums[k]! += value * weights[at + k]!
       }
       for (let k = 0; k < outputs; k++) sums[k] = sums[k]! * scale + constants[k]!
@@ -75,7 +76,8 @@ export function fitLinear(
       if (length === 0) continue
       for (let i = from; i < to; i++) {
         const at = features[i]! * outputs
-        const value = values[i]! * scale * (shares === undefined ? 1 : shares[clauses[i]!]!)
+        const value =
+          values[i]! * scale * (clauseWeights === undefined ? 1 : clauseWeights[clauses[i]!]!)
         let moved = 0
         for (let k = 0; k < outputs; k++) {
           const gradient = slopes[k]! * value
@@ -93,7 +95,7 @@ export function fitLinear(
         constants[k]! -= (step * slopes[k]!) / Math.sqrt(constantSquares)
     }
   }
-  return { outputs, weights, constants, ...(learner && { heed: learner }) }
+  return { outputs, weights, constants, ...(learner && { attention: learner }) }
 }
 
 function softmaxSlopes(sums: Float64Array, target: Float32Array, into: Float64Array): void {
@@ -114,11 +116,12 @@ function logisticSlopes(sums: Float64Array, target: Float32Array, into: Float64A
 
 /** The outputs of one row under an additive model. */
 export function applyLinear(sparse: Sparse, row: number, model: Linear): Float64Array {
-  const { outputs, weights, constants, heed } = model
+  const { outputs, weights, constants, attention } = model
   const sums = new Float64Array(outputs)
-  const shares = heed && sharesOf(sparse, row, heed)
+  const clauseWeights = attention && clauseWeightsOf(sparse, row, attention)
   for (let i = sparse.starts[row]!; i < sparse.starts[row + 1]!; i++) {
-    const value = sparse.values[i]! * (shares === undefined ? 1 : shares[sparse.clauses[i]!]!)
+    const value =
+      sparse.values[i]! * (clauseWeights === undefined ? 1 : clauseWeights[sparse.clauses[i]!]!)
     for (let k = 0; k < outputs; k++)
       sums[k]! += value * weights[sparse.features[i]! * outputs + k]!
   }

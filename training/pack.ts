@@ -7,11 +7,13 @@ import {
   FORMAT,
   HEAD_INPUTS,
   HEADER_BYTES,
-  HEED_SHIFT,
   MAGIC,
   PARAMETERS,
+  SLOTS,
+  WORD_LOGIT_SHIFT,
+  wordLogitsAt,
 } from '../src/model/model.ts'
-import type { Heed } from './heed.ts'
+import type { LearnedAttention } from './attention.ts'
 import { NOBODY, type Placement } from './place.ts'
 
 /** The largest signed root that six bits hold. */
@@ -47,8 +49,8 @@ export interface PackedTable {
   readonly slots: Int32Array
   readonly displacements: Uint8Array
   readonly scales: Float64Array
-  /** What words say to the attention, a slot and a value each, and what a unit and each place is worth. */
-  readonly heeds: Int32Array
+  /** The logits of words, each with its slot, and what a unit and each position is worth. */
+  readonly wordLogits: Int32Array
   readonly logits: Float64Array
 }
 
@@ -63,7 +65,7 @@ export function matterOf({ hashes, influence, axes, known }: Worth): Float64Arra
 
 /**
  * Quantises the axes of the features that found room to six bits each, as signed square roots, so that small
- * weights keep their precision, and what words say to the attention to eight.
+ * weights keep their precision, and the logits of words to eight.
  *
  * @param axes of all features, {@link AXES} each
  */
@@ -71,7 +73,7 @@ export function packTable(
   { displacements, features }: Placement,
   hashes: Int32Array,
   axes: Float32Array,
-  heed: Heed,
+  attention: LearnedAttention,
 ): PackedTable {
   const kept = features.filter((feature) => feature !== NOBODY)
   const scales = new Float64Array(AXES)
@@ -86,27 +88,27 @@ export function packTable(
       codes |= (toRoot(axes[i * AXES + k]! / scales[k]!) & 0x3f) << (8 + 6 * k)
     return codes | (hashes[i]! >>> 24)
   })
-  return { slots, displacements, scales, ...packHeed(features, heed) }
+  return { slots, displacements, scales, ...packAttention(features, attention) }
 }
 
-function packHeed(
+function packAttention(
   features: Int32Array,
-  { words, places }: Heed,
-): Pick<PackedTable, 'heeds' | 'logits'> {
+  { wordLogits, positionLogits }: LearnedAttention,
+): Pick<PackedTable, 'wordLogits' | 'logits'> {
   let largest = 1e-9
-  for (const i of features) if (i !== NOBODY) largest = Math.max(largest, Math.abs(words[i]!))
+  for (const i of features) if (i !== NOBODY) largest = Math.max(largest, Math.abs(wordLogits[i]!))
   const unit = largest / MOST_UNITS
-  const heeds: number[] = []
+  const entries: number[] = []
   features.forEach((i, slot) => {
-    const units = i === NOBODY ? 0 : Math.round(words[i]! / unit)
-    if (units !== 0) heeds.push(slot | (units << HEED_SHIFT))
+    const units = i === NOBODY ? 0 : Math.round(wordLogits[i]! / unit)
+    if (units !== 0) entries.push(slot | (units << WORD_LOGIT_SHIFT))
   })
   // A file is a multiple of eight bytes long.
-  if (heeds.length % 2 === 1) heeds.push(heeds[0]!)
+  if (entries.length % 2 === 1) entries.push(entries[0]!)
   const logits = new Float64Array(LOGITS)
-  logits.set(places)
+  logits.set(positionLogits)
   logits[UNIT] = unit
-  return { heeds: Int32Array.from(heeds), logits }
+  return { wordLogits: Int32Array.from(entries), logits }
 }
 
 function toRoot(units: number): number {
@@ -125,18 +127,18 @@ export interface About {
 /** Writes a model file. */
 export function writeModel(
   { version, language, coverage }: About,
-  { slots, displacements, scales, heeds, logits }: PackedTable,
+  { slots, displacements, scales, wordLogits, logits }: PackedTable,
   { latent, head, prior, decision }: Parameters,
 ): Uint8Array {
   const tableAt = HEADER_BYTES + PARAMETERS * 8
   const displacementsAt = tableAt + slots.length * 4
-  const heedsAt = displacementsAt + displacements.length
-  const bytes = new Uint8Array(heedsAt + heeds.length * 4)
+  const entriesAt = wordLogitsAt(slots.length)
+  const bytes = new Uint8Array(entriesAt + wordLogits.length * 4)
   const words = new Int32Array(bytes.buffer)
   words[0] = MAGIC
   words[1] = FORMAT
   words[2] = bytes.length
-  words[4] = slots.length
+  words[SLOTS] = slots.length
   words[5] = coverage === 1 ? 0 : Math.round(coverage * COVERAGE_UNIT)
   const encoder = new TextEncoder()
   bytes.set(encoder.encode(language).slice(0, 8), 24)
@@ -150,7 +152,7 @@ export function writeModel(
   numbers.set(logits, PARAMETERS - LOGITS)
   words.set(slots, tableAt / 4)
   bytes.set(displacements, displacementsAt)
-  words.set(heeds, heedsAt / 4)
+  words.set(wordLogits, entriesAt / 4)
   words[3] = checksum(words, 4)
   return bytes
 }

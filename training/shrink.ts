@@ -32,7 +32,7 @@ export function shrink(bytes: Uint8Array, known: Knowledge): Uint8Array {
   })
   const placement = placeFeatures(hashes, matter, SLOT_BITS, KEEP, sparse.names)
   const kept = learnWithin(known, placement)
-  const table = packTable(placement, hashes, axesOf(kept), kept.heed!)
+  const table = packTable(placement, hashes, axesOf(kept), kept.attention!)
   const { language, latent, head, prior, decision } = full
   const texts = examples.map(({ text }) => text)
   const coverage = coverageOf(tableOf(table.slots, table.displacements), full.table, texts)

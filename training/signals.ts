@@ -10,7 +10,7 @@ import { bestThreshold, type Counts, calibrate, count, f1 } from './signal-figur
 import { fitHeads, headSum, targetsOf } from './signal-heads.ts'
 import { readSignalRows, type SignalRow } from './signal-rows.ts'
 import { isInEnglish, readSilverTexts } from './silver.ts'
-import { unseenFrom } from './unseen-file.ts'
+import { firstUnjudged, unseenFrom } from './unseen-file.ts'
 import { readWrittenSignals } from './written.ts'
 
 const FOLDS = 6
@@ -44,6 +44,14 @@ const judged = judgeUnseen(unseenTexts.gold, unseenTexts.written, [
   ...unseenTexts.silver,
   ...unseenTexts.written,
 ])
+const unjudged = firstUnjudged(rows, judged)
+if (unjudged) {
+  const file = values.unseen ?? 'what was learned'
+  process.stderr.write(
+    `${file}: says nothing of ${unjudged.id} as it is now; remove the file to learn anew\n`,
+  )
+  process.exit(1)
+}
 const probabilitiesOf = new Map(judged.map((row) => [row.id, [...row.probabilities]]))
 const features = signalFeatures(
   rows.map((row) => row.text),

@@ -33,8 +33,8 @@ const SLOT_BITS = 25
 /** Words that are not among so many most frequent ones are learned by their consonants too. */
 const FREQUENT_WORDS = 30_000
 
-/** Tokens that occur so often can say how much their clause is heeded. */
-const LEAST_HEEDED = 300
+/** Tokens that occur so often can add to the logit of their clause. */
+const LEAST_ATTENDED = 300
 /** Clauses are counted no further. */
 const MOST_CLAUSES = 65_535
 
@@ -50,8 +50,8 @@ export interface Sparse {
   readonly clauseSizes: Uint32Array
   /** The number in its row of the clause that each entry of `features` stands in. */
   readonly clauses: Uint16Array
-  /** 1 for a feature that is a frequent token: what it says of its clause can be learned. */
-  readonly heeded: Uint8Array
+  /** 1 for a feature that is a frequent token: what it adds to the logit of its clause can be learned. */
+  readonly attended: Uint8Array
   /** Numbers of the features, 0 the most frequent. */
   readonly features: Int32Array
   readonly values: Float32Array
@@ -103,8 +103,8 @@ export function toSparse(
     clauses: clauses.slice(0, kept),
     clauseStarts: raw.clauseStarts,
     clauseSizes: raw.clauseSizes,
-    heeded: Uint8Array.from(live, (slot) =>
-      counts[slot]! >= LEAST_HEEDED && raw.tokens.has(keys[slot]!) ? 1 : 0,
+    attended: Uint8Array.from(live, (slot) =>
+      counts[slot]! >= LEAST_ATTENDED && raw.tokens.has(keys[slot]!) ? 1 : 0,
     ),
     words: raw.words,
     names: Int32Array.from(new Set([...names, ...raw.nameSkeletons])),

@@ -61,7 +61,7 @@ const matter = matterOf({
 })
 const placement = placeFeatures(hashes, matter, SLOT_BITS, KEEP, sparse.names)
 const kept = learnWithin(known, placement)
-const table = packTable(placement, hashes, axesOf(kept), kept.heed!)
+const table = packTable(placement, hashes, axesOf(kept), kept.attention!)
 say('learned once more with what is kept')
 const prior = priorOf(unseen)
 const fitted = fittedOn(unseen, written)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Unseen } from './judge.ts'
 import type { AllUnseen } from './learn.ts'
+import { WRITTEN_SET } from './written.ts'
 
 type Row = Omit<Unseen, 'axes'> & { readonly axes: readonly number[] }
 
@@ -23,6 +24,21 @@ export function unseenFrom(file: string | undefined, learn: () => AllUnseen): Al
 /** Writes what such models said, for the benches and the calibration to read. */
 export function writeUnseen(file: string, unseen: AllUnseen): void {
   writeFileSync(file, JSON.stringify(eachPart((part) => unseen[part].map(closed))))
+}
+
+/**
+ * The first text of which nothing was said, undefined where there is none. A file may be older than the posts
+ * written for this project: these have numbers for names, and a number may have gone to another post since.
+ */
+export function firstUnjudged<T extends Pick<Unseen, 'id' | 'text'>>(
+  texts: readonly T[],
+  judged: readonly Pick<Unseen, 'id' | 'set' | 'text'>[],
+): T | undefined {
+  const known = new Map(judged.map((row) => [row.id, row]))
+  return texts.find(({ id, text }) => {
+    const row = known.get(id)
+    return row === undefined || (row.set === WRITTEN_SET && row.text !== text)
+  })
 }
 
 function eachPart<T>(of: (part: keyof AllUnseen) => T): Record<keyof AllUnseen, T> {

@@ -1,7 +1,7 @@
 import { exp } from './arithmetic.ts'
 
 /*
- * How much a text heeds each of its clauses: not alike, since one that tells what others say, or what was so
+ * How much each clause of a text counts: not alike, since one that tells what others say, or what was so
  * once, counts less than the verdict. A clause's logit is the sum of what its words say to that, by its length,
  * and of where it stands; its weight is e to that logit (a softmax over the clauses: Bahdanau, Cho and Bengio,
  * ICLR 2015, in its simplest form). Logits are rounded to steps and weights to whole numbers, so that sums of
@@ -29,10 +29,10 @@ export const FIRST = 1
 export const INNER = 2
 export const LAST = 3
 
-/** What tells how much clauses are heeded. */
+/** What tells how much each clause counts. */
 export interface Attention {
-  /** By slot of a word in the model's table, what it says to it: −128 to 127 units. */
-  readonly words: Int8Array
+  /** By slot of a word in the model's table, what it adds to the logit of its clause: −128 to 127 units. */
+  readonly wordLogits: Int8Array
   /** The worth of a unit, and of being the first of several clauses, an inner one, the last: in steps. */
   readonly logits: Float64Array
 }
@@ -40,13 +40,14 @@ export interface Attention {
 /**
  * The weight of a clause, a whole number of {@link WHOLE}ths.
  *
- * @param sum what its words say
+ * @param sum of the logits of its words, in units
  * @param words how many it has
  * @param unit what one unit is worth, in steps
- * @param place what its place is worth, in steps
+ * @param position what its position is worth, in steps
+ * @example weightOf(0, 7, 0.5, 0) // WHOLE
  */
-export function weightOf(sum: number, words: number, unit: number, place: number): number {
-  const logit = Math.floor((sum * unit) / Math.sqrt(words + 3) + place + 0.5)
+export function weightOf(sum: number, words: number, unit: number, position: number): number {
+  const logit = Math.floor((sum * unit) / Math.sqrt(words + 3) + position + 0.5)
   return WEIGHTS[MIDDLE + Math.min(Math.max(logit, -MIDDLE), MIDDLE)]!
 }
 

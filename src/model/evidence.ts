@@ -67,10 +67,10 @@ export class TokenShares {
   private readonly summer: Summer
   private table: Table
   private readonly attention: Attention
-  /** The share that the clause begins with, its tokens, and what they say to its weight. */
+  /** The share that the clause begins with, its tokens, and the sum of the logits of its words. */
   private begins = 0
   private size = 0
-  private heed = 0
+  private wordLogits = 0
   /** How many clauses have ended, their tokens, and these times the weights. */
   private ended = 0
   private read = 0
@@ -103,7 +103,7 @@ export class TokenShares {
     this.shares = []
     this.begins = 0
     this.size = 0
-    this.heed = 0
+    this.wordLogits = 0
     this.ended = 0
     this.read = 0
     this.weighted = 0
@@ -132,7 +132,7 @@ export class TokenShares {
       const joined = this.latentOf(rows[row + PAIR]!) + this.latentOf(rows[row + TRIPLE]!)
       const place = placeOf(this.table, rows[row + OWN]!)
       const own = slotAt(this.table, place, rows[row + OWN]!)
-      if (own !== 0) this.heed += this.attention.words[place]!
+      if (own !== 0) this.wordLogits += this.attention.wordLogits[place]!
       this.size++
       const word =
         own === 0 && rows[row + SORT] === SORT_WORD
@@ -159,8 +159,8 @@ export class TokenShares {
     const { shares } = this
     // A long text has many: they are not kept.
     this.shares = []
-    const attention = this.read === 0 ? WHOLE : this.weighted / this.read
-    const scale = lengthScale(this.stream.words) / (PARTS * attention)
+    const meanWeight = this.read === 0 ? WHOLE : this.weighted / this.read
+    const scale = lengthScale(this.stream.words) / (PARTS * meanWeight)
     const spans: EvidenceSpan[] = []
     let last: { start: number; end: number; contribution: number } | undefined
     for (let i = 0; i < shares.length; i += SHARE_FIELDS) {
@@ -184,8 +184,8 @@ export class TokenShares {
     const { shares, size } = this
     if (size === 0) return
     const { logits } = this.attention
-    const place = logits[this.ended === 0 ? FIRST : isLast ? LAST : INNER]!
-    const weight = weightOf(this.heed, size, logits[UNIT]!, place)
+    const position = logits[this.ended === 0 ? FIRST : isLast ? LAST : INNER]!
+    const weight = weightOf(this.wordLogits, size, logits[UNIT]!, position)
     for (let share = this.begins; share < shares.length; share += SHARE_FIELDS)
       shares[share + ADDS]! *= weight
     this.begins = shares.length
@@ -193,7 +193,7 @@ export class TokenShares {
     this.read += size
     this.weighted += weight * size
     this.size = 0
-    this.heed = 0
+    this.wordLogits = 0
   }
 
   /** What a feature of weight 1 adds to the latent of a text whose length scale is 1. */

@@ -27,7 +27,7 @@ interface Exports {
   readonly notable: { readonly value: number }
   readonly axes: { readonly value: number }
   readonly counts: { readonly value: number }
-  readonly heeds: { readonly value: number }
+  readonly wordLogits: { readonly value: number }
   readonly logits: { readonly value: number }
   readonly weights: { readonly value: number }
   open(slots: number, buckets: number, bucketShift: number): void
@@ -110,7 +110,7 @@ class Kernel implements Summer {
     this.exports.sum(encodeUtf8(text, this.bytes))
     const { axes, counts } = this
     for (let k = 0; k < AXES; k++) into.axes[k] = axes[k]!
-    into.attention = counts[5] === 0 ? WHOLE : axes[AXES]! / counts[5]!
+    into.meanWeight = counts[5] === 0 ? WHOLE : axes[AXES]! / counts[5]!
     into.length = counts[0]!
     into.words = counts[1]!
     into.knownWords = counts[2]!
@@ -169,8 +169,8 @@ class Kernel implements Summer {
     const { buffer } = exports.memory
     new Int32Array(buffer, exports.roles.value).set(ROLES.slots)
     new Uint8Array(buffer, exports.notable.value).set(ROLES.notable)
-    const { words, logits } = this.model.attention
-    new Int8Array(buffer, exports.heeds.value).set(words)
+    const { wordLogits, logits } = this.model.attention
+    new Int8Array(buffer, exports.wordLogits.value).set(wordLogits)
     new Float64Array(buffer, exports.logits.value).set(logits)
     new Float64Array(buffer, exports.weights.value).set(WEIGHTS)
   }

@@ -1,10 +1,12 @@
+import { MAGIC, SLOTS, WORD_LOGIT_SHIFT, wordLogitsAt } from './model.ts'
 import { codesOf, codeTable, LONGEST, lengthsOf } from './prefix-code.ts'
 
 /*
  * A model file as text, for scripts that engines limit in size: 13 bits in two characters of 91, all of
  * them ASCII. Many words of a table are empty, so a bit for each tells whether it holds anything; then follow those
  * that do: eight bits as they are, and four values of six bits, of which those near 0 are the most frequent, in a
- * prefix code.
+ * prefix code. The logits of words, in the order of their slots, have codes of their own: for how far each slot is
+ * from the one before, and for the upper six bits of the logit.
  */
 
 /** All that can be printed, but what a quoted string would have to escape, and `$`, which quotes in SQL. */
@@ -19,6 +21,12 @@ const VALUES = 1 << VALUE_BITS
 const SHIFTS = [8, 14, 20, 26]
 /** As many as the length of a code takes. */
 const LENGTH_BITS = 4
+/** Stands for a slot so far from the one before, or farther, which then follows in so many bits, twice. */
+const FAR = VALUES - 1
+const FAR_BITS = WORD_LOGIT_SHIFT / 2
+const SLOT_MASK = (1 << WORD_LOGIT_SHIFT) - 1
+const LOW_BITS = 2
+const LOW_MASK = (1 << LOW_BITS) - 1
 
 /**
  * Writes a model file as text.
@@ -44,22 +52,51 @@ export function modelToText(bytes: Uint8Array): string {
     const pair = joined & ((1 << BITS_OF_PAIR) - 1)
     pairs.push(CHARACTERS[pair % BASE]! + CHARACTERS[Math.floor(pair / BASE)]!)
   }
-  const full = words.filter((word) => word !== 0)
-  const counts = new Array<number>(VALUES).fill(0)
-  for (const word of full) for (const shift of SHIFTS) counts[(word >>> shift) & (VALUES - 1)]!++
-  const lengths = lengthsOf(counts)
-  const codes = codesOf(lengths)
-  for (const length of lengths) write(length, LENGTH_BITS)
-  for (const word of words) write(word === 0 ? 0 : 1, 1)
+  /** What writes values in the prefix code that suits them best, and says first which that is. */
+  const coded = (values: readonly number[]): ((value: number) => void) => {
+    const counts = new Array<number>(VALUES).fill(0)
+    for (const value of values) counts[value]!++
+    const lengths = lengthsOf(counts)
+    const codes = codesOf(lengths)
+    for (const length of lengths) write(length, LENGTH_BITS)
+    return (value) => write(codes[value]!, lengths[value]!)
+  }
+  const plain = words.subarray(0, plainWords(words))
+  const full = plain.filter((word) => word !== 0)
+  const writeValue = coded([...full].flatMap((word) => SHIFTS.map((shift) => valueAt(word, shift))))
+  for (const word of plain) write(word === 0 ? 0 : 1, 1)
   for (const word of full) {
     write(word & ((1 << PLAIN_BITS) - 1), PLAIN_BITS)
-    for (const shift of SHIFTS) {
-      const value = (word >>> shift) & (VALUES - 1)
-      write(codes[value]!, lengths[value]!)
-    }
+    for (const shift of SHIFTS) writeValue(valueAt(word, shift))
+  }
+  const entries = words.subarray(plain.length)
+  const steps = entries.map((entry, i) => (entry - (entries[i - 1] ?? 0)) & SLOT_MASK)
+  const highs = entries.map((entry) => entry >>> (WORD_LOGIT_SHIFT + LOW_BITS))
+  if (entries.length > 0) {
+    const writeStep = coded(Array.from(steps, (step) => Math.min(step, FAR)))
+    const writeHigh = coded([...highs])
+    steps.forEach((step, i) => {
+      writeStep(Math.min(step, FAR))
+      if (step >= FAR) {
+        write(step & ((1 << FAR_BITS) - 1), FAR_BITS)
+        write(step >>> FAR_BITS, FAR_BITS)
+      }
+      write((entries[i]! >>> WORD_LOGIT_SHIFT) & LOW_MASK, LOW_BITS)
+      writeHigh(highs[i]!)
+    })
   }
   writePair()
-  return `${words.length} ${pairs.join('')}`
+  return `${words.length} ${plain.length} ${pairs.join('')}`
+}
+
+/** How many words of a file come before the logits of words; all of a file that is no model. */
+function plainWords(words: Int32Array): number {
+  const at = words[0] === MAGIC ? wordLogitsAt(words[SLOTS] ?? 0) / 4 : words.length
+  return Number.isInteger(at) && at >= 0 ? Math.min(at, words.length) : words.length
+}
+
+function valueAt(word: number, shift: number): number {
+  return (word >>> shift) & (VALUES - 1)
 }
 
 /**
@@ -70,8 +107,10 @@ export function modelToText(bytes: Uint8Array): string {
 export function modelFromText(text: string): Uint8Array {
   const digits = new Uint8Array(128)
   for (let i = 0; i < BASE; i++) digits[CHARACTERS.charCodeAt(i)] = i
-  let at = text.indexOf(' ') + 1
-  const words = new Int32Array(Number(text.slice(0, at - 1)))
+  const plainAt = text.indexOf(' ') + 1
+  let at = text.indexOf(' ', plainAt) + 1
+  const words = new Int32Array(Number(text.slice(0, plainAt)))
+  const plain = words.subarray(0, Number(text.slice(plainAt, at)))
   let joined = 0
   let count = 0
   /** Makes sure of so many bits; beyond the end of the text they are 0. */
@@ -96,19 +135,36 @@ export function modelFromText(text: string): Uint8Array {
     joined >>>= bits
     count -= bits
   }
-  const lengths = Array.from({ length: VALUES }, () => read(LENGTH_BITS))
-  const table = codeTable(lengths)
-  for (let i = 0; i < words.length; i++) words[i] = read(1)
-  for (let i = 0; i < words.length; i++) {
-    if (words[i] === 0) continue
-    let word = read(PLAIN_BITS)
-    for (let v = 0; v < SHIFTS.length; v++) {
+  /** What reads values in the prefix code that is told first. */
+  const decoded = (): (() => number) => {
+    const lengths = Array.from({ length: VALUES }, () => read(LENGTH_BITS))
+    const table = codeTable(lengths)
+    return () => {
       fill(LONGEST)
       const value = table[joined & (table.length - 1)]!
       skip(lengths[value]!)
-      word |= value << SHIFTS[v]!
+      return value
     }
-    words[i] = word
+  }
+  const readValue = decoded()
+  for (let i = 0; i < plain.length; i++) plain[i] = read(1)
+  for (let i = 0; i < plain.length; i++) {
+    if (plain[i] === 0) continue
+    let word = read(PLAIN_BITS)
+    for (const shift of SHIFTS) word |= readValue() << shift
+    plain[i] = word
+  }
+  if (plain.length < words.length) {
+    const readStep = decoded()
+    const readHigh = decoded()
+    let slot = 0
+    for (let i = plain.length; i < words.length; i++) {
+      let step = readStep()
+      if (step === FAR) step = read(FAR_BITS) | (read(FAR_BITS) << FAR_BITS)
+      slot = (slot + step) & SLOT_MASK
+      const low = read(LOW_BITS)
+      words[i] = slot | (((readHigh() << LOW_BITS) | low) << WORD_LOGIT_SHIFT)
+    }
   }
   return new Uint8Array(words.buffer)
 }

@@ -14,15 +14,17 @@ export const MAGIC = 0x4d544c44
 export const FORMAT = 4
 /** Bytes before the parameters. */
 export const HEADER_BYTES = 64
+/** Which word of the header tells how many slots the table has. */
+export const SLOTS = 4
 const COVERAGE_AT = 20
 const LANGUAGE_AT = 24
 const VERSION_AT = 32
 /** The coverage is kept as a whole number of thousandths. */
 export const COVERAGE_UNIT = 1000
 const NAME_BYTES = 32
-/** Where the value begins in an entry of what words say to the attention. */
-export const HEED_SHIFT = 24
-/** Scales, latent weights, latent constant, head, prior, decision, logits of clauses. */
+/** Where the logit begins in an entry of a word, above its slot. */
+export const WORD_LOGIT_SHIFT = 24
+/** Scales, latent weights, latent constant, head, prior, decision, logits of the attention. */
 export const PARAMETERS = AXES + AXES + 1 + HEAD_INPUTS * CLASSES + CLASSES + CLASSES + LOGITS
 
 /** A model file that cannot be used: damaged, of another format, or no model at all. */
@@ -40,7 +42,7 @@ export interface Model {
   readonly coverage: number
   /** Where the features are. */
   readonly table: Table
-  /** How much clauses are heeded. */
+  /** How much each clause counts. */
   readonly attention: Attention
   /** What one unit of each axis is worth; the table holds the signed roots of the units. */
   readonly scales: Float64Array
@@ -66,6 +68,16 @@ export function checksum(words: Int32Array, from: number): number {
 }
 
 /**
+ * Where the logits of words begin in a model file, behind its table: in bytes.
+ *
+ * @param slots of the table
+ * @example wordLogitsAt(256) // 1680
+ */
+export function wordLogitsAt(slots: number): number {
+  return HEADER_BYTES + PARAMETERS * 8 + slots * 4 + slots / SLOTS_OF_BUCKET
+}
+
+/**
  * Opens a model file.
  *
  * @param bytes the whole file; it is kept and must not change afterwards
@@ -77,7 +89,8 @@ export function loadModel(bytes: Uint8Array): Model {
     throw new ModelError(
       `Not a model: ${bytes.length} bytes, expected at least ${HEADER_BYTES} and a multiple of 8`,
     )
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
+  // Not `slice`, which of a Buffer of Node is no copy.
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
   const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)
   if (words[0] !== MAGIC)
     throw new ModelError(
@@ -90,14 +103,20 @@ export function loadModel(bytes: Uint8Array): Model {
   if (words[2] !== bytes.length)
     throw new ModelError(`Damaged model: expected ${words[2]} bytes but received ${bytes.length}`)
   if (words[3] !== checksum(words, 4)) throw new ModelError('Damaged model: the checksum differs')
-  const slots = words[4]!
-  const tableAt = HEADER_BYTES + PARAMETERS * 8
+  const slots = words[SLOTS]!
   const buckets = slots / SLOTS_OF_BUCKET
-  const heedsAt = tableAt + slots * 4 + buckets
+  const entriesAt = wordLogitsAt(slots)
+  // So many buckets at least that what follows them begins at a whole word.
   const isPowerOfTwo = slots >= 8 * SLOTS_OF_BUCKET && (slots & (slots - 1)) === 0
-  if (!isPowerOfTwo || heedsAt > bytes.length)
+  if (!isPowerOfTwo || entriesAt > bytes.length)
     throw new ModelError(`Damaged model: a table of ${slots} slots is not what the file holds`)
   const start = aligned.byteOffset + HEADER_BYTES
+  new Float64Array(aligned.buffer, start, PARAMETERS).forEach((parameter, i) => {
+    if (!Number.isFinite(parameter))
+      throw new ModelError(
+        `Damaged model: expected finite parameters but received ${parameter} as number ${i}`,
+      )
+  })
   let at = start
   const take = (count: number): Float64Array => {
     const view = new Float64Array(aligned.buffer, at, count)
@@ -116,7 +135,7 @@ export function loadModel(bytes: Uint8Array): Model {
     decision: take(CLASSES),
     attention: {
       logits: inSteps(take(LOGITS)),
-      words: spread(words.subarray(heedsAt / 4), slots),
+      wordLogits: spread(words.subarray(entriesAt / 4), slots),
     },
     table: tableOf(
       new Int32Array(aligned.buffer, start + PARAMETERS * 8, slots),
@@ -125,11 +144,15 @@ export function loadModel(bytes: Uint8Array): Model {
   }
 }
 
-/** By slot, what words say to the attention: each entry has the slot in its lower bits and the rest above. */
+/** By slot, the logits of words: each entry has the slot in its lower bits and the logit above. */
 function spread(entries: Int32Array, slots: number): Int8Array {
   const values = new Int8Array(slots)
-  for (let i = 0; i < entries.length; i++)
-    values[entries[i]! & (slots - 1)] = entries[i]! >> HEED_SHIFT
+  for (const entry of entries) {
+    const slot = entry & ((1 << WORD_LOGIT_SHIFT) - 1)
+    if (slot >= slots)
+      throw new ModelError(`Damaged model: a logit for slot ${slot}, but a table of ${slots} slots`)
+    values[slot] = entry >> WORD_LOGIT_SHIFT
+  }
   return values
 }
 

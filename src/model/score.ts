@@ -76,7 +76,7 @@ export function scoreText(
 /** Fills what {@link scoreText} fills, but for the probabilities and the label. */
 export function placeText(model: Model, text: string, into: Scored, summer: Summer): void {
   summer.sum(text, sums)
-  const { axes, attention, length, words, knownWords, misspelt, knownEmoji } = sums
+  const { axes, meanWeight, length, words, knownWords, misspelt, knownEmoji } = sums
   const { scales } = model
   const own = LANGUAGES.indexOf(model.language)
   const sure = words > 0 && knownWords >= words * SURE_SHARE
@@ -88,7 +88,7 @@ export function placeText(model: Model, text: string, into: Scored, summer: Summ
     into.latent = 0
     into.score = 0
   } else {
-    const scale = lengthScale(length) / (PARTS * attention)
+    const scale = lengthScale(length) / (PARTS * meanWeight)
     for (let k = 0; k < AXES; k++) axes[k]! *= scales[k]! * scale
     let latent = model.latent[AXES]!
     for (let k = 0; k < AXES; k++) latent += axes[k]! * model.latent[k]!

@@ -31,12 +31,12 @@ import {
   upperAxis,
 } from './table.ts'
 
-/** What the features of a text sum up to: whole numbers, so that the sums are exact. */
+/** What the features of a text sum up to: whole numbers, so that the sums are exact, but for the mean weight. */
 export interface Sums {
   /** Over each axis, in units times parts times the weights of their clauses. */
   readonly axes: Float64Array
-  /** What the weights of clauses are on average, by their tokens: what the axes are to be divided by. */
-  attention: number
+  /** The weights of clauses on average over their tokens: what the axes are to be divided by. */
+  meanWeight: number
   /** Tokens that are no marks: words, numbers, emoji, emoticons and the like. */
   length: number
   /** Words and hashtags. */
@@ -69,7 +69,7 @@ export interface Summer {
 export function createSums(): Sums {
   return {
     axes: new Float64Array(AXES),
-    attention: WHOLE,
+    meanWeight: WHOLE,
     length: 0,
     words: 0,
     knownWords: 0,
@@ -128,11 +128,11 @@ export class PlainSummer implements Summer {
 
 /** What the clauses of a text sum up to. */
 class Clauses {
-  /** By the number of a clause: two sums over {@link AXES} axes, two in each; its tokens, and what they say to its weight. */
+  /** By the number of a clause: two sums over {@link AXES} axes, two in each; its tokens, and the sum of the logits of its words. */
   private readonly firsts = new Float64Array(TOKENS_AT_A_TIME + 1)
   private readonly lasts = new Float64Array(TOKENS_AT_A_TIME + 1)
   private readonly sizes = new Int32Array(TOKENS_AT_A_TIME + 1)
-  private readonly heeds = new Int32Array(TOKENS_AT_A_TIME + 1)
+  private readonly wordLogits = new Int32Array(TOKENS_AT_A_TIME + 1)
   /** What clause 0 has of the rows of before. */
   private readonly open = new Float64Array(AXES)
   /** How many have ended, their tokens, and these times the weights. */
@@ -152,9 +152,9 @@ class Clauses {
   /** Adds the features of the rows that were filled last, and ends the clauses but the last of them. */
   addRows(model: Model, stream: FeatureStream, into: Sums): void {
     const { table } = model
-    const { firsts, lasts, sizes, heeds } = this
+    const { firsts, lasts, sizes, wordLogits } = this
     const { rows, rowsEnd, extras, extrasEnd } = stream
-    const says = model.attention.words
+    const ofWords = model.attention.wordLogits
     for (let clause = 1; clause <= stream.clause; clause++) this.clear(clause)
     let words = 0
     let knownWords = 0
@@ -165,7 +165,7 @@ class Clauses {
       const place = placeOf(table, rows[row + OWN]!)
       let own = slotAt(table, place, rows[row + OWN]!)
       const known = (own | -own) >>> 31
-      const heed = says[place]! & -known
+      const wordLogit = ofWords[place]! & -known
       if (known === 0 && sort === SORT_WORD) {
         own = slotOf(table, stream.skeletonOf(row))
         misspelt += (own | -own) >>> 31
@@ -178,7 +178,7 @@ class Clauses {
       firsts[clause]! += firstTwo(own) * ownParts + (firstTwo(pair) + firstTwo(triple)) * parts
       lasts[clause]! += lastTwo(own) * ownParts + (lastTwo(pair) + lastTwo(triple)) * parts
       sizes[clause]!++
-      heeds[clause]! += heed
+      wordLogits[clause]! += wordLogit
       words += sort & SORT_WORD
       knownWords += sort & known
       knownEmoji += (sort >> 1) & known
@@ -201,7 +201,7 @@ class Clauses {
   /** Ends the last clause of the text. */
   finish(model: Model, into: Sums): void {
     this.end(0, model, into, LAST)
-    into.attention = this.tokens === 0 ? WHOLE : this.weighted / this.tokens
+    into.meanWeight = this.tokens === 0 ? WHOLE : this.weighted / this.tokens
   }
 
   /** Adds a clause to its text, times its weight. */
@@ -209,8 +209,8 @@ class Clauses {
     this.openUp(clause)
     const size = this.sizes[clause]!
     if (size === 0) return
-    const place = logits[this.ended === 0 ? FIRST : at]!
-    const weight = weightOf(this.heeds[clause]!, size, logits[UNIT]!, place)
+    const position = logits[this.ended === 0 ? FIRST : at]!
+    const weight = weightOf(this.wordLogits[clause]!, size, logits[UNIT]!, position)
     for (let k = 0; k < AXES; k++) into.axes[k]! += weight * this.open[k]!
     this.open.fill(0)
     this.ended++
@@ -222,10 +222,10 @@ class Clauses {
   private goOn(clause: number): void {
     this.openUp(clause)
     const size = this.sizes[clause]!
-    const heed = this.heeds[clause]!
+    const wordLogit = this.wordLogits[clause]!
     this.clear(0)
     this.sizes[0] = size
-    this.heeds[0] = heed
+    this.wordLogits[0] = wordLogit
   }
 
   /** Parts a clause's sums, so that however many may be added. */
@@ -245,6 +245,6 @@ class Clauses {
     this.firsts[clause] = 0
     this.lasts[clause] = 0
     this.sizes[clause] = 0
-    this.heeds[clause] = 0
+    this.wordLogits[clause] = 0
   }
 }

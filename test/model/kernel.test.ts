@@ -150,6 +150,12 @@ afterEach(() => vi.unstubAllGlobals())
 describe('the kernel', () => {
   const summer = openSummer(kernel, model, AT_ONCE)
 
+  it('opens: else all that follows would compare JavaScript with itself', () => {
+    sumsOf(summer, 'not bad')
+    expect(summer.table.slots.buffer).not.toBe(model.table.slots.buffer)
+    expect(summer.table).toEqual(model.table)
+  })
+
   it('gives the sums, the tokens and the score of the code in JavaScript', () => {
     fc.assert(
       fc.property(TEXT, (text) => {

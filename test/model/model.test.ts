@@ -1,11 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import bytes from '../../data/en/model.bin'
-import { checksum, loadModel, ModelError } from '../../src/model/model.ts'
+import { LOGITS } from '../../src/model/attention.ts'
+import {
+  checksum,
+  HEADER_BYTES,
+  loadModel,
+  ModelError,
+  PARAMETERS,
+  WORD_LOGIT_SHIFT,
+} from '../../src/model/model.ts'
 
 function changed(change: (copy: Uint8Array) => void): Uint8Array {
   const copy = bytes.slice()
   change(copy)
   return copy
+}
+
+/** A file with other words, under the checksum that is right for them. */
+function rewritten(change: (words: Int32Array) => void): Uint8Array {
+  return changed((copy) => {
+    const words = new Int32Array(copy.buffer)
+    change(words)
+    words[3] = checksum(words, 4)
+  })
 }
 
 describe('loadModel', () => {
@@ -22,6 +39,12 @@ describe('loadModel', () => {
     expect(loadModel(shifted.subarray(3)).table).toEqual(loadModel(bytes).table)
   })
 
+  it('opens it from a part of a Buffer, of which slice makes no copy', () => {
+    const pooled = Buffer.alloc(bytes.length + 3)
+    pooled.set(bytes, 3)
+    expect(loadModel(pooled.subarray(3)).version).toBe(loadModel(bytes).version)
+  })
+
   it.each([
     ['nothing', new Uint8Array(0), /Not a model: 0 bytes/],
     ['another file', new Uint8Array(4096).fill(7), /does not begin with DLTM/],
@@ -34,12 +57,37 @@ describe('loadModel', () => {
     expect(() => loadModel(damaged)).toThrow(message)
   })
 
-  it('refuses a table larger than the file, even under a right checksum', () => {
-    const wrong = changed((copy) => {
-      const words = new Int32Array(copy.buffer)
-      words[4] = 1 << 20
-      words[3] = checksum(words, 4)
+  it.each([
+    ['larger than the file', 1 << 20, /1048576 slots is not what the file holds/],
+    ['smaller than that of the file', 1 << 12, /logit for slot .*table of 4096 slots/],
+    ['of no power of two', 3 << 12, /12288 slots is not what the file holds/],
+    ['too small for its parts to lie at whole words', 128, /128 slots is not what the file holds/],
+  ])('refuses a table %s, even under a right checksum', (_, slots, message) => {
+    const wrong = rewritten((words) => {
+      words[4] = slots
     })
-    expect(() => loadModel(wrong)).toThrow(/is not what the file holds/)
+    expect(() => loadModel(wrong)).toThrow(ModelError)
+    expect(() => loadModel(wrong)).toThrow(message)
+  })
+
+  it('refuses the logit of a word whose slot is outside the table', () => {
+    const slots = loadModel(bytes).table.slots.length
+    const wrong = rewritten((words) => {
+      words[words.length - 1] = slots | (5 << WORD_LOGIT_SHIFT)
+    })
+    expect(() => loadModel(wrong)).toThrow(ModelError)
+    expect(() => loadModel(wrong)).toThrow(`slot ${slots}`)
+  })
+
+  it.each([
+    [0, Number.NaN],
+    [PARAMETERS - LOGITS, Number.POSITIVE_INFINITY],
+    [PARAMETERS - 1, Number.NaN],
+  ])('refuses parameter %i that is %d', (at, value) => {
+    const wrong = rewritten((words) => {
+      new Float64Array(words.buffer, HEADER_BYTES)[at] = value
+    })
+    expect(() => loadModel(wrong)).toThrow(ModelError)
+    expect(() => loadModel(wrong)).toThrow(`received ${value} as number ${at}`)
   })
 })

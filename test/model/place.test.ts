@@ -17,8 +17,8 @@ const keep = Math.round(0.65 * SLOTS)
 const barred = Int32Array.from({ length: 1000 }, () => Math.floor(random() * 2 ** 32) | 0)
 const placement = placeFeatures(hashes, matter, SLOT_BITS, keep, barred)
 const axes = Float32Array.from({ length: 4 * FEATURES }, () => random() - 0.5)
-const heed = { words: new Float32Array(FEATURES), places: new Float64Array(4) }
-const { slots, displacements } = packTable(placement, hashes, axes, heed)
+const attention = { wordLogits: new Float32Array(FEATURES), positionLogits: new Float64Array(4) }
+const { slots, displacements } = packTable(placement, hashes, axes, attention)
 const table = tableOf(slots, displacements)
 const held = new Set(placement.features)
 
