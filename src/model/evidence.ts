@@ -40,9 +40,10 @@ export interface EvidenceSpan {
   readonly contribution: number
 }
 
-/** Numbers of a share: where its token starts and ends, and what it adds. */
-const SHARE_FIELDS = 3
+/** Numbers of a share: where its token starts and ends, what it adds, and the number of its clause. */
+const SHARE_FIELDS = 4
 const ADDS = 2
+const CLAUSE_OF = 3
 
 /** How far apart tokens may stand to be read as one: a space or a mark between them. */
 const NEAR = 2
@@ -143,7 +144,7 @@ export class TokenShares {
         sum += this.latentOf(extras[extra + EXTRA_HASH]!) * extras[extra + EXTRA_PARTS]!
       if (sum === 0) continue
       const token = rows[row + TOKEN]! * TOKEN_FIELDS
-      shares.push(token + START, token + END, sum)
+      shares.push(token + START, token + END, sum, this.ended)
     }
     // Only now: a word's consonants are looked for where its bytes are.
     stream.scanner.locate(count)
@@ -153,7 +154,7 @@ export class TokenShares {
     }
   }
 
-  /** The shares of all tokens that have been read; neighbours that pull the same way are one span. */
+  /** The shares of all tokens that have been read; neighbours of one clause that pull the same way are one span. */
   spans(): EvidenceSpan[] {
     this.endClause(true)
     const { shares } = this
@@ -163,16 +164,19 @@ export class TokenShares {
     const scale = lengthScale(this.stream.words) / (PARTS * meanWeight)
     const spans: EvidenceSpan[] = []
     let last: { start: number; end: number; contribution: number } | undefined
+    let lastClause = 0
     for (let i = 0; i < shares.length; i += SHARE_FIELDS) {
       const start = shares[i]!
       const end = shares[i + 1]!
       const contribution = shares[i + ADDS]! * scale
       const sameWay = last && Math.sign(last.contribution) === Math.sign(contribution)
-      if (last && sameWay && start - last.end <= NEAR) {
+      const clause = shares[i + CLAUSE_OF]!
+      if (last && sameWay && clause === lastClause && start - last.end <= NEAR) {
         last.end = end
         last.contribution += contribution
       } else {
         last = { start, end, contribution }
+        lastClause = clause
         spans.push(last)
       }
     }

@@ -36,3 +36,20 @@ describe('the shares of tokens', () => {
     }
   })
 })
+
+describe('spans', () => {
+  it('do not reach across clauses', () => {
+    const texts = [
+      'My sister says it is wonderful, but I was treated like dirt.',
+      'It was great and the waiter was lovely but wonderful is too little a word',
+      'Great, lovely, wonderful! Perfect. Thank you',
+    ]
+    for (const text of texts) {
+      shares.reset(text)
+      for (let count = shares.fill(); count > 0; count = shares.fill()) shares.locate(count)
+      const spans = shares.spans().map(({ start, end }) => text.slice(start, end))
+      expect(spans.length).toBeGreaterThan(1)
+      for (const span of spans) expect(span).not.toMatch(/[,.]|!.|.\bbut\b/)
+    }
+  })
+})
