@@ -9,6 +9,7 @@ import { expandPhrase, OWN_SET, PHRASES } from './phrases.ts'
 import { POSTS } from './posts.ts'
 import { seeded } from './random.ts'
 import { readSilver } from './silver.ts'
+import { verdicts } from './verdicts.ts'
 import {
   isMadeOfWritten,
   JOINED_SET,
@@ -30,6 +31,9 @@ const WRITTEN_WEIGHT = 1
 const MISSPELT_OF = 2
 /** Long posts put together of them, a fold. */
 const JOINED = 800
+
+/** The set that the words of word lists form. */
+export const WORDS_SET = 'word lists'
 
 /** What kind of judgement came with a text. */
 export type Judgement = 'stars' | 'points' | 'polarity' | 'emotion' | 'none'
@@ -164,8 +168,8 @@ export function readExamples(data: string, gold: string): Example[] {
   }
   for (const [word, valence] of readWordValences(join(data, 'lexicons')))
     examples.push({
-      id: `word lists#${word}`,
-      set: 'word lists',
+      id: `${WORDS_SET}#${word}`,
+      set: WORDS_SET,
       // Three sentences of one word: often enough to be learned, and no pair with another word.
       text: `${word}. ${word}. ${word}.`,
       judgement: 'points',
@@ -192,6 +196,19 @@ export function readExamples(data: string, gold: string): Example[] {
         label,
         gold: false,
       })
+    })
+  })
+  verdicts().forEach(({ label, text }, i) => {
+    examples.push({
+      id: `${OWN_SET}#verdict-${i}`,
+      set: OWN_SET,
+      text,
+      judgement: 'none',
+      valence: label / 4,
+      charge: Number.NaN,
+      weight: PHRASE_WEIGHT,
+      label,
+      gold: false,
     })
   })
   const written = readWritten()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { AXES, CLASSES } from '../src/model/model.ts'
 import { toAxes } from './contrasts.ts'
-import { type Example, familyOf, importanceOf, readExamples } from './corpora.ts'
+import { type Example, familyOf, importanceOf, readExamples, WORDS_SET } from './corpora.ts'
 import type { Unseen } from './judge.ts'
 import { applyLinear, fitLinear, type Linear } from './linear.ts'
 import { findNames } from './names.ts'
@@ -37,6 +37,18 @@ export function learn(known: Knowledge, rows: Uint32Array): Linear {
     rate: 0.4,
     penalty: 3e-3,
     attention: true,
+    sets: setNumbers(known.examples),
+  })
+}
+
+/** The number of the corpus that each text is of; −1 for texts of our own, which have all labels alike. */
+function setNumbers(examples: readonly Example[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(examples, ({ set }) => {
+    if (set === OWN_SET || set === WORDS_SET || isMadeOfWritten(set)) return -1
+    const number = numbers.get(set) ?? numbers.size
+    numbers.set(set, number)
+    return number
   })
 }
 

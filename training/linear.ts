@@ -22,7 +22,15 @@ export interface LinearOptions {
   readonly penalty: number
   /** Whether it is learned too how much each clause counts. */
   readonly attention?: boolean
+  /** The number of each row's data set, over all rows, −1 for none: see {@link SET_RATE}. */
+  readonly sets?: Int32Array
 }
+
+/**
+ * Each data set has constants of its own while weights are learned, at this rate, and they are forgotten then: that reviews of an
+ * airline are mostly bad shall not make a bad word of "flight".
+ */
+const SET_RATE = 0.1
 
 /**
  * Fits an additive model by stochastic gradient descent (AdaGrad, falling rate).
@@ -37,13 +45,16 @@ export function fitLinear(
   targets: Float32Array,
   importance: Float32Array,
   outputs: number,
-  { loss, passes, rate, penalty, attention }: LinearOptions,
+  { loss, passes, rate, penalty, attention, sets }: LinearOptions,
 ): Linear {
   const { starts, features, values, clauses, words } = sparse
   const weights = new Float32Array(sparse.hashes.length * outputs)
   const squares = new Float32Array(weights.length).fill(0.02)
   const constants = new Float64Array(outputs)
   let constantSquares = 1
+  const setCount = sets ? Math.max(...new Set(sets)) + 1 : 0
+  const setConstants = new Float64Array(setCount * outputs)
+  const setSquares = new Float64Array(setCount).fill(1)
   const sums = new Float64Array(outputs)
   const slopes = new Float64Array(outputs)
   const learner = attention ? new AttentionLearner(sparse) : undefined
@@ -65,6 +76,8 @@ export function fitLinear(
         for (let k = 0; k < outputs; k++) sums[k]! += value * weights[at + k]!
       }
       for (let k = 0; k < outputs; k++) sums[k] = sums[k]! * scale + constants[k]!
+      const set = sets ? sets[row]! : -1
+      if (set >= 0) for (let k = 0; k < outputs; k++) sums[k]! += setConstants[set * outputs + k]!
       const target = targets.subarray(row * outputs, (row + 1) * outputs)
       if (loss === 'softmax') softmaxSlopes(sums, target, slopes)
       else logisticSlopes(sums, target, slopes)
@@ -93,6 +106,11 @@ export function fitLinear(
       constantSquares += length
       for (let k = 0; k < outputs; k++)
         constants[k]! -= (step * slopes[k]!) / Math.sqrt(constantSquares)
+      if (set < 0) continue
+      setSquares[set]! += length
+      for (let k = 0; k < outputs; k++)
+        setConstants[set * outputs + k]! -=
+          (SET_RATE * part * slopes[k]!) / Math.sqrt(setSquares[set]!)
     }
   }
   return { outputs, weights, constants, ...(learner && { attention: learner }) }

@@ -1,0 +1,123 @@
+import { seeded } from './random.ts'
+
+/** A short text and its label, 0 (outraged) to 4 (delighted). */
+interface Verdict {
+  readonly label: number
+  readonly text: string
+}
+
+/** What a verdict may be about; none of them may say anything itself, whatever the corpora hold of it. */
+const THINGS = [
+  'hotel|flight|airline|bank|food|meal|dentist|course|app|ferry|sofa|podcast|campsite|band|office|restaurant',
+  'room|service|waiter|driver|train|bus|doctor|clinic|hospital|school|teacher|lesson|film|movie|book|game|concert',
+  'museum|tour|guide|beach|pool|gym|trainer|haircut|salon|barber|plumber|electrician|builder|garage|mechanic|car',
+  'van|bike|phone|laptop|tablet|screen|battery|charger|camera|printer|headset|speaker|watch|website|checkout',
+  'delivery|parcel|courier|packaging|shop|store|cashier|queue|menu|coffee|tea|breakfast|lunch|dinner|dessert|pizza',
+  'burger|soup|steak|salad|wine|beer|bar|pub|cafe|bakery|bread|cake|broker|insurer|policy|claim|agent|lawyer',
+  'solicitor|accountant|landlord|flat|apartment|house|kitchen|bathroom|shower|bed|mattress|pillow|carpet|heating',
+  'boiler|window|door|roof|garden|fence|mower|plant|florist|bouquet|vet|kennel|groomer|pet shop|zoo|park',
+  'playground|ride|theme park|cinema|theatre|play|show|exhibition|gallery|library|librarian|council|helpline',
+  'call centre|support|chat|reply|email|letter|bill|invoice|refund|price|tariff|contract|broadband|router|signal',
+  'network|update|version|subscription|streaming service|news site|magazine|newspaper|radio show|airport|terminal',
+  'lounge|gate|seat|cabin|crew|pilot|taxi|cab|rental car|car park|petrol station|cruise|ship|harbour|hostel',
+  'guest house|villa|spa|massage|facial|treatment|therapist|physio|pharmacy|pharmacist|nurse|surgeon|ward|optician',
+  'jacket|dress|shirt|hat|bag|suitcase|toy|puzzle|doll|pram|nursery|childminder|tutor|university|lecture|webinar',
+  'workshop|conference|venue|caterer|photographer|wedding|funeral director|festival|stall|market|supermarket|butcher',
+  'fishmonger|grocer|recipe kit|blender|kettle|toaster|oven|fridge|freezer|vacuum|drill|ladder|paint|tool|desk',
+  'chair|lamp',
+]
+  .join('|')
+  .split('|')
+
+interface Words {
+  /** What stands behind "was". */
+  readonly said: readonly string[]
+  /** What stands before the thing. */
+  readonly before: readonly string[]
+  /** How many of them each thing is given. */
+  readonly each: number
+}
+
+/** Label by label, from outraged to delighted. */
+const WORDS: readonly Words[] = [
+  {
+    said: [
+      'disgraceful|appalling|atrocious|disgusting|abysmal|revolting|vile|an utter disgrace|beyond awful',
+      'the worst ever|a total scam|a complete joke|absolutely horrendous|shameful',
+    ],
+    before: ['disgraceful|appalling|atrocious|disgusting|vile|horrendous'],
+    each: 2,
+  },
+  {
+    said: [
+      'bad|poor|dull|slow|disappointing|mediocre|shabby|below par|weak|unpleasant|not good|lousy|a let-down',
+      'worse than expected|pretty bad|rather poor|not up to standard|a bit grim|dismal|subpar|never good',
+      'not great|not worth it',
+    ],
+    before: ['bad|poor|dull|disappointing|mediocre|shabby|lousy|dismal|subpar'],
+    each: 4,
+  },
+  {
+    said: [
+      'okay|average|as expected|so-so|standard|ordinary|neither good nor bad|all right, nothing more|the usual',
+      'what you would expect',
+    ],
+    before: ['average|ordinary|standard'],
+    each: 2,
+  },
+  {
+    said: [
+      'good|nice|pleasant|decent|solid|very good|really good|lovely|great|excellent|better than most',
+      'not bad at all|well above average|reliable|really nice|just right|spot on|top-notch|very pleasant',
+    ],
+    before: ['good|nice|pleasant|decent|great|lovely|excellent|top-notch'],
+    each: 4,
+  },
+  {
+    said: [
+      'absolutely wonderful!|out of this world!|a dream come true|simply magical!|beyond anything I expected',
+      'the best I have ever come across!|so good that I could have cried with joy|absolutely phenomenal!',
+      'unbelievably good, I am still smiling',
+    ],
+    before: ['absolutely wonderful|phenomenal|truly magical|life-changing'],
+    each: 2,
+  },
+]
+
+const SAID = [
+  'The # was …|the # was …|The # is …|Our # was …|# was …|I found the # …|We thought the # was …|My view of the #: …',
+  'So, the #. It was …|The # was … this time',
+]
+const BEFORE = ['… #|… #|A … #|It was a … #|That was one … #']
+const FACTS = [
+  'The # is on the left|We talked about the # on Monday|This is about the #|Which # do you mean?|The other # is smaller',
+  'The # was mentioned in the second letter|There is a # near the station|The # was there in 2019|A # and a table',
+  'I asked when the # would be ready|They have a # too|The # was ours for a week',
+]
+const FACTS_EACH = 3
+
+/**
+ * Plain verdicts in a few words on a great many things, each thing praised as often as it is blamed: a text of three
+ * words must not be decided by what it is about.
+ */
+export function verdicts(): Verdict[] {
+  const random = seeded(17)
+  const pick = (choices: readonly string[]): string => {
+    const all = choices.join('|').split('|')
+    return all[Math.floor(random() * all.length)]!
+  }
+  const texts = new Map<string, number>()
+  const add = (label: number, frame: string, thing: string, said: string): void => {
+    const filled = frame.replace('#', thing).replace('…', said)
+    const text = filled.replace(/\b([Aa]) (?=[aeiou])/, '$1n ')
+    texts.set(/[?!]$/.test(text) || random() < 0.3 ? text : `${text}.`, label)
+  }
+  for (const thing of THINGS) {
+    WORDS.forEach(({ said, before, each }, label) => {
+      for (let i = 0; i < each; i++) add(label, pick(SAID), thing, pick(said))
+      add(label, pick(BEFORE), thing, pick(before))
+    })
+    for (let i = 0; i < FACTS_EACH; i++) add(2, pick(FACTS), thing, '')
+  }
+  return [...texts].map(([text, label]) => ({ label, text }))
+}
