@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from 'tsup'
-import { calibrationAsSteps, modelAsText, smallModel } from './engines/plugins.ts'
+import { binaryAsBase64, calibrationAsSteps, modelAsText, smallModel } from './engines/plugins.ts'
 import { embedKernel, omitKernel } from './kernel/plugins.ts'
 
 const shared: Options = {
@@ -8,8 +8,7 @@ const shared: Options = {
   external: [/^node:/],
   noExternal: ['lodash', 'papaparse', 'stemmer', /^pure-rand/],
   target: 'es2022',
-  loader: { '.bin': 'binary' },
-  esbuildPlugins: [embedKernel],
+  esbuildPlugins: [embedKernel, binaryAsBase64],
   // A build before the demo should not push the demo's answer off the screen.
   silent: true,
 }

@@ -7,6 +7,18 @@ const at = (path: string): string => new URL(path, import.meta.url).pathname
 const CALIBRATION = /data[\\/]en[\\/]calibration\.json$/
 const RADIX = 36
 
+/** Embeds files of bytes in base64. */
+export const binaryAsBase64: Plugin = {
+  name: 'binary-as-base64',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.bin$/ }, ({ path }) => ({
+      contents: `import { fromBase64 } from ${JSON.stringify(at('../src/text/base64.ts'))}
+export default fromBase64(${JSON.stringify(readFileSync(path).toString('base64'))})`,
+      resolveDir: '.',
+    }))
+  },
+}
+
 /** Embeds the model as dense text: engines limit the size of a script. */
 export const modelAsText: Plugin = {
   name: 'model-as-text',

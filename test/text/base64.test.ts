@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fromBase64 } from '../../src/text/base64'
+
+const bare = { Uint8Array: {} }
+
+describe('fromBase64', () => {
+  it('gives back any bytes, in Node and in an engine that offers nothing', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+        const text = Buffer.from(bytes).toString('base64')
+        expect([...fromBase64(text)]).toEqual([...bytes])
+        expect([...fromBase64(text, bare)]).toEqual([...bytes])
+      }),
+    )
+  })
+
+  it('leaves it to an engine that has it built in', () => {
+    const built = { Uint8Array: { fromBase64: (text: string) => new Uint8Array(text.length) } }
+    expect(fromBase64('AAECAwQF', built)).toHaveLength(8)
+  })
+})
