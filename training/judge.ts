@@ -3,6 +3,7 @@ import { CLASSES, HEAD_INPUTS } from '../src/model/model.ts'
 import { NEUTRAL } from '../src/model/score.ts'
 import { fitLatent } from './latent.ts'
 import { fitLogistic } from './logistic.ts'
+import { WRITTEN_SET } from './written.ts'
 
 /** A text as a model sees it that never saw its data set. */
 export interface Unseen {
@@ -57,7 +58,7 @@ export function fitHead(rows: readonly Unseen[]): Float64Array {
       return input
     }),
     rows.map((row) => row.label),
-    { steps: 800 },
+    rows.map(countOf),
   )
 }
 
@@ -66,18 +67,16 @@ export function fitLatentOf(rows: readonly Unseen[]): Float64Array {
   return fitLatent(
     rows.map((row) => row.axes),
     rows.map((row) => row.label),
+    rows.map(countOf),
   )
 }
 
-/** Of the posts written for this project, one in so many helps to fit the head; no multiple of their folds, so that each has some. */
-const WRITTEN_IN_HEAD = 38
+/** So many posts written for this project count as one gold text where the head and the latent are fitted. */
+const WRITTEN_OF_GOLD = 100
 
-/**
- * What the head and the latent are fitted on: the gold texts, and some of the posts written for this
- * project, since short plain verdicts are rare among gold texts.
- */
-export function fittedOn(gold: readonly Unseen[], written: readonly Unseen[]): Unseen[] {
-  return [...gold, ...written.filter((_, i) => i % WRITTEN_IN_HEAD === 0)]
+/** How much a text counts there: posts written for this project a little, since short plain verdicts are rare among gold texts. */
+function countOf({ set }: Unseen): number {
+  return set === WRITTEN_SET ? 1 / WRITTEN_OF_GOLD : 1
 }
 
 /**
@@ -94,7 +93,7 @@ export function judgeUnseen(
   const input = new Float64Array(HEAD_INPUTS)
   return folds.flatMap((fold) => {
     const others = gold.filter((row) => row.fold !== fold)
-    const fitted = fittedOn(gold, written).filter((row) => row.fold !== fold)
+    const fitted = [...others, ...written.filter((row) => row.fold !== fold)]
     const head = fitHead(fitted)
     const latent = fitLatentOf(fitted)
     const decision = decisionOf(priorOf(others))

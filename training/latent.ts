@@ -9,9 +9,14 @@ const STEPS = 30
  * value (−1 outraged, 0 neutral, 1 delighted) best, by least squares (Gauss–Newton).
  *
  * @param labels 0..4
+ * @param counts how much each text counts
  * @returns a weight for each axis, and a constant
  */
-export function fitLatent(axes: readonly Float64Array[], labels: readonly number[]): Float64Array {
+export function fitLatent(
+  axes: readonly Float64Array[],
+  labels: readonly number[],
+  counts: readonly number[],
+): Float64Array {
   const size = AXES + 1
   let weights = new Float64Array(size)
   for (let step = 0; step < STEPS; step++) {
@@ -21,12 +26,13 @@ export function fitLatent(axes: readonly Float64Array[], labels: readonly number
     const gradient = new Array<number>(size).fill(0)
     axes.forEach((axis, r) => {
       const x = [...axis, 1]
+      const count = counts[r]!
       const latent = x.reduce((sum, value, i) => sum + value * weights[i]!, 0)
       const slope = (1 + latent * latent) ** -1.5
       const error = (labels[r]! - 2) / 2 - squash(latent)
       for (let i = 0; i < size; i++) {
-        gradient[i]! += slope * x[i]! * error
-        for (let j = 0; j < size; j++) normal[i]![j]! += slope * slope * x[i]! * x[j]!
+        gradient[i]! += count * slope * x[i]! * error
+        for (let j = 0; j < size; j++) normal[i]![j]! += count * slope * slope * x[i]! * x[j]!
       }
     })
     const move = solveCholesky(cholesky(normal)!, gradient)

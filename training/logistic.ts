@@ -1,8 +1,15 @@
 import { exp } from '../src/model/arithmetic.ts'
 import { CLASSES } from '../src/model/model.ts'
+import { cholesky, solveCholesky } from '../src/stats/cholesky.ts'
 
 /** Weights of a multinomial logistic regression, input by input, one for each label. */
 export type Logistic = Float64Array
+
+/** Of the squared weights, half of it, beside the mean loss of a text. */
+const PENALTY = 1e-3
+const MOST_STEPS = 50
+/** No weight moves farther in the last step. */
+const SETTLED = 1e-9
 
 /** The probabilities that a fitted regression gives for one input. */
 export function logisticProbabilities(
@@ -26,40 +33,75 @@ export function logisticProbabilities(
 }
 
 /**
- * Fits a multinomial logistic regression (full-batch Adam with a falling rate).
+ * Fits a multinomial logistic regression (Newton's method).
  *
  * @param labels 0..4, one for each input
- * @param penalty of the squared weights
+ * @param counts how much each input counts; all alike where left out
  */
 export function fitLogistic(
   inputs: readonly Float64Array[],
   labels: readonly number[],
-  { steps = 400, rate = 0.03, penalty = 1e-3 } = {},
+  counts: readonly number[] = inputs.map(() => 1),
 ): Logistic {
   const size = inputs[0]!.length * CLASSES
   const model = new Float64Array(size)
-  const mean = new Float64Array(size)
-  const spread = new Float64Array(size)
-  const given = new Float64Array(CLASSES)
-  for (let step = 1; step <= steps; step++) {
-    const gradient = new Float64Array(size)
-    inputs.forEach((input, r) => {
-      logisticProbabilities(model, input, given)
-      given[labels[r]!]! -= 1
-      for (let i = 0; i < input.length; i++) {
-        const x = input[i]! / inputs.length
-        if (x !== 0) for (let c = 0; c < CLASSES; c++) gradient[i * CLASSES + c]! += given[c]! * x
-      }
-    })
-    const falling = rate * (1 - (0.9 * step) / steps)
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const { gradient, curvature } = slopesOf(model, inputs, labels, counts)
     for (let i = 0; i < size; i++) {
-      const g = gradient[i]! + penalty * model[i]!
-      mean[i] = 0.9 * mean[i]! + 0.1 * g
-      spread[i] = 0.99 * spread[i]! + 0.01 * g * g
-      const size1 = mean[i]! / (1 - 0.9 ** step)
-      const size2 = spread[i]! / (1 - 0.99 ** step)
-      model[i]! -= (falling * size1) / (Math.sqrt(size2) + 1e-8)
+      gradient[i] = gradient[i]! / all + PENALTY * model[i]!
+      for (let j = 0; j <= i; j++) curvature[i]![j]! /= all
+      curvature[i]![i]! += PENALTY
     }
+    const move = solveCholesky(cholesky(curvature)!, gradient)
+    for (let i = 0; i < size; i++) model[i]! -= move[i]!
+    if (move.every((m) => Math.abs(m) < SETTLED)) break
   }
   return model
+}
+
+/** The gradient of the loss, and the lower triangle of its second derivatives. */
+function slopesOf(
+  model: Logistic,
+  inputs: readonly Float64Array[],
+  labels: readonly number[],
+  counts: readonly number[],
+): { gradient: number[]; curvature: number[][] } {
+  const width = inputs[0]!.length
+  const gradient = new Array<number>(model.length).fill(0)
+  // Of each pair of labels, of which the second is not the greater, the triangle over pairs of inputs.
+  const pairs = (width * (width + 1)) / 2
+  const sums = new Float64Array((pairs * CLASSES * (CLASSES + 1)) / 2)
+  const given = new Float64Array(CLASSES)
+  inputs.forEach((input, row) => {
+    logisticProbabilities(model, input, given)
+    const count = counts[row]!
+    for (let c = 0; c < CLASSES; c++) {
+      const slope = count * (given[c]! - (labels[row] === c ? 1 : 0))
+      for (let i = 0; i < width; i++) gradient[i * CLASSES + c]! += slope * input[i]!
+    }
+    let at = 0
+    for (let c = 0; c < CLASSES; c++)
+      for (let d = 0; d <= c; d++) {
+        const bend = count * given[c]! * ((c === d ? 1 : 0) - given[d]!)
+        for (let i = 0; i < width; i++) {
+          const bent = bend * input[i]!
+          if (bent === 0) at += i + 1
+          else for (let j = 0; j <= i; j++) sums[at++]! += bent * input[j]!
+        }
+      }
+  })
+  const curvature = gradient.map(() => new Array<number>(model.length).fill(0))
+  let at = 0
+  for (let c = 0; c < CLASSES; c++)
+    for (let d = 0; d <= c; d++)
+      for (let i = 0; i < width; i++)
+        for (let j = 0; j <= i; j++, at++) {
+          const sum = sums[at]!
+          curvature[i * CLASSES + c]![j * CLASSES + d] = sum
+          curvature[i * CLASSES + d]![j * CLASSES + c] = sum
+          curvature[j * CLASSES + c]![i * CLASSES + d] = sum
+          curvature[j * CLASSES + d]![i * CLASSES + c] = sum
+        }
+  return { gradient, curvature }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadModel } from '../src/model/model.ts'
 import { importanceOf } from './corpora.ts'
-import { decisionOf, fitHead, fitLatentOf, fittedOn, judgeUnseen, priorOf } from './judge.ts'
+import { decisionOf, fitHead, fitLatentOf, judgeUnseen, priorOf } from './judge.ts'
 import { axesOf, axesUnseen, everyRow, learn, learnWithin, readKnowledge } from './learn.ts'
 import { matterOf, packTable, writeModel } from './pack.ts'
 import { packingLoss } from './packing-loss.ts'
@@ -64,7 +64,7 @@ const kept = learnWithin(known, placement)
 const table = packTable(placement, hashes, axesOf(kept), kept.attention!)
 say('learned once more with what is kept')
 const prior = priorOf(unseen)
-const fitted = fittedOn(unseen, written)
+const fitted = [...unseen, ...written]
 const parameters = {
   latent: fitLatentOf(fitted),
   head: fitHead(fitted),
