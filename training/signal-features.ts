@@ -44,7 +44,7 @@ export function signalFeatures(
   const firsts = [0]
   texts.forEach((text, i) => {
     reading.read(text, catalogue.vocabulary)
-    shapeFeatures(reading, (hash) => {
+    shapeFeatures(text, reading, (hash) => {
       owners.set(hash, 'shape')
       whole.add(hash, 1)
     })

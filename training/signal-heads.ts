@@ -1,6 +1,6 @@
 import { exp } from '../src/model/arithmetic.ts'
 import { DEVIATIONS, type Kind, SIGNALS, SOURCES, TOUCHPOINTS } from '../src/signals/names.ts'
-import { log } from '../src/stats/log.ts'
+import { pooled } from '../src/signals/score.ts'
 import type { FeatureRows } from './feature-rows.ts'
 import { Layer, type Scales } from './layer.ts'
 import { seeded, shuffled } from './random.ts'
@@ -83,10 +83,11 @@ export interface FittedHead {
 /**
  * Fits all heads together to the chosen texts, then prunes each and brings its weights to eight bits.
  * A text's label says that one of its sentences or the whole shows a thing, not which: the sum of the
- * whole and log(1 + Σ exp(sum of a sentence)) share what is to be learned. Gold and silver labels differ
+ * whole and {@link pooled} sums of its sentences share what is to be learned. Gold and silver labels differ
  * in how readily they name a signal, so gold texts have weights of their own beside those of all (Daumé
  * 2007), and a head is what both make of a gold text.
  *
+ * @param voiceCounts how much each text counts where whose voice it is is learned
  * @param gold how many of the texts, the first ones, have gold labels
  * @param labelled how many of them, the first ones, are of the corpora; the others were written for this project
  */
@@ -96,6 +97,7 @@ export function fitHeads(
   chosen: Uint32Array,
   gold: number,
   labelled: number,
+  voiceCounts: Float64Array,
 ): FittedHead[] {
   const count = targets.length
   const part = gold / (features.firsts.length - 1)
@@ -120,10 +122,11 @@ export function fitHeads(
         constants[layer]!.add(sum)
         whole[layer]!.add(text, sum)
       }
-      const total = new Float64Array(count).fill(1)
+      const total = new Float64Array(count)
       const begin = features.firsts[text]!
+      const end = features.firsts[text + 1]!
       const exponentials: Float64Array[] = []
-      for (let row = begin; row < features.firsts[text + 1]!; row++) {
+      for (let row = begin; row < end; row++) {
         const powers = new Float64Array(count)
         beginnings.add(powers)
         for (let layer = 0; layer < layers; layer++) single[layer]!.add(row, powers)
@@ -134,11 +137,11 @@ export function fitHeads(
         exponentials.push(powers)
       }
       for (let h = 0; h < count; h++) {
-        const p = 1 / (1 + exp(-(sum[h]! + log(total[h]!))))
+        const { kind, positive } = targets[h]!
+        const p = 1 / (1 + exp(-(sum[h]! + pooled(total[h]!, end - begin))))
+        const counts = kind === 'source' ? voiceCounts[text]! : 1
         gradient[h] =
-          text < labelled || LEARNED_FROM_WRITTEN.has(targets[h]!.kind)
-            ? p - targets[h]!.positive[text]!
-            : 0
+          text < labelled || LEARNED_FROM_WRITTEN.has(kind) ? counts * (p - positive[text]!) : 0
       }
       for (let layer = 0; layer < layers; layer++) {
         constants[layer]!.learn(gradient)
@@ -249,12 +252,14 @@ function scaleOf(owner: string, { kind, name }: Target): number {
 /** The sum of one text under a head. */
 export function headSum(features: SignalFeatures, head: FittedHead, text: number): number {
   const { texts, sentences, firsts } = features
-  let total = 1
-  for (let row = firsts[text]!; row < firsts[text + 1]!; row++) {
+  let total = 0
+  const begin = firsts[text]!
+  const end = firsts[text + 1]!
+  for (let row = begin; row < end; row++) {
     const sum = head.sentence + rowSum(sentences, head, row, texts.hashes.length)
     total += exp(Math.min(HIGHEST, sum))
   }
-  return head.constant + rowSum(texts, head, text, 0) + log(total)
+  return head.constant + rowSum(texts, head, text, 0) + pooled(total, end - begin)
 }
 
 /** @param first where the weights of these rows begin */

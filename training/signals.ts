@@ -7,7 +7,7 @@ import { axesUnseen, readKnowledge } from './learn.ts'
 import { type PackedHead, packHeads } from './pack-heads.ts'
 import { signalFeatures } from './signal-features.ts'
 import { bestThreshold, type Counts, calibrate, count, f1 } from './signal-figures.ts'
-import { fitHeads, headSum, targetsOf } from './signal-heads.ts'
+import { type FittedHead, fitHeads, headSum, targetsOf } from './signal-heads.ts'
 import { readSignalRows, type SignalRow } from './signal-rows.ts'
 import { isInEnglish, readSilverTexts } from './silver.ts'
 import { firstUnjudged, unseenFrom } from './unseen-file.ts'
@@ -77,7 +77,21 @@ function foldsOf(): number[] {
   return rows.map(({ id }) => foldOf.get(familyOfRow(id)) ?? NO_FOLD)
 }
 
+/**
+ * How much each text counts where whose voice it is is learned: the less the larger its data set, or the
+ * large ones, nearly all of them reviews, would teach what tells them apart. 1 on average.
+ */
+function voiceCountsOf(): Float64Array {
+  const sets = rows.map(({ id }) => id.slice(0, id.indexOf('#')))
+  const sizes = new Map<string, number>()
+  for (const set of sets) sizes.set(set, (sizes.get(set) ?? 0) + 1)
+  const counts = Float64Array.from(sets, (set) => 1 / Math.sqrt(sizes.get(set)!))
+  const mean = counts.reduce((sum, one) => sum + one, 0) / counts.length
+  return counts.map((one) => one / mean)
+}
+
 const folds = foldsOf()
+const voiceCounts = voiceCountsOf()
 const everyRow = rows.map((_, i) => i)
 const judgedRows = labelled.map((_, i) => i)
 const isGold = (row: number) => row < gold.length
@@ -97,14 +111,12 @@ const packed: PackedHead[] = []
 const unseenSums = targets.map(() => new Float64Array(rows.length))
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = everyRow.filter((row) => folds[row] !== fold)
-  fitHeads(features, targets, Uint32Array.from(others), gold.length, labelled.length).forEach(
-    (head, i) => {
-      for (const row of judgedRows)
-        if (folds[row] === fold) unseenSums[i]![row] = headSum(features, head, row)
-    },
-  )
+  fit(others).forEach((head, i) => {
+    for (const row of judgedRows)
+      if (folds[row] === fold) unseenSums[i]![row] = headSum(features, head, row)
+  })
 }
-const fitted = fitHeads(features, targets, Uint32Array.from(everyRow), gold.length, labelled.length)
+const fitted = fit(everyRow)
 targets.forEach(({ kind, name, positive }, i) => {
   const unseen = unseenSums[i]!
   const weights = kind === 'signal' ? goldMore : evenly
@@ -137,6 +149,11 @@ targets.forEach(({ kind, name, positive }, i) => {
   })
 })
 for (const [kind, counts] of totals) report(`all of ${kind}`, counts)
+
+function fit(chosen: readonly number[]): FittedHead[] {
+  const from = Uint32Array.from(chosen)
+  return fitHeads(features, targets, from, gold.length, labelled.length, voiceCounts)
+}
 
 function report(what: string, counts: Counts): void {
   const precision = counts.hits / Math.max(1, counts.hits + counts.false)

@@ -129,7 +129,7 @@ function explain(
   const hits = catalogue.find(reading)
   state.places += reading.count
   const sentences = sentencesOf(text, reading)
-  sums.fill(reading, sentences, catalogue, names, hits, probabilities)
+  sums.fill(text, reading, sentences, catalogue, names, hits, probabilities)
   const found = new Map<Kind, Found[]>()
   const list = (kind: Kind) => {
     const known = found.get(kind) ?? []

@@ -6,6 +6,8 @@ import {
   EMPHASIS,
   HASHTAG,
   MENTION,
+  PAUSE,
+  STOP,
   URL_TOKEN,
   WORD,
 } from '../text/scanner.ts'
@@ -81,12 +83,24 @@ const SHAPES = {
   nobodyTags: hashWord('<shape no first person, hashtag>'),
   nobodyCalm: hashWord('<shape no first person, not exclaimed>'),
   emoji: hashWord('<shape emoji>'),
+  colon: hashWord('<shape colon after a word>'),
+  openEnd: hashWord('<shape no mark at the end>'),
+  cutToLink: hashWord('<shape cut short before a url>'),
+  asksLast: hashWord('<shape question at the end>'),
 } as const
 const LENGTHS = [3, 8, 15, 25, 45, 80, 140, 250]
 const LENGTH_HASHES = LENGTHS.map((limit) => hashWord(`<shape longer than ${limit}>`))
 
-/** The features of how a text is written, whatever it says: addresses, hashtags, who speaks, length. */
-export function shapeFeatures(reading: Reading, tell: (hash: number) => void): void {
+/** From which share of the words inside sentences on capitals tell a headline or a string of names, in percent. */
+const NAMED_SHARES = [10, 20, 35, 50, 70]
+const NAMED_HASHES = NAMED_SHARES.map((share) => hashWord(`<shape named ${share}>`))
+/** So many words inside sentences are too few to have a share. */
+const FEW_WORDS = 3
+const COLON = 58
+const QUESTION = 63
+
+/** The features of how a text is written, whatever it says: addresses, hashtags, who speaks, capitals, length. */
+export function shapeFeatures(text: string, reading: Reading, tell: (hash: number) => void): void {
   let mentions = 0
   let hashtags = 0
   let urls = 0
@@ -96,6 +110,12 @@ export function shapeFeatures(reading: Reading, tell: (hash: number) => void): v
   let exclaimed = 0
   let speaks = false
   let emoji = false
+  let inner = 0
+  let named = 0
+  let isInside = false
+  let colon = false
+  let cutToLink = false
+  let asksLast = false
   for (let token = 0; token < reading.count; token++) {
     const kind = reading.kinds[token]!
     if (kind === WORD) {
@@ -103,12 +123,28 @@ export function shapeFeatures(reading: Reading, tell: (hash: number) => void): v
       titled += reading.capitalised[token]!
       shouted += reading.shouted[token]!
       if (!speaks && PRONOUNS.has(reading.hashes[token]!)) speaks = true
+      // "I" has a capital wherever it stands.
+      if (isInside && reading.ends[token]! - reading.starts[token]! > 1) {
+        inner++
+        named += reading.capitalised[token]! | reading.shouted[token]!
+      }
+      isInside = true
     } else if (kind === MENTION) mentions++
     else if (kind === HASHTAG) hashtags++
     else if (kind === URL_TOKEN) urls++
-    else if (kind === EMPHASIS) exclaimed++
-    else if (kind === EMOJI_TOKEN || kind === EMOTICON) emoji = true
+    else if (kind === EMPHASIS) {
+      exclaimed++
+      isInside = false
+      const isLast = token + 1 === reading.count
+      const beforeLink = !isLast && reading.kinds[token + 1] === URL_TOKEN
+      if (text.charCodeAt(reading.starts[token]!) === QUESTION) asksLast ||= isLast || beforeLink
+      else cutToLink ||= beforeLink
+    } else if (kind === EMOJI_TOKEN || kind === EMOTICON) emoji = true
+    else if (kind === STOP) isInside = false
+    else if (kind === PAUSE && token > 0 && reading.kinds[token - 1] === WORD)
+      colon ||= text.charCodeAt(reading.starts[token]!) === COLON
   }
+  const last = reading.kinds[reading.count - 1]
   if (urls > 0) tell(SHAPES.url)
   if (mentions > 0) tell(SHAPES.mention)
   if (reading.count > 0 && reading.isMention(0)) tell(SHAPES.mentionFirst)
@@ -119,6 +155,12 @@ export function shapeFeatures(reading: Reading, tell: (hash: number) => void): v
   if (words > 4 && shouted * 3 > words) tell(SHAPES.shouted)
   if (exclaimed > 0) tell(SHAPES.exclaimed)
   if (emoji) tell(SHAPES.emoji)
+  if (colon) tell(SHAPES.colon)
+  if (reading.count > 0 && last !== EMPHASIS && last !== STOP) tell(SHAPES.openEnd)
+  if (cutToLink) tell(SHAPES.cutToLink)
+  if (asksLast) tell(SHAPES.asksLast)
+  for (let i = 0; i < NAMED_SHARES.length; i++)
+    if (inner > FEW_WORDS && named * 100 > NAMED_SHARES[i]! * inner) tell(NAMED_HASHES[i]!)
   if (!speaks && urls > 0) tell(SHAPES.nobodyLinks)
   if (titled * 5 > words * 2 && urls > 0) tell(SHAPES.titledLinks)
   if (!speaks && hashtags > 0) tell(SHAPES.nobodyTags)

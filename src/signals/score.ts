@@ -35,10 +35,27 @@ const HIGHEST_SUM = 500
 /** The sums of so many sentences wait until it is known whether their exponentials are needed. */
 const MOST_WAITING = 64
 
+/** From so many sentences on, what they say together is their mean: repeating a text proves nothing. */
+const MANY = 64
+
+/**
+ * What the sentences say together: log(Σ exp(sum of a sentence) / √n), half way between a smooth greatest,
+ * which rises with every sentence more, and a mean.
+ *
+ * @param total Σ exp(sum of a sentence)
+ */
+export function pooled(total: number, sentences: number): number {
+  return sentences === 0 ? 0 : log(total) - log(dilution(sentences))
+}
+
+function dilution(sentences: number): number {
+  return sentences / Math.sqrt(Math.min(sentences, MANY))
+}
+
 /**
  * Sums the heads' weights over the features of a text; each feature counts once in the text and once in
- * a sentence. What one sentence says is not diluted by the others: log(1 + Σ exp(sum of a sentence)), a
- * smooth greatest, is added to the sum of the whole text.
+ * a sentence. What one sentence says is not diluted by the others: their sums are {@link pooled} and added
+ * to the sum of the whole text.
  */
 export class HeadSums {
   /** Features looked up and sentences weighed so far, for tests that count work. */
@@ -55,7 +72,7 @@ export class HeadSums {
   private readonly wordSums: Float64Array
   private readonly sentenceSums: Float64Array
   private readonly highest: Float64Array
-  /** Of each head, 1 + Σ exp(sum of a sentence) of the sentences that no longer wait. */
+  /** Of each head, Σ exp(sum of a sentence) of the sentences that no longer wait. */
   private readonly totals: Float64Array
   /** Sums of sentences, those of one sentence side by side. */
   private readonly waiting: Float64Array
@@ -96,6 +113,7 @@ export class HeadSums {
 
   /** Fills {@link sums} for one text, of whose labels the classifier gives these probabilities. */
   fill(
+    text: string,
     reading: Reading,
     sentences: readonly TokenRange[],
     catalogue: Catalogue,
@@ -107,14 +125,14 @@ export class HeadSums {
     this.enter()
     sums.fill(0)
     this.into = sums
-    shapeFeatures(reading, tell)
+    shapeFeatures(text, reading, tell)
     hitFeatures(catalogue, names, hits, reading.words, tell)
     this.addTold()
     verdictFeatures(probabilities, (hash, value) => this.add(hash, value))
     const { below, above } = moodOf(probabilities)
     this.addMood(names, names.below, below)
     this.addMood(names, names.above, above)
-    totals.fill(1)
+    totals.fill(0)
     carriers.fill(-1)
     highest.fill(-Infinity)
     let hit = 0
@@ -147,18 +165,17 @@ export class HeadSums {
 
   /**
    * Adds what the sentences say to the sums of the whole text. Most heads are far from yes, and the highest
-   * sum of a sentence tells that without exponentials: log(1 + n·exp(x)) is at most
-   * max(0, x + log n) + log 2.
+   * sum of a sentence tells that without exponentials: their sum is at most n times the highest.
    */
   private finish(sentences: number): void {
     const { sums, highest, totals, needed, constants, scales } = this
-    const all = log(Math.max(1, sentences))
+    const most = log(sentences / dilution(sentences))
     for (let i = 0; i < sums.length; i++) {
       const sum = constants[i]! + scales[i]! * sums[i]!
-      sums[i] = sum + Math.max(0, highest[i]! + all) + Math.LN2
-      if (sums[i]! < needed[i]!) continue
+      sums[i] = sentences === 0 ? sum : sum + highest[i]! + most
+      if (sentences === 0 || sums[i]! < needed[i]!) continue
       this.settle(i)
-      sums[i] = sum + log(totals[i]!)
+      sums[i] = sum + pooled(totals[i]!, sentences)
     }
     this.waits = 0
   }

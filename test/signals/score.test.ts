@@ -30,7 +30,7 @@ function sumsOf(text: string, threshold: number): HeadSums {
   }))
   const sums = new HeadSums(loadHeads(packHeads(heads, Int32Array.of(hashWord('rude')))))
   reading.read(text, catalogue.vocabulary)
-  sums.fill(reading, sentencesOf(text, reading), catalogue, names, [], [0, 0, 1, 0, 0])
+  sums.fill(text, reading, sentencesOf(text, reading), catalogue, names, [], [0, 0, 1, 0, 0])
   return sums
 }
 
@@ -43,19 +43,22 @@ describe('the sum of a head', () => {
       'Nice room. A rude, rude clerk met us. The cook was rude.',
       -1e6,
     )
-    expect(sums[0]).toBeCloseTo(CONSTANT + Math.log(1 + plain + rude(6) + rude(4)), 5)
+    expect(sums[0]).toBeCloseTo(CONSTANT + Math.log((plain + rude(6) + rude(4)) / Math.sqrt(3)), 5)
     expect(carriers[0]).toBe(2)
   })
 
   it('is the same however many sentences there are', () => {
     const { sums, carriers } = sumsOf(`${'The room was nice. '.repeat(300)}Rude clerk.`, -1e6)
-    expect(sums[0]).toBeCloseTo(CONSTANT + Math.log(1 + 300 * plain + rude(2)), 5)
+    expect(sums[0]).toBeCloseTo(
+      CONSTANT + Math.log(((300 * plain + rude(2)) / 301) * Math.sqrt(64)),
+      5,
+    )
     expect(carriers[0]).toBe(300)
   })
 
   it('stays below a threshold that it does not reach, and is exact beyond', () => {
     const text = 'The room was nice. The clerk was rude.'
-    const exact = CONSTANT + Math.log(1 + plain + rude(4))
+    const exact = CONSTANT + Math.log((plain + rude(4)) / Math.sqrt(2))
     expect(sumsOf(text, exact - 1e-3).sums[1]).toBeCloseTo(exact, 5)
     expect(sumsOf(text, exact + 1e-3).sums[1]).toBeLessThan(exact + 1e-3)
     expect(sumsOf(text, exact + 50).sums[1]).toBeLessThan(exact + 50)
