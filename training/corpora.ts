@@ -25,6 +25,8 @@ const SILVER_WEIGHT = 2
 const PHRASE_WEIGHT = 1
 /** Less than a phrase: each post stands for many that differ in few words. */
 const POST_WEIGHT = 0.15
+/** Few words, and each must be enough to decide them. */
+const VERDICT_WEIGHT = 3
 /** A post of `written.tsv` stands for itself. */
 const WRITTEN_WEIGHT = 1
 /** One in so many of them is there misspelt too. */
@@ -206,7 +208,7 @@ export function readExamples(data: string, gold: string): Example[] {
       judgement: 'none',
       valence: label / 4,
       charge: Number.NaN,
-      weight: PHRASE_WEIGHT,
+      weight: VERDICT_WEIGHT,
       label,
       gold: false,
     })

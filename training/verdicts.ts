@@ -34,8 +34,8 @@ interface Words {
   readonly said: readonly string[]
   /** What stands before the thing. */
   readonly before: readonly string[]
-  /** How many of them each thing is given. */
-  readonly each: number
+  /** How many of the first, and of the second, each thing is given. */
+  readonly each: readonly [said: number, before: number]
 }
 
 /** Label by label, from outraged to delighted. */
@@ -43,58 +43,89 @@ const WORDS: readonly Words[] = [
   {
     said: [
       'disgraceful|appalling|atrocious|disgusting|abysmal|revolting|vile|an utter disgrace|beyond awful',
-      'the worst ever|a total scam|a complete joke|absolutely horrendous|shameful',
+      'the worst ever|a total scam|a complete joke|absolutely horrendous|shameful|despicable|a nightmare',
     ],
-    before: ['disgraceful|appalling|atrocious|disgusting|vile|horrendous'],
-    each: 2,
+    before: ['disgraceful|appalling|atrocious|disgusting|vile|horrendous|despicable|shameful'],
+    each: [3, 1],
   },
   {
     said: [
       'bad|poor|dull|slow|disappointing|mediocre|shabby|below par|weak|unpleasant|not good|lousy|a let-down',
       'worse than expected|pretty bad|rather poor|not up to standard|a bit grim|dismal|subpar|never good',
-      'not great|not worth it',
+      'not great|not worth it|terrible|awful|horrible|dreadful|rubbish|nasty|annoying|pathetic|useless|very bad',
+      'unreliable|a disappointment|not very good|inadequate|dreary|tedious|boring|unsatisfactory|horrid|ghastly',
+      'crap|lame|shoddy|frustrating|rotten|substandard|worthless|a mess|a shambles|sloppy|woeful|miserable|grim',
     ],
-    before: ['bad|poor|dull|disappointing|mediocre|shabby|lousy|dismal|subpar'],
-    each: 4,
+    before: [
+      'bad|poor|dull|disappointing|mediocre|shabby|lousy|dismal|subpar|terrible|awful|horrible|dreadful|nasty',
+      'annoying|useless|unpleasant|pathetic|boring|ghastly|unreliable|rubbish|crap|lame|shoddy|frustrating|rotten',
+      'worthless|sloppy|woeful|miserable|grim',
+    ],
+    each: [9, 4],
   },
   {
     said: [
       'okay|average|as expected|so-so|standard|ordinary|neither good nor bad|all right, nothing more|the usual',
       'what you would expect',
     ],
-    before: ['average|ordinary|standard'],
-    each: 2,
+    before: ['average|ordinary|standard|typical|normal|regular'],
+    each: [3, 1],
   },
   {
     said: [
       'good|nice|pleasant|decent|solid|very good|really good|lovely|great|excellent|better than most',
       'not bad at all|well above average|reliable|really nice|just right|spot on|top-notch|very pleasant',
+      'beautiful|perfect|brilliant|superb|wonderful|fantastic|a pleasure|impressive|delightful|first-rate',
+      'really great|pretty good|splendid|terrific|enjoyable|satisfying|very nice|quite good|charming|fabulous',
+      'marvellous|gorgeous|fab|outstanding|stunning|amazing|magnificent|exceptional|a joy|a treat|faultless|awesome',
     ],
-    before: ['good|nice|pleasant|decent|great|lovely|excellent|top-notch'],
-    each: 4,
+    before: [
+      'good|nice|pleasant|decent|great|lovely|excellent|top-notch|beautiful|perfect|brilliant|superb|wonderful',
+      'fantastic|splendid|terrific|delightful|first-rate|enjoyable|charming|impressive',
+      'marvellous|gorgeous|fab|outstanding|stunning|amazing|magnificent|exceptional|awesome|fabulous',
+    ],
+    each: [9, 4],
   },
   {
     said: [
       'absolutely wonderful!|out of this world!|a dream come true|simply magical!|beyond anything I expected',
       'the best I have ever come across!|so good that I could have cried with joy|absolutely phenomenal!',
-      'unbelievably good, I am still smiling',
+      'unbelievably good, I am still smiling|incredible, I am over the moon!|absolutely amazing, we were blown away!',
     ],
     before: ['absolutely wonderful|phenomenal|truly magical|life-changing'],
-    each: 2,
+    each: [3, 1],
   },
 ]
 
 const SAID = [
   'The # was …|the # was …|The # is …|Our # was …|# was …|I found the # …|We thought the # was …|My view of the #: …',
-  'So, the #. It was …|The # was … this time',
+  'So, the #. It was …|The # was … this time|We found the # …|I thought the # was …|This # is …|That # was …',
+  'The # seemed … to me|Their # was …|My # is …|#: …|The # has been …|All in all the # was …|I would call the # …',
 ]
-const BEFORE = ['… #|… #|A … #|It was a … #|That was one … #']
+const BEFORE = [
+  '… #|… #|A … #|It was a … #|That was one … #|This is a … #|I had a … #|We had a … #|What a … #|They have a … #',
+  'Such a … #|It is a … #|That is a … #|You have a … #|I call that a … #',
+]
+/** What is felt for a thing, by label from dissatisfied to satisfied. */
+const FELT: readonly (readonly [label: number, frames: string])[] = [
+  [
+    1,
+    "I don't like this #|I dislike the #|I hate this #|We regret the #|I despised the #|I can't stand the #|No one likes this #",
+  ],
+  [
+    3,
+    'I like this #|I love this #|I enjoyed the #|We liked the #|I appreciate the #|Everyone likes this #',
+  ],
+]
+const FELT_EACH = 3
 const FACTS = [
   'The # is on the left|We talked about the # on Monday|This is about the #|Which # do you mean?|The other # is smaller',
   'The # was mentioned in the second letter|There is a # near the station|The # was there in 2019|A # and a table',
-  'I asked when the # would be ready|They have a # too|The # was ours for a week',
+  'I asked when the # would be ready|They have a # too|The # was ours for a week|This is a #|The # is here',
+  'It is a private #|Where is the #?|The # was on Tuesday|I saw the #|That # is British|We found the # in the list',
+  'I had a # at six|The # was at home|My # is next to yours|Is the # new?|The # is Italian|You have a # there',
 ]
-const FACTS_EACH = 3
+const FACTS_EACH = 8
 
 /**
  * Plain verdicts in a few words on a great many things, each thing praised as often as it is blamed: a text of three
@@ -114,9 +145,11 @@ export function verdicts(): Verdict[] {
   }
   for (const thing of THINGS) {
     WORDS.forEach(({ said, before, each }, label) => {
-      for (let i = 0; i < each; i++) add(label, pick(SAID), thing, pick(said))
-      add(label, pick(BEFORE), thing, pick(before))
+      for (let i = 0; i < each[0]; i++) add(label, pick(SAID), thing, pick(said))
+      for (let i = 0; i < each[1]; i++) add(label, pick(BEFORE), thing, pick(before))
     })
+    for (const [label, frames] of FELT)
+      for (let i = 0; i < FELT_EACH; i++) add(label, pick([frames]), thing, '')
     for (let i = 0; i < FACTS_EACH; i++) add(2, pick(FACTS), thing, '')
   }
   return [...texts].map(([text, label]) => ({ label, text }))
