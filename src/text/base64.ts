@@ -20,7 +20,11 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export function fromBase64(text: string, engine: Decoders = globalThis): Uint8Array {
   const { Buffer, Uint8Array: Bytes } = engine
   if (Bytes.fromBase64) return Bytes.fromBase64(text)
-  if (Buffer) return Buffer.from(text, 'base64')
+  if (Buffer) {
+    // Not the Buffer itself: its slice shares memory where that of bytes copies.
+    const { buffer, byteOffset, length } = Buffer.from(text, 'base64')
+    return new Uint8Array(buffer, byteOffset, length)
+  }
   const digits = new Uint8Array(128)
   for (let i = 0; i < ALPHABET.length; i++) digits[ALPHABET.charCodeAt(i)] = i
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
