@@ -39,11 +39,11 @@ describe('fitLogistic', () => {
     ['all have one label', () => 4],
   ])('settles where %s', (_, labelOf) => {
     const next = seeded(7)
-    for (let round = 0; round < 20; round++) {
-      const points = Array.from({ length: 40 }, () => {
-        const [side, far] = [2 * next() - 1, next()]
-        return Float64Array.of(1, side * 3 * (far < 0.1 ? 50 : 1), 6 * next() - 3)
-      })
+    for (let round = 0; round < 30; round++) {
+      const coordinate = () => (4 * next() - 2) * (next() < 0.05 ? 50 : 1)
+      const points = Array.from({ length: 60 }, () =>
+        Float64Array.of(1, coordinate(), coordinate(), coordinate(), coordinate()),
+      )
       const given = points.map((point) => labelOf(next(), point[1]!))
       const model = fitLogistic(points, given)
       model.forEach((__, i) => {
