@@ -147,6 +147,7 @@ export function shapeFeatures(text: string, reading: Reading, tell: (hash: numbe
       const isLast = token + 1 === end
       const beforeLink = !isLast && reading.kinds[token + 1] === URL_TOKEN
       if (text.charCodeAt(reading.starts[token]!) === QUESTION) asksLast ||= isLast || beforeLink
+      // An ellipsis or an exclamation: both lead on to what is behind the link.
       else cutToLink ||= beforeLink
     } else if (kind === EMOJI_TOKEN || kind === EMOTICON) emoji = true
     else if (kind === STOP) isInside = false
