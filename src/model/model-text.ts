@@ -35,7 +35,7 @@ const LOW_MASK = (1 << LOW_BITS) - 1
  * @example modelFromText(modelToText(bytes)) // the same bytes
  */
 export function modelToText(bytes: Uint8Array): string {
-  const words = new Int32Array(bytes.slice().buffer)
+  const words = new Int32Array(new Uint8Array(bytes).buffer)
   const pairs: string[] = []
   let joined = 0
   let count = 0

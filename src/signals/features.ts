@@ -98,6 +98,14 @@ const NAMED_HASHES = NAMED_SHARES.map((share) => hashWord(`<shape named ${share}
 const FEW_WORDS = 3
 const COLON = 58
 const QUESTION = 63
+const LINE_BREAK = 10
+
+/** How many tokens there are before the line breaks that end a text: a last line that is closed says no more than one that is not. */
+function endOf(text: string, reading: Reading): number {
+  let end = reading.count
+  while (end > 0 && text.charCodeAt(reading.starts[end - 1]!) === LINE_BREAK) end--
+  return end
+}
 
 /** The features of how a text is written, whatever it says: addresses, hashtags, who speaks, capitals, length. */
 export function shapeFeatures(text: string, reading: Reading, tell: (hash: number) => void): void {
@@ -116,6 +124,7 @@ export function shapeFeatures(text: string, reading: Reading, tell: (hash: numbe
   let colon = false
   let cutToLink = false
   let asksLast = false
+  const end = endOf(text, reading)
   for (let token = 0; token < reading.count; token++) {
     const kind = reading.kinds[token]!
     if (kind === WORD) {
@@ -135,16 +144,16 @@ export function shapeFeatures(text: string, reading: Reading, tell: (hash: numbe
     else if (kind === EMPHASIS) {
       exclaimed++
       isInside = false
-      const isLast = token + 1 === reading.count
+      const isLast = token + 1 === end
       const beforeLink = !isLast && reading.kinds[token + 1] === URL_TOKEN
       if (text.charCodeAt(reading.starts[token]!) === QUESTION) asksLast ||= isLast || beforeLink
+      // An ellipsis or an exclamation: both lead on to what is behind the link.
       else cutToLink ||= beforeLink
     } else if (kind === EMOJI_TOKEN || kind === EMOTICON) emoji = true
     else if (kind === STOP) isInside = false
     else if (kind === PAUSE && token > 0 && reading.kinds[token - 1] === WORD)
       colon ||= text.charCodeAt(reading.starts[token]!) === COLON
   }
-  const last = reading.kinds[reading.count - 1]
   if (urls > 0) tell(SHAPES.url)
   if (mentions > 0) tell(SHAPES.mention)
   if (reading.count > 0 && reading.isMention(0)) tell(SHAPES.mentionFirst)
@@ -156,7 +165,8 @@ export function shapeFeatures(text: string, reading: Reading, tell: (hash: numbe
   if (exclaimed > 0) tell(SHAPES.exclaimed)
   if (emoji) tell(SHAPES.emoji)
   if (colon) tell(SHAPES.colon)
-  if (reading.count > 0 && last !== EMPHASIS && last !== STOP) tell(SHAPES.openEnd)
+  const last = reading.kinds[end - 1]
+  if (end > 0 && last !== EMPHASIS && last !== STOP) tell(SHAPES.openEnd)
   if (cutToLink) tell(SHAPES.cutToLink)
   if (asksLast) tell(SHAPES.asksLast)
   for (let i = 0; i < NAMED_SHARES.length; i++)

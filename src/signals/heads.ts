@@ -60,7 +60,7 @@ export class HeadsError extends Error {
 export function loadHeads(bytes: Uint8Array): Heads {
   if (bytes.length < HEADS_HEADER_BYTES || bytes.length % 4 !== 0)
     throw new HeadsError(`Not a file of heads: ${bytes.length} bytes`)
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   const { buffer, byteOffset } = aligned
   const words = new Int32Array(buffer, byteOffset, aligned.length / 4)
   if (words[0] !== HEADS_MAGIC)
@@ -90,7 +90,9 @@ export function loadHeads(bytes: Uint8Array): Heads {
 
 function readHead(bytes: Uint8Array, at: number): Head {
   const [constant, sentence, scale, threshold, slope, offset] = new Float32Array(
-    bytes.slice(at, at + NAME_AT).buffer,
+    bytes.buffer,
+    bytes.byteOffset + at,
+    NAME_AT / Float32Array.BYTES_PER_ELEMENT,
   )
   let name = ''
   for (let i = at + NAME_AT; i < at + NAME_AT + NAME_BYTES && bytes[i] !== 0; i++)

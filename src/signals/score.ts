@@ -35,11 +35,11 @@ const HIGHEST_SUM = 500
 /** The sums of so many sentences wait until it is known whether their exponentials are needed. */
 const MOST_WAITING = 64
 
-/** From so many sentences on, what they say together is their mean: repeating a text proves nothing. */
+/** From so many sentences on, more that say the same add nothing: repeating a text proves nothing. */
 const MANY = 64
 
 /**
- * What the sentences say together: log(Σ exp(sum of a sentence) / √n), half way between a smooth greatest,
+ * What the sentences say together: log(Σ exp(sum of a sentence) / √n) up to {@link MANY}, half way between a smooth greatest,
  * which rises with every sentence more, and a mean.
  *
  * @param total Σ exp(sum of a sentence)

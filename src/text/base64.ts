@@ -1,6 +1,6 @@
 /** What some engines offer; not all types know it. */
 interface Decoders {
-  readonly Buffer?: { from(text: string, encoding: 'base64'): Uint8Array }
+  readonly Buffer?: { from?(text: string, encoding: 'base64'): Uint8Array }
   readonly Uint8Array: {
     readonly BYTES_PER_ELEMENT?: number
     fromBase64?(text: string): Uint8Array
@@ -20,11 +20,15 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export function fromBase64(text: string, engine: Decoders = globalThis): Uint8Array {
   const { Buffer, Uint8Array: Bytes } = engine
   if (Bytes.fromBase64) return Bytes.fromBase64(text)
-  if (Buffer) return Buffer.from(text, 'base64')
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
+  const size = (text.length / 4) * 3 - padding
+  // On a page Buffer may be anything, even the element of that id.
+  const given = Buffer?.from?.(text, 'base64')
+  // Not the Buffer itself: its slice shares memory where that of bytes copies.
+  if (given?.length === size) return new Uint8Array(given.buffer, given.byteOffset, size)
   const digits = new Uint8Array(128)
   for (let i = 0; i < ALPHABET.length; i++) digits[ALPHABET.charCodeAt(i)] = i
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding)
+  const bytes = new Uint8Array(size)
   for (let i = 0, at = 0; i < text.length; i += 4) {
     const joined =
       (digits[text.charCodeAt(i)]! << 18) |

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createDetector } from '../../src/detector'
+import { createExplainer } from '../../src/explain'
 import { type Installed, install } from './packed'
 
 const TEXT = 'Wonderful! 😀 They drove 40 km to return my phone.'
@@ -99,6 +100,15 @@ describe('the packed package', () => {
   it('works from CJS', () => {
     file('main.cjs', CJS + BODY)
     expect(run(process.execPath, ['main.cjs'])).toBe(`[2,${EXPECTED}]\n`)
+  })
+
+  it('explains as the source does, from ESM and from CJS', () => {
+    const say = `console.log(JSON.stringify(createExplainer().explain(${JSON.stringify(TEXT)})))`
+    file('why.mjs', `import { createExplainer } from 'delight-detector/explain'\n${say}`)
+    file('why.cjs', `const { createExplainer } = require('delight-detector/explain')\n${say}`)
+    const explained = `${JSON.stringify(createExplainer().explain(TEXT))}\n`
+    expect(run(process.execPath, ['why.mjs'])).toBe(explained)
+    expect(run(process.execPath, ['why.cjs'])).toBe(explained)
   })
 
   it('works from tsx', () => {

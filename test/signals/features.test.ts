@@ -7,11 +7,15 @@ import { hashWord } from '../../src/text/hash.ts'
 const reading = new Reading()
 const vocabulary = new Vocabulary()
 
-function hasShape(text: string, name: string): boolean {
+function shapesOf(text: string): number[] {
   reading.read(text, vocabulary)
   const told: number[] = []
   shapeFeatures(text, reading, (hash) => told.push(hash))
-  return told.includes(hashWord(`<shape ${name}>`))
+  return told
+}
+
+function hasShape(text: string, name: string): boolean {
+  return shapesOf(text).includes(hashWord(`<shape ${name}>`))
 }
 
 describe('how a text is written', () => {
@@ -26,4 +30,12 @@ describe('how a text is written', () => {
     expect(hasShape(text, name)).toBe(true)
     expect(hasShape(other, name)).toBe(false)
   })
+
+  it.each(['New pier opens in May', 'Ready for the pier?', 'It was lovely.', 'Well…', '', '?!'])(
+    'is the same of "%s" whether its last line is closed or not',
+    (text) => {
+      for (const lineBreak of ['\n', '\r\n', '\n \n'])
+        expect(shapesOf(text + lineBreak)).toEqual(shapesOf(text))
+    },
+  )
 })

@@ -37,6 +37,23 @@ function sumsOf(text: string, threshold: number): HeadSums {
 const plain = Math.exp(BEGIN)
 const rude = (words: number) => Math.exp(BEGIN + SCALE * WEIGHT * wordScale(words))
 
+describe('a file of heads', () => {
+  it('reads alike wherever its bytes lie, in a Buffer too', () => {
+    const head = { constant: CONSTANT, sentence: BEGIN, scale: SCALE, slope: 1, offset: 0 }
+    const weights = Int8Array.of(WEIGHT)
+    const file = packHeads(
+      [{ ...head, name: 'signal a', threshold: 2, weights }],
+      Int32Array.of(hashWord('rude')),
+    )
+    const expected = loadHeads(file)
+    for (const at of [0, 1, 4]) {
+      const memory = Buffer.alloc(file.length + at)
+      memory.set(file, at)
+      expect(loadHeads(memory.subarray(at))).toEqual(expected)
+    }
+  })
+})
+
 describe('the sum of a head', () => {
   it('is that of the whole text and a smooth greatest of its sentences, each word counted once in each', () => {
     const { sums, carriers } = sumsOf(

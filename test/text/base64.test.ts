@@ -15,6 +15,20 @@ describe('fromBase64', () => {
     )
   })
 
+  it('gives plain bytes, whose slice is a copy', () => {
+    const bytes = fromBase64('AAECAwQF')
+    expect(Object.getPrototypeOf(bytes)).toBe(Uint8Array.prototype)
+    bytes.slice(0, 1)[0] = 9
+    expect(bytes[0]).toBe(0)
+  })
+
+  it.each([
+    ['an element of a page', {}],
+    ['a stand-in that knows no base64', { from: (text: string) => new TextEncoder().encode(text) }],
+  ])('does without a Buffer that is %s', (_, other) => {
+    expect([...fromBase64('AAEC', { ...bare, Buffer: other })]).toEqual([0, 1, 2])
+  })
+
   it('leaves it to an engine that has it built in', () => {
     const built = { Uint8Array: { fromBase64: (text: string) => new Uint8Array(text.length) } }
     expect(fromBase64('AAECAwQF', built)).toHaveLength(8)
