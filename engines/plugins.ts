@@ -7,13 +7,18 @@ const at = (path: string): string => new URL(path, import.meta.url).pathname
 const CALIBRATION = /data[\\/]en[\\/]calibration\.json$/
 const RADIX = 36
 
+/** A module that gives the bytes of a file. */
+export function asBytesModule(path: string): string {
+  return `import { fromBase64 } from ${JSON.stringify(at('../src/text/base64.ts'))}
+export default fromBase64(${JSON.stringify(readFileSync(path).toString('base64'))})`
+}
+
 /** Embeds files of bytes in base64. */
 export const binaryAsBase64: Plugin = {
   name: 'binary-as-base64',
   setup({ onLoad }) {
     onLoad({ filter: /\.bin$/ }, ({ path }) => ({
-      contents: `import { fromBase64 } from ${JSON.stringify(at('../src/text/base64.ts'))}
-export default fromBase64(${JSON.stringify(readFileSync(path).toString('base64'))})`,
+      contents: asBytesModule(path),
       resolveDir: '.',
     }))
   },

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { asBytesModule } from '../engines/plugins.ts'
 import { serveKernel } from '../kernel/plugins.ts'
 
-/** The build embeds `.bin` files as byte arrays; the tests that import the sources do the same. */
+/** The tests that import the sources get the bytes of `.bin` files as the build embeds them. */
 const embedBinary = {
   name: 'embed-binary',
   enforce: 'pre' as const,
-  load(id: string) {
-    if (!id.endsWith('.bin')) return null
-    const base64 = readFileSync(id).toString('base64')
-    return `export default new Uint8Array(Buffer.from(${JSON.stringify(base64)}, 'base64'))`
-  },
+  load: (id: string) => (id.endsWith('.bin') ? asBytesModule(id) : null),
 }
 
 export default defineConfig({
