@@ -53,8 +53,9 @@ function cells(row: ClaimRow, figures: Figures): string[] {
     gap === null
       ? `too few ${tooFew === 'both' ? 'of both' : tooFew}`
       : `${figures.points(gap.value)} · ${figures.points(gap.low)} … ${figures.points(gap.high)}`
+  const unworded = claimed.of === null ? 'stated' : 'texts promise it'
   return [
-    claim === null ? 'texts promise it' : `“${escapeMarkdown(oneLine(claim, LONGEST_CLAIM))}”`,
+    claim === null ? unworded : `“${escapeMarkdown(oneLine(claim, LONGEST_CLAIM))}”`,
     escapeMarkdown(claimWords(row)),
     claimed.of === null ? figures.percent(claimed.share) : share(claimed.share, claimed),
     share(experienced.share, experienced),
