@@ -1,4 +1,5 @@
 import type { ClaimReport, ClaimRow } from '../normal/claim-report'
+import { checkClaims } from './check-report'
 import {
   aboutClaims,
   byWeight,
@@ -23,6 +24,7 @@ const LONGEST_CLAIM = 160
  * @example writeFileSync('claims.md', toClaimsMarkdown(report))
  */
 export function toClaimsMarkdown(report: ClaimReport, options: MarkdownOptions = {}): string {
+  checkClaims('toClaimsMarkdown', report)
   const figures = createFigures(options.locale)
   const title = escapeMarkdown(oneLine(options.title ?? 'Claims against experience', 200))
   const notes = claimNotes(report, figures, 'Bold:')
