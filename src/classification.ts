@@ -1,3 +1,4 @@
+import { show } from './arguments/show'
 import { LABELS, type Label, type Spectrum, spectrumOf, type Tail, tailOf } from './spectrum'
 import { createFingerprints, type FingerprintColumns } from './text/fingerprint-columns'
 import { LANGUAGES } from './text/language'
@@ -21,6 +22,34 @@ export interface Classification {
    * where there are no words. A text in another language than the model's has no evidence.
    */
   readonly language: string
+}
+
+/**
+ * Checks what a public function was given to count, before anything is counted: for callers whose types nobody
+ * checked.
+ *
+ * @param caller the function's name, for the message
+ * @throws TypeError that says what is not as expected
+ */
+export function checkClassified(caller: string, post: unknown, classification: unknown): void {
+  if (typeof (post as { readonly text?: unknown } | null | undefined)?.text !== 'string') {
+    throw new TypeError(`${caller}: post: expected a post with a text, got ${show(post)}`)
+  }
+  const { label, score, evidence } = (classification ?? {}) as Partial<Classification>
+  if (evidence !== 'some' && evidence !== 'none') {
+    const got = show(classification)
+    throw new TypeError(`${caller}: classification: expected what classify gives, got ${got}`)
+  }
+  if (!LABELS.includes(label as Label)) {
+    throw new TypeError(
+      `${caller}: classification.label: expected ${LABELS.join(', ')}, got ${show(label)}`,
+    )
+  }
+  if (!Number.isFinite(score)) {
+    throw new TypeError(
+      `${caller}: classification.score: expected a finite number, got ${show(score)}`,
+    )
+  }
 }
 
 /** Where many texts lie, as columns: one entry a text, five a text in `probabilities`. */

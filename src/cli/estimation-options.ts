@@ -86,6 +86,8 @@ function telling(value: string): Partial<TellingRates> {
     }
     return [label, Number(rate)]
   })
+  const twice = rates.find(([label], i) => rates.findIndex(([other]) => other === label) < i)
+  if (twice) throw new InvalidArgumentError(`expected one rate a label, got two of ${twice[0]}`)
   return Object.fromEntries(rates) as Partial<TellingRates>
 }
 

@@ -1,3 +1,4 @@
+import { show } from '../arguments/show'
 import type { Explainer, Explanation } from '../explainer'
 import { InputError } from '../io/input-error'
 import type { OwnPattern } from '../signals/own'
@@ -88,9 +89,12 @@ async function explainerWith(path: string | undefined): Promise<Explainer> {
 
 async function readPatterns(path: string): Promise<OwnPattern[]> {
   const text = await readText(path)
+  let patterns: unknown
   try {
-    return JSON.parse(text) as OwnPattern[]
+    patterns = JSON.parse(text)
   } catch (error) {
     throw new InputError(path, `expected JSON, ${(error as Error).message}`)
   }
+  if (Array.isArray(patterns)) return patterns as OwnPattern[]
+  throw new InputError(path, `patterns: expected an array, got ${show(patterns)}`)
 }

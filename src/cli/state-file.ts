@@ -5,7 +5,7 @@ import { readable } from '../io/source'
 import { OutputError } from './exit'
 
 /**
- * Reads a saved state, or gives null where there is none yet.
+ * Reads a saved state, or gives undefined where there is none yet.
  *
  * @throws InputError when the file cannot be read, or holds no JSON
  */
@@ -14,7 +14,7 @@ export async function readStateFile(path: string): Promise<unknown> {
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw readable(path, error)
   }
   try {

@@ -36,8 +36,8 @@ const VERSION = 1
 export async function takeUp(path: string, options: WatchOptions): Promise<WatchRun> {
   const fresh = createTailWatch(options)
   const nothing: Delivered = { file: null, bytes: 0, executed: 0 }
-  const saved = (await readStateFile(path)) as RunState | null
-  if (saved === null) return { watch: fresh, rows: new Map(), pending: [], delivered: nothing }
+  const saved = (await readStateFile(path)) as RunState | null | undefined
+  if (saved === undefined) return { watch: fresh, rows: new Map(), pending: [], delivered: nothing }
   const expected = `expected the state of delight watch`
   if (saved?.format !== FORMAT || saved.version !== VERSION) throw new InputError(path, expected)
   if (!Array.isArray(saved.rows) || !Array.isArray(saved.pending) || !saved.delivered) {

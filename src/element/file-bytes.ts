@@ -27,7 +27,13 @@ export async function* fileBytes(
       yield value
     }
   } catch (error) {
-    throw new InputError(name, `${isZipped ? 'broken gzip' : 'cannot be read'}: ${wordsOf(error)}`)
+    const problem = wordsOf(error)
+    // What browsers say of a second member, which they do not read.
+    const isLonger = isZipped && /\bafter (the )?end\b/i.test(problem)
+    const words = isLonger
+      ? 'several gzip members in one (unpack it), or broken gzip'
+      : 'broken gzip'
+    throw new InputError(name, `${isZipped ? words : 'cannot be read'}: ${problem}`)
   } finally {
     // Whoever stops early lets the file go.
     reader.cancel().catch(() => {})

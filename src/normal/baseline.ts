@@ -7,7 +7,7 @@ import {
   type Kinds,
   oneOf,
 } from '../arguments/options'
-import type { Classification } from '../classification'
+import { type Classification, checkClassified } from '../classification'
 import type { Post } from '../post'
 import { LABELS, type Label } from '../spectrum'
 import { fitDirichletStrength } from '../stats/dirichlet'
@@ -146,6 +146,7 @@ export function createBaselines(options: BaselineOptions = {}): Baselines {
   }
   return {
     add(post, classification) {
+      checkClassified('add', post, classification)
       if (classification.evidence === 'none') return
       const { labels, score } = countsOf(classification.label, classification.score)
       learn(pathOf(post), labels, score)

@@ -1,4 +1,4 @@
-import type { Classification } from '../classification'
+import { type Classification, checkClassified } from '../classification'
 import type { Post } from '../post'
 import { SOURCES, type Source } from '../signals/names'
 import type { PostReasons } from '../tails/reasons'
@@ -94,6 +94,7 @@ export function claimsFromJSON(state: unknown): Claims {
 function claimsOf(counted: ClaimCounted): Claims {
   return {
     addPost(post, classification, reasons) {
+      checkClassified('addPost', post, classification)
       if (classification.evidence === 'none') {
         counted.noEvidence.posts++
         return
@@ -105,6 +106,7 @@ function claimsOf(counted: ClaimCounted): Claims {
       addToTallies(tallies, post, classification, reasons)
     },
     addFirmText(text, classification, reasons) {
+      checkClassified('addFirmText', text, classification)
       if (classification.evidence === 'none') counted.noEvidence.texts++
       else addToTallies(counted.firm, text, classification, reasons)
     },

@@ -1,5 +1,5 @@
 import { A_FUNCTION, A_NUMBER, checkOptions, type Kinds } from '../arguments/options'
-import type { Classification } from '../classification'
+import { type Classification, checkClassified } from '../classification'
 import type { Post } from '../post'
 import { labelValue } from '../spectrum'
 import type { Confidence } from '../stats/interval'
@@ -90,6 +90,7 @@ export function createJourneys(options: JourneyOptions = {}): Journeys {
   }
   return {
     add(post, classification, { signals = [], touchpoints } = {}) {
+      checkClassified('add', post, classification)
       const { customer, time, brand = null, channel = null, id = '', text, weight = null } = post
       if (customer === undefined || time === undefined || classification.evidence === 'none') {
         leftOut++

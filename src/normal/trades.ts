@@ -1,3 +1,5 @@
+import { A_TEXT, checkArgument } from '../arguments/options'
+
 /** The trades that baselines ship for, each with other usual names of it. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   restaurant: ['food service', 'dining', 'eating out', 'cafe', 'café'],
@@ -39,6 +41,7 @@ const TRADES: ReadonlyMap<string, string> = new Map(
  * @example tradeOf('Streaming') // 'Streaming'
  */
 export function tradeOf(industry: string): string {
+  checkArgument('tradeOf', 'industry', industry, A_TEXT)
   const plain = industry
     .trim()
     .toLowerCase()

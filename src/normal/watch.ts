@@ -1,5 +1,5 @@
 import { A_NUMBER, A_TEXT, checkOptions, type Kinds } from '../arguments/options'
-import type { Classification } from '../classification'
+import { type Classification, checkClassified } from '../classification'
 import type { Post, PostInput } from '../post'
 import { type Grouping, groupingKeys, groupValue } from '../tails/grouping'
 import { type Alert, dayOf } from './alert'
@@ -195,6 +195,7 @@ function watchOf(watched: Watched): TailWatch {
     return alerts
   }
   const take: TailWatch['take'] = (post, classification, details = {}, input = post) => {
+    checkClassified('add', post, classification)
     if (classification.evidence === 'none') {
       leftOut.noEvidence++
       return

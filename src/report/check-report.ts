@@ -24,6 +24,37 @@ const VERSION: FullReport['version'] = 2
  */
 export function checkReport(caller: string, report: unknown): void {
   const expected = 'a report, as measureTails gives it'
+  checkParts(caller, report, expected, PARTS)
+  const { version } = report as Readonly<Record<string, unknown>>
+  if (version !== VERSION) {
+    throw new TypeError(
+      `${caller}: report: expected version ${VERSION}, got version ${String(version)}`,
+    )
+  }
+}
+
+/** Checks the same of what journeys report. */
+export function checkJourneys(caller: string, report: unknown): void {
+  const expected = 'a report of journeys, as createJourneys gives it'
+  checkParts(caller, report, expected, ['allCustomers', 'silence', 'touchpoints', 'channels'])
+}
+
+/** Checks the same of what claims report. */
+export function checkClaims(caller: string, report: unknown): void {
+  checkParts(caller, report, 'a report of claims, as measureClaims gives it', [
+    'rows',
+    'posts',
+    'texts',
+    'fewest',
+  ])
+}
+
+function checkParts(
+  caller: string,
+  report: unknown,
+  expected: string,
+  names: readonly string[],
+): void {
   checkArgument(caller, 'report', report, {
     expected,
     fits: (value) =>
@@ -33,15 +64,10 @@ export function checkReport(caller: string, report: unknown): void {
       !(value instanceof Promise),
   })
   const parts = report as Readonly<Record<string, unknown>>
-  const missing = PARTS.find((part) => parts[part] === undefined)
+  const missing = names.find((name) => parts[name] === undefined)
   if (missing !== undefined) {
     throw new TypeError(
       `${caller}: report: expected ${expected}, got an object without '${missing}'`,
-    )
-  }
-  if (parts.version !== VERSION) {
-    throw new TypeError(
-      `${caller}: report: expected version ${VERSION}, got version ${String(parts.version)}`,
     )
   }
 }

@@ -1,4 +1,5 @@
 import type { ClaimReport, ClaimRow } from '../normal/claim-report'
+import { checkClaims } from './check-report'
 import {
   aboutClaims,
   byWeight,
@@ -23,6 +24,7 @@ const LONGEST_CLAIM = 160
  * @example writeFileSync('claims.md', toClaimsMarkdown(report))
  */
 export function toClaimsMarkdown(report: ClaimReport, options: MarkdownOptions = {}): string {
+  checkClaims('toClaimsMarkdown', report)
   const figures = createFigures(options.locale)
   const title = escapeMarkdown(oneLine(options.title ?? 'Claims against experience', 200))
   const notes = claimNotes(report, figures, 'Bold:')
@@ -53,8 +55,9 @@ function cells(row: ClaimRow, figures: Figures): string[] {
     gap === null
       ? `too few ${tooFew === 'both' ? 'of both' : tooFew}`
       : `${figures.points(gap.value)} · ${figures.points(gap.low)} … ${figures.points(gap.high)}`
+  const unworded = claimed.of === null ? 'stated' : 'texts promise it'
   return [
-    claim === null ? 'texts promise it' : `“${escapeMarkdown(oneLine(claim, LONGEST_CLAIM))}”`,
+    claim === null ? unworded : `“${escapeMarkdown(oneLine(claim, LONGEST_CLAIM))}”`,
     escapeMarkdown(claimWords(row)),
     claimed.of === null ? figures.percent(claimed.share) : share(claimed.share, claimed),
     share(experienced.share, experienced),

@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import type { ClaimReport, ClaimRow } from '../normal/claim-report'
+import { checkClaims } from './check-report'
 import {
   aboutClaims,
   byWeight,
@@ -26,6 +27,7 @@ const MOST_LINES = 12
  * @example console.log(toClaimsTerminal(report, { color: process.stdout.isTTY }))
  */
 export function toClaimsTerminal(report: ClaimReport, options: TerminalOptions = {}): string {
+  checkClaims('toClaimsTerminal', report)
   const colors = pc.createColors(options.color ?? false)
   const width = Math.max(60, Math.min(200, options.width ?? 80))
   const stated = report.rows.filter(({ from }) => from === 'stated')

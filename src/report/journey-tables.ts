@@ -27,7 +27,7 @@ export function aboutJourneys(report: JourneyReport, figures: Figures = FIGURES)
     weighted === null
       ? ''
       : ` ${figures.count(weighted.customers)} customers have a weight, worth ${figures.count(Math.round(weighted.effective))} that weigh the same.`
-  return `${figures.count(allCustomers)} customers${period}; ${figures.count(customers)} of them with two posts or more.${out} ${figures.percentage(report.confidence)} intervals; nothing is said on fewer than ${figures.count(fewest)} customers.${weighed}${sampled}`
+  return `${figures.count(allCustomers)} customers${period}; ${figures.count(customers)} of them with two posts or more.${out} ${figures.percentage(report.confidence)} intervals; nothing is said on fewer than ${figures.count(fewest)} customers. Who wrote of several brands counts once for each.${weighed}${sampled}`
 }
 
 /** The tables of a journey report; those without a row are left out. */

@@ -1,4 +1,5 @@
 import type { JourneyReport } from '../normal/journey-report'
+import { checkJourneys } from './check-report'
 import { escapeMarkdown } from './escape'
 import { oneLine } from './figures'
 import { aboutJourneys, journeyTables } from './journey-tables'
@@ -13,6 +14,7 @@ const LONGEST_NAME = 100
  * @example writeFileSync('journeys.md', toJourneysMarkdown(journeys.report()))
  */
 export function toJourneysMarkdown(report: JourneyReport): string {
+  checkJourneys('toJourneysMarkdown', report)
   const tables = journeyTables(report).map(({ title, heads, rows }) => {
     const shown = rows.map(([name = '', ...cells]) => [
       escapeMarkdown(oneLine(name, LONGEST_NAME)),

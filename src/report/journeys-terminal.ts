@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import type { JourneyReport } from '../normal/journey-report'
+import { checkJourneys } from './check-report'
 import { columnsOf, cut, padTo } from './columns'
 import { oneLine } from './figures'
 import { aboutJourneys, type JourneyTable, journeyTables } from './journey-tables'
@@ -15,6 +16,7 @@ const MOST_LINES = 6
  * @example console.log(toJourneysTerminal(journeys.report()))
  */
 export function toJourneysTerminal(report: JourneyReport, options: TerminalOptions = {}): string {
+  checkJourneys('toJourneysTerminal', report)
   const colors = pc.createColors(options.color ?? false)
   const width = Math.max(60, Math.min(200, options.width ?? 80))
   const tables = journeyTables(report).map((table) => {

@@ -1,3 +1,4 @@
+import { show } from '../arguments/show.ts'
 import type { PatternEntry } from './catalogue.ts'
 import type { OwnFamily } from './explainer.ts'
 import { PatternError, PatternReader, type WordClasses } from './pattern.ts'
@@ -83,6 +84,5 @@ function checkWordings(wordings: readonly string[], place: string, classes: Word
 
 function wrong(place: string, expected: string, received?: unknown): PatternError {
   if (received === undefined) return new PatternError(`${place}: expected ${expected}`)
-  const shown = typeof received === 'string' ? `'${received}'` : typeof received
-  return new PatternError(`${place}: expected ${expected} but received ${shown}`)
+  return new PatternError(`${place}: expected ${expected} but received ${show(received)}`)
 }

@@ -8,7 +8,7 @@ import {
   type Kinds,
 } from '../arguments/options'
 import { show } from '../arguments/show'
-import type { Classification } from '../classification'
+import { type Classification, checkClassified } from '../classification'
 import type { Post, PostInput } from '../post'
 import { LABELS } from '../spectrum'
 import { type Fingerprint, fingerprinter } from '../text/fingerprint'
@@ -170,6 +170,7 @@ function meterOf(counted: Counted): TailMeter {
   const fingerprint = fingerprinter()
   return {
     add(post, classification, input = post, reasons = undefined, known = undefined) {
+      checkClassified('add', post, classification)
       const source = reasons?.source ?? 'earned'
       // Reach is so unlike from post to post that one drawn from the middle cannot take away that of ten others.
       const ownAndLike = Math.min(standsFor(post, reasons), counted.explainEvery)

@@ -1,5 +1,5 @@
 import { LABELS } from '../spectrum'
-import { counts, list, pairs } from './state-reader'
+import { counts, fail, list, pairs } from './state-reader'
 
 /** How many of the largest reaches are kept exactly. */
 export const LARGEST_KEPT = 1000
@@ -80,6 +80,9 @@ export function readReach(state: Record<string, unknown>, at: string): ReachSket
   const bins = list(state.bins, `${at}.bins`).map((part) => new Map(pairs(part, `${at}.bins`)))
   const largest = list(state.largest, `${at}.largest`)
   if (bins.length !== LABELS.length) counts(bins, LABELS.length, `${at}.bins`)
+  const posts = bins.reduce((sum, part) => [...part.values()].reduce((a, b) => a + b, sum), 0)
+  const kept = Math.min(posts, LARGEST_KEPT)
+  if (largest.length !== kept) fail(`${at}.largest`, `the ${kept} largest of ${posts} reaches`)
   return { bins, largest: counts(largest, largest.length, `${at}.largest`) }
 }
 

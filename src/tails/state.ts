@@ -75,6 +75,8 @@ export interface MeterState {
 
 const FORMAT = 'delight-detector tail meter'
 const VERSION = 6
+/** The farthest time from 1970 that a Date can hold. */
+const LATEST_MS = 8.64e15
 
 /** The state of a meter; equal counts give equal JSON, whatever order they came in. */
 export function writeState(counted: Counted): MeterState {
@@ -208,8 +210,11 @@ function readCell(value: unknown, at: string): Cell {
       return BigInt(item as string)
     })
   }
-  const time = (name: 'earliest' | 'latest'): number | null =>
-    cell[name] === null ? null : number(cell[name], `${at}.${name}`)
+  const time = (name: 'earliest' | 'latest'): number | null => {
+    if (cell[name] === null) return null
+    const ms = number(cell[name], `${at}.${name}`)
+    return Math.abs(ms) <= LATEST_MS ? ms : fail(`${at}.${name}`, 'a time')
+  }
   return {
     ...createCell(),
     posts: count(cell.posts, `${at}.posts`),

@@ -168,6 +168,34 @@ describe.skipIf(NO_CHROMIUM)('the report page in Chromium', () => {
     await watched.page.context().close()
   })
 
+  it('keeps the names of weeks apart on a small phone, where the year turns too', async () => {
+    const input = join(folder, 'weeks.jsonl')
+    const weeks = Array.from({ length: 26 }, (_, i) =>
+      JSON.stringify({ text: `Fine ${i}.`, time: new Date(Date.UTC(2026, 0, 1 + 7 * i)) }),
+    )
+    writeFileSync(input, weeks.join('\n'))
+    const html = join(folder, 'weeks.html')
+    execFileSync(process.execPath, [CLI, 'measure', input, '--html', html])
+    const watched = await openFile(browser, html, { viewport: { width: 320, height: 800 } })
+    const names = await watched.page.locator('.over svg').evaluateAll((pictures) =>
+      pictures.map((picture) =>
+        [...picture.querySelectorAll('.names text')].map((name) => {
+          const { left, right } = name.getBoundingClientRect()
+          return { left, right }
+        }),
+      ),
+    )
+    expect(names).toHaveLength(2)
+    for (const [first, ...others] of names) {
+      expect(first!.left).toBeGreaterThanOrEqual(0)
+      others.reduce((before, name) => {
+        expect(name.left).toBeGreaterThan(before.right + 2)
+        return name
+      }, first!)
+    }
+    await watched.page.context().close()
+  })
+
   it.each([
     ['wide', 1280],
     ['phone', 390],

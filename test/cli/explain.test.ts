@@ -8,6 +8,9 @@ describe('delight explain', () => {
     'own.json': '[{"signal":"price_match","match":"matched ~2 price"}]',
     'wrong.json': '[{"signal":"x"}]',
     'no.json': '[{',
+    'object.json': '{"signal":"price_match","match":"matched"}',
+    'null.json': 'null',
+    'item.json': '[null]',
   })
 
   it('writes a line of JSON for each post, in order', async () => {
@@ -56,6 +59,9 @@ describe('delight explain', () => {
   it.each([
     ['wrong.json', 'wrong.json: patterns[0].match: expected'],
     ['no.json', 'no.json: expected JSON'],
+    ['object.json', 'object.json: patterns: expected an array, got an object'],
+    ['null.json', 'null.json: patterns: expected an array, got null'],
+    ['item.json', 'item.json: patterns[0]: expected an object but received null'],
     ['absent.json', 'absent.json: no such file'],
   ])('tells what is wrong with the patterns in %s', async (file, message) => {
     const args = ['explain', '--patterns', file, '--say', 'hi']

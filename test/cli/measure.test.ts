@@ -163,6 +163,11 @@ describe('delight measure', () => {
   it.each([
     ['a method that is none', ['--method', 'best'], "argument 'best' is invalid"],
     ['a telling rate that is none', ['--telling', 'angry=2'], 'expected rates such as outraged=2'],
+    [
+      'two telling rates of a label',
+      ['--telling', 'outraged=1,outraged=2'],
+      'expected one rate a label, got two of outraged',
+    ],
     ['a bound that is none', ['--explain-above', '2'], 'expected a number from 0 to 1'],
     ['a seed that is none', ['--seed', '1.5'], 'expected a whole number'],
     ['no calibration file', ['--calibration', 'none.json'], 'none.json: no such file'],

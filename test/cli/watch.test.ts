@@ -166,6 +166,7 @@ describe('delight watch', () => {
   it.each([
     ['no JSON', '{', 'invalid JSON'],
     ['something else', '{}', 'expected the state of delight watch'],
+    ['null', 'null', 'expected the state of delight watch'],
   ])('refuses a state that is %s', async (_, state, message) => {
     const cwd = folder({ 'posts.csv': angryPosts(1), 'state.json': state })
     const { code, stderr } = await delight(ARGS, { cwd })

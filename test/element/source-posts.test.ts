@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { PostSource } from '../../src/element/protocol'
 import { sourcePosts } from '../../src/element/source-posts'
 import { InputError } from '../../src/io/input-error'
@@ -176,6 +176,22 @@ describe('reading posts in a page', () => {
     expect(items.length).toBeGreaterThan(1000)
     expect(items[0]).toEqual({ text: 'post 0' })
     expect(items.at(-1)).toMatch(/^a\.jsonl\.gz: broken gzip/)
+  })
+
+  it('says of gzip in several members, which a browser refuses, how it can be read', async () => {
+    const text = gzipSync('{"text":"fine"}\n')
+    const junk = 'Junk found after end of compressed data.'
+    const refuse = () => new TransformStream({ flush: () => Promise.reject(new TypeError(junk)) })
+    vi.stubGlobal('DecompressionStream', function stub() {
+      return refuse()
+    })
+    try {
+      await expect(read(new Blob([text, text]), 'a.csv.gz')).rejects.toThrow(
+        `a.csv.gz: several gzip members in one (unpack it), or broken gzip: ${junk}`,
+      )
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
 
   it('says that a file cannot be read any more, which its first bytes tell', async () => {

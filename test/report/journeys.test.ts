@@ -39,6 +39,17 @@ describe('a journey report', () => {
     expect(markdown.split('\n').filter((line) => line.startsWith('next'))).toEqual([])
   })
 
+  it('says that who wrote of two brands is counted for both', () => {
+    const journeys = createJourneys()
+    for (const brand of ['a', 'b']) {
+      const post = { text: '', customer: 'Ada', time: '2026-03-01', brand }
+      journeys.add(post, classified('satisfied'))
+    }
+    const text = toJourneysMarkdown(journeys.report())
+    expect(text).toContain('2 customers, ')
+    expect(text).toContain('Who wrote of several brands counts once for each.')
+  })
+
   it('fits a terminal, without what could steer it', () => {
     const text = toJourneysTerminal(report(), { width: 80 })
     expect(text).toContain('6 customers, 2026-03-01 to 2026-03-02; 6 of them')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AgainstNormal, FullReport } from '../../src/normal/against-normal'
 import type { NewsItem } from '../../src/normal/news-report'
 import { createNormalMeter } from '../../src/normal/normal-meter'
+import { toClaimsMarkdown } from '../../src/report/claims-markdown'
 import { toHtml } from '../../src/report/html'
 import { toMarkdown } from '../../src/report/markdown'
 import { toTerminal } from '../../src/report/terminal'
@@ -113,6 +114,23 @@ describe('claims against experience', () => {
     expect(html).not.toMatch(/<img/)
     expect(toMarkdown(claims)).toContain('“&lt;img')
     expect(toTerminal(claims)).toContain('“few wait”: claimed 1.0 %, experienced 50 % (43 – 57 %)')
+  })
+})
+
+describe('a claim without words', () => {
+  it('is told apart as stated or as promised by texts', () => {
+    const meter = createNormalMeter({ claims: [{ share: 0.8, label: 'delighted' }] })
+    for (let i = 0; i < 50; i++) {
+      const read = { signals: [], touchpoints: [], source: 'earned' as const }
+      meter.add({ text: 'a' }, classified('neutral'), read)
+    }
+    const report = full({ claims: meter.report().claims })
+    expect(sectionOf(toHtml(report), 'Claims')).toContain('delighted stated')
+    const { claims } = report.normal!
+    expect(toClaimsMarkdown(claims!)).toContain('| stated | delighted |')
+    for (const shown of [toHtml(report), toClaimsMarkdown(claims!)]) {
+      expect(shown).not.toContain('texts promise it')
+    }
   })
 })
 

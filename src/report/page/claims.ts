@@ -90,7 +90,7 @@ function cells(row: ClaimRow, axis: Axis, figures: Figures): string[] {
   const looked = escapeHtml(claimWords(row))
   const name =
     claim === null
-      ? `${looked} <span class="soft">its texts promise it (${textsBehind(claimed.of ?? 0, figures)})</span>`
+      ? `${looked} <span class="soft">${claimed.of === null ? 'stated' : `its texts promise it (${textsBehind(claimed.of, figures)})`}</span>`
       : `“${escapeHtml(oneLine(claim, LONGEST_CLAIM))}” <span class="soft">${looked}</span>`
   const interval = (one: { readonly low: number; readonly high: number }): string =>
     `<span class="soft">${figures.percentInterval(one)}</span>`

@@ -82,7 +82,7 @@ export function timePicture(
   const rows = Math.max(0, ...placed.map(({ row }) => row + 1))
   const top = 18 + rows * MARK_ROW
   const drawn = placed.map((mark) => markAt(mark)).join('')
-  return `<svg viewBox="0 ${-top} ${WIDTH} ${HEIGHT + BELOW + top}" role="img" aria-label="${escapeHtml(inWords(tail, over, marks, figures))}">${grid}<g class="${tail}"><path class="pale" d="${band(whole)}"/><path class="dark" d="${band((period) => period.sampling[tail])}"/>${lines}${dots}${drawn}</g>${names}</svg>`
+  return `<svg viewBox="0 ${-top} ${WIDTH} ${HEIGHT + BELOW + top}" role="img" aria-label="${escapeHtml(inWords(tail, over, marks, figures))}">${grid}<g class="${tail}"><path class="pale" d="${band(whole)}"/><path class="dark" d="${band((period) => period.sampling[tail])}"/>${lines}${dots}${drawn}</g><g class="names">${names}</g></svg>`
 }
 
 /** What the eye sees of the picture. */

@@ -25,5 +25,6 @@ export const OVER_TIME_CSS = `
 .delight .contrast .faint rect{fill-opacity:.25}
 @media (max-width:38rem){
 .delight .over text{font-size:22px}
+.delight .over .names text{font-size:18px}
 }
 `.trim()
