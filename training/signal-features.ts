@@ -7,13 +7,13 @@ import {
   patternFeaturesOf,
   sentenceFeatures,
   sentenceHitFeatures,
-  shapeFeatures,
   verdictFeatures,
   wordFeatures,
   wordScale,
 } from '../src/signals/features.ts'
 import { Reading } from '../src/signals/reading.ts'
 import { sentencesOf } from '../src/signals/sentences.ts'
+import { shapeFeatures } from '../src/signals/shape.ts'
 import { type FeatureRows, RowsBuilder } from './feature-rows.ts'
 
 /** The features of texts, before any head has scaled them. */

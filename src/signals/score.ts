@@ -8,7 +8,6 @@ import {
   type PatternFeatures,
   sentenceFeatures,
   sentenceHitFeatures,
-  shapeFeatures,
   verdictFeatures,
   wordFeatures,
   wordScale,
@@ -25,6 +24,7 @@ import {
   weightIn,
 } from './heads.ts'
 import type { Reading } from './reading.ts'
+import { shapeFeatures } from './shape.ts'
 import type { TokenRange } from './span.ts'
 
 /** So many features are added at a time. */

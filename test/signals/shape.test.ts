@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { shapeFeatures } from '../../src/signals/features.ts'
 import { Reading } from '../../src/signals/reading.ts'
+import { shapeFeatures } from '../../src/signals/shape.ts'
 import { Vocabulary } from '../../src/signals/vocabulary.ts'
 import { hashWord } from '../../src/text/hash.ts'
 
