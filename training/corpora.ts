@@ -181,37 +181,28 @@ export function readExamples(data: string, gold: string): Example[] {
       label: -1,
       gold: false,
     })
+  const takeOwn = (id: string, text: string, label: number, weight: number): void => {
+    examples.push({
+      id: `${OWN_SET}#${id}`,
+      set: OWN_SET,
+      text,
+      label,
+      gold: false,
+      ...unjudged(label),
+      weight,
+    })
+  }
   PHRASES.forEach((phrases, label) => {
     const own = [
       ...phrases.flatMap(expandPhrase).map((text) => ({ text, weight: PHRASE_WEIGHT })),
       ...POSTS[label]!.flatMap(expandPhrase).map((text) => ({ text, weight: POST_WEIGHT })),
     ]
     own.forEach(({ text, weight }, i) => {
-      examples.push({
-        id: `${OWN_SET}#${label}-${i}`,
-        set: OWN_SET,
-        text,
-        judgement: 'none',
-        valence: label / 4,
-        charge: Number.NaN,
-        weight,
-        label,
-        gold: false,
-      })
+      takeOwn(`${label}-${i}`, text, label, weight)
     })
   })
   verdicts().forEach(({ label, text }, i) => {
-    examples.push({
-      id: `${OWN_SET}#verdict-${i}`,
-      set: OWN_SET,
-      text,
-      judgement: 'none',
-      valence: label / 4,
-      charge: Number.NaN,
-      weight: VERDICT_WEIGHT,
-      label,
-      gold: false,
-    })
+    takeOwn(`verdict-${i}`, text, label, VERDICT_WEIGHT)
   })
   const written = readWritten()
   for (let fold = 0; fold < WRITTEN_FOLDS; fold++) {

@@ -7,7 +7,7 @@ interface Verdict {
 }
 
 /** What a verdict may be about; none of them may say anything itself, whatever the corpora hold of it. */
-const THINGS = [
+const THINGS = listed(
   'hotel|flight|airline|bank|food|meal|dentist|course|app|ferry|sofa|podcast|campsite|band|office|restaurant',
   'room|service|waiter|driver|train|bus|doctor|clinic|hospital|school|teacher|lesson|film|movie|book|game|concert',
   'museum|tour|guide|beach|pool|gym|trainer|haircut|salon|barber|plumber|electrician|builder|garage|mechanic|car',
@@ -25,9 +25,7 @@ const THINGS = [
   'workshop|conference|venue|caterer|photographer|wedding|funeral director|festival|stall|market|supermarket|butcher',
   'fishmonger|grocer|recipe kit|blender|kettle|toaster|oven|fridge|freezer|vacuum|drill|ladder|paint|tool|desk',
   'chair|lamp',
-]
-  .join('|')
-  .split('|')
+)
 
 interface Words {
   /** What stands behind "was". */
@@ -41,71 +39,73 @@ interface Words {
 /** Label by label, from outraged to delighted. */
 const WORDS: readonly Words[] = [
   {
-    said: [
+    said: listed(
       'disgraceful|appalling|atrocious|disgusting|abysmal|revolting|vile|an utter disgrace|beyond awful',
       'the worst ever|a total scam|a complete joke|absolutely horrendous|shameful|despicable|a nightmare',
-    ],
-    before: ['disgraceful|appalling|atrocious|disgusting|vile|horrendous|despicable|shameful'],
+    ),
+    before: listed(
+      'disgraceful|appalling|atrocious|disgusting|vile|horrendous|despicable|shameful',
+    ),
     each: [3, 1],
   },
   {
-    said: [
+    said: listed(
       'bad|poor|dull|slow|disappointing|mediocre|shabby|below par|weak|unpleasant|not good|lousy|a let-down',
       'worse than expected|pretty bad|rather poor|not up to standard|a bit grim|dismal|subpar|never good',
       'not great|not worth it|terrible|awful|horrible|dreadful|rubbish|nasty|annoying|pathetic|useless|very bad',
       'unreliable|a disappointment|not very good|inadequate|dreary|tedious|boring|unsatisfactory|horrid|ghastly',
       'crap|lame|shoddy|frustrating|rotten|substandard|worthless|a mess|a shambles|sloppy|woeful|miserable|grim',
-    ],
-    before: [
+    ),
+    before: listed(
       'bad|poor|dull|disappointing|mediocre|shabby|lousy|dismal|subpar|terrible|awful|horrible|dreadful|nasty',
       'annoying|useless|unpleasant|pathetic|boring|ghastly|unreliable|rubbish|crap|lame|shoddy|frustrating|rotten',
       'worthless|sloppy|woeful|miserable|grim',
-    ],
+    ),
     each: [9, 4],
   },
   {
-    said: [
+    said: listed(
       'okay|average|as expected|so-so|standard|ordinary|neither good nor bad|all right, nothing more|the usual',
       'what you would expect',
-    ],
-    before: ['average|ordinary|standard|typical|normal|regular'],
+    ),
+    before: listed('average|ordinary|standard|typical|normal|regular'),
     each: [3, 1],
   },
   {
-    said: [
+    said: listed(
       'good|nice|pleasant|decent|solid|very good|really good|lovely|great|excellent|better than most',
       'not bad at all|well above average|reliable|really nice|just right|spot on|top-notch|very pleasant',
       'beautiful|perfect|brilliant|superb|wonderful|fantastic|a pleasure|impressive|delightful|first-rate',
       'really great|pretty good|splendid|terrific|enjoyable|satisfying|very nice|quite good|charming|fabulous',
       'marvellous|gorgeous|fab|outstanding|stunning|amazing|magnificent|exceptional|a joy|a treat|faultless|awesome',
-    ],
-    before: [
+    ),
+    before: listed(
       'good|nice|pleasant|decent|great|lovely|excellent|top-notch|beautiful|perfect|brilliant|superb|wonderful',
       'fantastic|splendid|terrific|delightful|first-rate|enjoyable|charming|impressive',
       'marvellous|gorgeous|fab|outstanding|stunning|amazing|magnificent|exceptional|awesome|fabulous',
-    ],
+    ),
     each: [9, 4],
   },
   {
-    said: [
+    said: listed(
       'absolutely wonderful!|out of this world!|a dream come true|simply magical!|beyond anything I expected',
       'the best I have ever come across!|so good that I could have cried with joy|absolutely phenomenal!',
       'unbelievably good, I am still smiling|incredible, I am over the moon!|absolutely amazing, we were blown away!',
-    ],
-    before: ['absolutely wonderful|phenomenal|truly magical|life-changing'],
+    ),
+    before: listed('absolutely wonderful|phenomenal|truly magical|life-changing'),
     each: [3, 1],
   },
 ]
 
-const SAID = [
+const SAID = listed(
   'The # was …|the # was …|The # is …|Our # was …|# was …|I found the # …|We thought the # was …|My view of the #: …',
   'So, the #. It was …|The # was … this time|We found the # …|I thought the # was …|This # is …|That # was …',
   'The # seemed … to me|Their # was …|My # is …|#: …|The # has been …|All in all the # was …|I would call the # …',
-]
-const BEFORE = [
+)
+const BEFORE = listed(
   '… #|… #|A … #|It was a … #|That was one … #|This is a … #|I had a … #|We had a … #|What a … #|They have a … #',
   'Such a … #|It is a … #|That is a … #|You have a … #|I call that a … #',
-]
+)
 /** What is felt for a thing, by label from dissatisfied to satisfied. */
 const FELT: readonly (readonly [label: number, frames: string])[] = [
   [
@@ -118,13 +118,13 @@ const FELT: readonly (readonly [label: number, frames: string])[] = [
   ],
 ]
 const FELT_EACH = 3
-const FACTS = [
+const FACTS = listed(
   'The # is on the left|We talked about the # on Monday|This is about the #|Which # do you mean?|The other # is smaller',
   'The # was mentioned in the second letter|There is a # near the station|The # was there in 2019|A # and a table',
   'I asked when the # would be ready|They have a # too|The # was ours for a week|This is a #|The # is here',
   'It is a private #|Where is the #?|The # was on Tuesday|I saw the #|That # is British|We found the # in the list',
   'I had a # at six|The # was at home|My # is next to yours|Is the # new?|The # is Italian|You have a # there',
-]
+)
 const FACTS_EACH = 8
 
 /**
@@ -133,10 +133,8 @@ const FACTS_EACH = 8
  */
 export function verdicts(): Verdict[] {
   const random = seeded(17)
-  const pick = (choices: readonly string[]): string => {
-    const all = choices.join('|').split('|')
-    return all[Math.floor(random() * all.length)]!
-  }
+  const pick = (choices: readonly string[]): string =>
+    choices[Math.floor(random() * choices.length)]!
   const texts = new Map<string, number>()
   const add = (label: number, frame: string, thing: string, said: string): void => {
     const filled = frame.replace('#', thing).replace('…', said)
@@ -149,8 +147,13 @@ export function verdicts(): Verdict[] {
       for (let i = 0; i < each[1]; i++) add(label, pick(BEFORE), thing, pick(before))
     })
     for (const [label, frames] of FELT)
-      for (let i = 0; i < FELT_EACH; i++) add(label, pick([frames]), thing, '')
+      for (let i = 0; i < FELT_EACH; i++) add(label, pick(listed(frames)), thing, '')
     for (let i = 0; i < FACTS_EACH; i++) add(2, pick(FACTS), thing, '')
   }
   return [...texts].map(([text, label]) => ({ label, text }))
+}
+
+/** What stands between the bars, of several lines. */
+function listed(...lines: readonly string[]): readonly string[] {
+  return lines.join('|').split('|')
 }

@@ -172,8 +172,10 @@ export class HeadSums {
     const most = log(sentences / dilution(sentences))
     for (let i = 0; i < sums.length; i++) {
       const sum = constants[i]! + scales[i]! * sums[i]!
-      sums[i] = sentences === 0 ? sum : sum + highest[i]! + most
-      if (sentences === 0 || sums[i]! < needed[i]!) continue
+      sums[i] = sum
+      if (sentences === 0) continue
+      sums[i] = sum + highest[i]! + most
+      if (sums[i]! < needed[i]!) continue
       this.settle(i)
       sums[i] = sum + pooled(totals[i]!, sentences)
     }
