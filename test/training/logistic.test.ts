@@ -11,13 +11,13 @@ const labels = inputs.map((input) =>
 )
 
 /** The mean loss of a text and half of what is held against the squared weights. */
-function loss(model: Float64Array): number {
+function loss(model: Float64Array, of = inputs, as = labels): number {
   const given = new Float64Array(5)
-  const sum = inputs.reduce((total, input, row) => {
+  const sum = of.reduce((total, input, row) => {
     logisticProbabilities(model, input, given)
-    return total - Math.log(given[labels[row]!]!)
+    return total - Math.log(given[as[row]!]!)
   }, 0)
-  return sum / inputs.length + 0.0005 * model.reduce((total, weight) => total + weight ** 2, 0)
+  return sum / of.length + 0.0005 * model.reduce((total, weight) => total + weight ** 2, 0)
 }
 
 describe('fitLogistic', () => {
@@ -31,6 +31,32 @@ describe('fitLogistic', () => {
           least,
         )
     })
+  })
+
+  it.each([
+    ['few texts lie far out', (far: number) => Math.floor(far * 3) % 5],
+    ['labels can be told apart without fault', (_: number, side: number) => (side < 0 ? 1 : 3)],
+    ['all have one label', () => 4],
+  ])('settles where %s', (_, labelOf) => {
+    const next = seeded(7)
+    for (let round = 0; round < 20; round++) {
+      const points = Array.from({ length: 40 }, () => {
+        const [side, far] = [2 * next() - 1, next()]
+        return Float64Array.of(1, side * 3 * (far < 0.1 ? 50 : 1), 6 * next() - 3)
+      })
+      const given = points.map((point) => labelOf(next(), point[1]!))
+      const model = fitLogistic(points, given)
+      model.forEach((__, i) => {
+        const [above, below] = [1e-5, -1e-5].map((by) =>
+          loss(
+            model.map((weight, j) => (j === i ? weight + by : weight)),
+            points,
+            given,
+          ),
+        )
+        expect(Math.abs(above! - below!) / 2e-5).toBeLessThan(1e-3)
+      })
+    }
   })
 
   it('lets a text that counts two weigh as two alike', () => {
