@@ -20,6 +20,8 @@ export interface LinearOptions {
   readonly passes: number
   readonly rate: number
   readonly penalty: number
+  /** What the penalty is multiplied by, by how many tokens a feature joins; 1 if left out. */
+  readonly penaltyOfJoined?: readonly number[]
   /** Whether it is learned too how much each clause counts. */
   readonly attention?: boolean
   /** The number of each row's data set, over all rows, −1 for none: see {@link SET_RATE}. */
@@ -45,9 +47,13 @@ export function fitLinear(
   targets: Float32Array,
   importance: Float32Array,
   outputs: number,
-  { loss, passes, rate, penalty, attention, sets }: LinearOptions,
+  { loss, passes, rate, penalty, penaltyOfJoined, attention, sets }: LinearOptions,
 ): Linear {
   const { starts, features, values, clauses, words } = sparse
+  const penalties = Float32Array.from(
+    sparse.joined,
+    (tokens) => penalty * (penaltyOfJoined?.[tokens] ?? 1),
+  )
   const weights = new Float32Array(sparse.hashes.length * outputs)
   const squares = new Float32Array(weights.length).fill(0.02)
   const constants = new Float64Array(outputs)
@@ -91,6 +97,7 @@ export function fitLinear(
         const at = features[i]! * outputs
         const value =
           values[i]! * scale * (clauseWeights === undefined ? 1 : clauseWeights[clauses[i]!]!)
+        const pull = penalties[features[i]!]!
         let moved = 0
         for (let k = 0; k < outputs; k++) {
           const gradient = slopes[k]! * value
@@ -98,7 +105,7 @@ export function fitLinear(
           moved += gradient * weights[at + k]!
           const square = squares[at + k]! + gradient * gradient
           squares[at + k] = square
-          weights[at + k]! -= (step / Math.sqrt(square)) * (gradient + penalty * weights[at + k]!)
+          weights[at + k]! -= (step / Math.sqrt(square)) * (gradient + pull * weights[at + k]!)
         }
         learner?.blame(clauses[i]!, moved)
       }

@@ -52,6 +52,8 @@ export interface Sparse {
   readonly clauses: Uint16Array
   /** 1 for a feature that is a frequent token: what it adds to the logit of its clause can be learned. */
   readonly attended: Uint8Array
+  /** How many tokens each feature joins: 1 a word, 3 a triple; 0 another form of a word, such as its negated one. */
+  readonly joined: Uint8Array
   /** Numbers of the features, 0 the most frequent. */
   readonly features: Int32Array
   readonly values: Float32Array
@@ -73,7 +75,7 @@ export function toSparse(
   names: ReadonlySet<number>,
 ): Sparse {
   const raw = readFeatures(texts, names, frequentTokens(texts, FREQUENT_WORDS))
-  const { slotOf, keys, counts } = countFeatures(raw.hashes)
+  const { slotOf, keys, counts, joined } = countFeatures(raw.hashes, raw.joined)
   const live: number[] = []
   for (let slot = 0; slot < counts.length; slot++) if (counts[slot]! >= minimum) live.push(slot)
   live.sort((a, b) => counts[b]! - counts[a]! || keys[a]! - keys[b]!)
@@ -106,6 +108,7 @@ export function toSparse(
     attended: Uint8Array.from(live, (slot) =>
       counts[slot]! >= LEAST_ATTENDED && raw.tokens.has(keys[slot]!) ? 1 : 0,
     ),
+    joined: Uint8Array.from(live, (slot) => joined[slot]!),
     words: raw.words,
     names: Int32Array.from(new Set([...names, ...raw.nameSkeletons])),
     hashes: Int32Array.from(live, (slot) => keys[slot]!),
@@ -151,12 +154,13 @@ function readFeatures(
   let hashes = new Int32Array(1 << 22)
   let values = new Float32Array(1 << 22)
   let clauses = new Uint16Array(1 << 22)
+  let joined = new Uint8Array(1 << 22)
   const clauseStarts = new Uint32Array(texts.length + 1)
   const clauseSizes: number[] = []
   const tokens = new Set<number>()
   let clause = 0
   let at = 0
-  const add = (hash: number, parts: number): void => {
+  const add = (hash: number, parts: number, tokensJoined: number): void => {
     if (hash === 0) return
     if (at === hashes.length) {
       const wider = new Int32Array(at * 2)
@@ -168,8 +172,12 @@ function readFeatures(
       const further = new Uint16Array(at * 2)
       further.set(clauses)
       clauses = further
+      const more = new Uint8Array(at * 2)
+      more.set(joined)
+      joined = more
     }
     hashes[at] = hash
+    joined[at] = tokensJoined
     clauses[at] = clause
     values[at++] = parts / PARTS
   }
@@ -194,23 +202,23 @@ function readFeatures(
         // Words for persons have the hash here that they all read as.
         const isName = names.has(rows[from + OWN]!)
         if (isName) lastName = token
-        const joined = rows[from + PARTS_OF_JOINED]!
+        const partsOfJoined = rows[from + PARTS_OF_JOINED]!
         if (!isName) {
           const own = rows[from + OWN]!
-          add(own, rows[from + OWN_PARTS]!)
+          add(own, rows[from + OWN_PARTS]!, 1)
           if (rows[from + SORT] === SORT_WORD && !frequent.has(own)) {
             const skeleton = stream.scanner.skeletonOf(token)
-            if (!nameSkeletons.has(skeleton)) add(skeleton, rows[from + OWN_PARTS]!)
+            if (!nameSkeletons.has(skeleton)) add(skeleton, rows[from + OWN_PARTS]!, 0)
           }
         }
-        if (token - lastName >= 2) add(rows[from + PAIR]!, joined)
-        if (token - lastName >= 3) add(rows[from + TRIPLE]!, joined)
+        if (token - lastName >= 2) add(rows[from + PAIR]!, partsOfJoined, 2)
+        if (token - lastName >= 3) add(rows[from + TRIPLE]!, partsOfJoined, 3)
         for (
           ;
           extra < stream.extrasEnd && extras[extra + EXTRA_ROW] === from;
           extra += EXTRA_FIELDS
         )
-          if (!isName) add(extras[extra + EXTRA_HASH]!, extras[extra + EXTRA_PARTS]!)
+          if (!isName) add(extras[extra + EXTRA_HASH]!, extras[extra + EXTRA_PARTS]!, 0)
       }
       lastName -= count
       before += stream.clause
@@ -225,6 +233,7 @@ function readFeatures(
     hashes: hashes.subarray(0, at),
     values: values.subarray(0, at),
     clauses: clauses.subarray(0, at),
+    joined: joined.subarray(0, at),
     clauseStarts,
     clauseSizes: Uint32Array.from(clauseSizes),
     tokens,
@@ -263,9 +272,10 @@ export function influenceOf(sparse: Sparse, importance: ArrayLike<number>): Floa
 }
 
 /** Open addressing: a Map of twenty million entries would not fit. */
-function countFeatures(hashes: Int32Array) {
+function countFeatures(hashes: Int32Array, tokensJoined: Uint8Array) {
   const keys = new Int32Array(1 << SLOT_BITS)
   const counts = new Uint32Array(1 << SLOT_BITS)
+  const joined = new Uint8Array(1 << SLOT_BITS)
   const slotOf = new Int32Array(hashes.length)
   const mask = (1 << SLOT_BITS) - 1
   for (let i = 0; i < hashes.length; i++) {
@@ -273,10 +283,11 @@ function countFeatures(hashes: Int32Array) {
     let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - SLOT_BITS)
     while (counts[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask
     keys[slot] = hash
+    joined[slot] = tokensJoined[i]!
     counts[slot]!++
     slotOf[i] = slot
   }
-  return { keys, counts, slotOf }
+  return { keys, counts, slotOf, joined }
 }
 
 /**

@@ -21,6 +21,7 @@ const sparse: Sparse = {
   clauseSizes: new Uint32Array(),
   clauses: new Uint16Array(features.length),
   attended: new Uint8Array(2),
+  joined: Uint8Array.of(1, 3),
   features,
   values: new Float32Array(features.length).fill(1),
   words: new Uint32Array(TEXTS).fill(1),
@@ -31,14 +32,21 @@ function sum(_: unknown, end: number): number {
   return texts.slice(0, end + 1).reduce((total, text) => total + text.features.length, 0)
 }
 
-function weightsOf(sets?: Int32Array): Float32Array {
+function weightsOf(sets?: Int32Array, penaltyOfJoined?: number[]): Float32Array {
   return fitLinear(
     sparse,
     Uint32Array.from(texts, (_, i) => i),
     Float32Array.from(texts, ({ bad }) => Number(bad)),
     new Float32Array(TEXTS).fill(1),
     1,
-    { loss: 'logistic', passes: 5, rate: 0.4, penalty: 1e-3, ...(sets && { sets }) },
+    {
+      loss: 'logistic',
+      passes: 5,
+      rate: 0.4,
+      penalty: 1e-3,
+      ...(sets && { sets }),
+      ...(penaltyOfJoined && { penaltyOfJoined }),
+    },
   ).weights
 }
 
@@ -53,5 +61,15 @@ describe('constants of data sets', () => {
 
   it('are none for texts of no data set', () => {
     expect(weightsOf(new Int32Array(TEXTS).fill(-1))).toEqual(weightsOf())
+  })
+})
+
+describe('penalties by how many tokens a feature joins', () => {
+  it('hold back those that are penalised more, and no others', () => {
+    const alike = weightsOf()
+    const apart = weightsOf(undefined, [1, 1, 1, 300])
+    expect(Math.abs(apart[RUDE]!)).toBeLessThan(Math.abs(alike[RUDE]!) * 0.8)
+    expect(Math.abs(apart[FLIGHT]!)).toBeGreaterThan(Math.abs(alike[FLIGHT]!) * 0.95)
+    expect(weightsOf(undefined, [1, 1, 1, 1])).toEqual(alike)
   })
 })
