@@ -126,6 +126,13 @@ const FACTS = listed(
   'I had a # at six|The # was at home|My # is next to yours|Is the # new?|The # is Italian|You have a # there',
 )
 const FACTS_EACH = 8
+const QUESTIONS = listed(
+  'Has anyone tried their #?|Any thoughts on this #?|Who knows a #?|What is the # like?|Would you go for this #?',
+  'Thinking about a new #, any tips?|Is there a # nearby?|How did you find your #?|Does the # open at nine?',
+  'When will the # be back?|Looking for a #, any ideas?|Can someone tell me about the #?|Whose # is that?',
+  'Who has used this # before?|Is it the same # as last year?|Do you know a # in this town?|Which # is nearer?',
+)
+const QUESTIONS_EACH = 4
 
 /**
  * Plain verdicts in a few words on a great many things, each thing praised as often as it is blamed: a text of three
@@ -137,8 +144,9 @@ export function verdicts(): Verdict[] {
     choices[Math.floor(random() * choices.length)]!
   const texts = new Map<string, number>()
   const add = (label: number, frame: string, thing: string, said: string): void => {
-    const filled = frame.replace('#', thing).replace('…', said)
-    const text = filled.replace(/\b([Aa]) (?=[aeiou])/, '$1n ')
+    const loud = said.endsWith('!')
+    const filled = frame.replace('#', thing).replace('…', loud ? said.slice(0, -1) : said)
+    const text = filled.replace(/\b([Aa]) (?=[aeio]|u(?!ni))/, '$1n ') + (loud ? '!' : '')
     texts.set(/[?!]$/.test(text) || random() < 0.3 ? text : `${text}.`, label)
   }
   for (const thing of THINGS) {
@@ -149,6 +157,7 @@ export function verdicts(): Verdict[] {
     for (const [label, frames] of FELT)
       for (let i = 0; i < FELT_EACH; i++) add(label, pick(listed(frames)), thing, '')
     for (let i = 0; i < FACTS_EACH; i++) add(2, pick(FACTS), thing, '')
+    for (let i = 0; i < QUESTIONS_EACH; i++) add(2, pick(QUESTIONS), thing, '')
   }
   return [...texts].map(([text, label]) => ({ label, text }))
 }

@@ -52,8 +52,8 @@ export const EXTRA_FIELDS = 3
 export const EXTRA_HASH = 0
 export const EXTRA_PARTS = 1
 export const EXTRA_ROW = 2
-/** The most that one token has: negated, in an aside, drawn out, shouted. */
-const EXTRAS_OF_TOKEN = 4
+/** The most that one token has: negated, in an aside, behind praise, drawn out, shouted. */
+const EXTRAS_OF_TOKEN = 5
 
 const DRAWN_OUT = hashWord('<elongated>')
 const LOUD = hashWord('<shouted>')
@@ -73,7 +73,7 @@ TURNABLE[NUMBER] = 1
 
 /**
  * Turns a text into the features that the model weighs: for each token its own hash, the pair and the
- * triple that end in it, its forms inside a negation and an aside, and how it was written. The scorer, the
+ * triple that end in it, its forms inside a negation, inside an aside and behind praise, and how it was written. The scorer, the
  * explanation and the training all read this one stream, so that they cannot disagree.
  *
  * @example
@@ -91,7 +91,7 @@ export class FeatureStream {
   rowsEnd: number = 0
   /**
    * {@link EXTRA_FIELDS} integers for each feature that few tokens have, in the order of their rows: a
-   * word's forms in a negation and in an aside, and how a word is written.
+   * word's forms in a negation, in an aside and behind praise, and how a word is written.
    */
   readonly extras: Ints = createInts(TOKENS_AT_A_TIME * EXTRAS_OF_TOKEN * EXTRA_FIELDS)
   /** Where those of the tokens that were filled last end. */
@@ -149,7 +149,7 @@ export class FeatureStream {
       let hash = tokens[token + HASH]!
       if (kind >= EMPHASIS) {
         if (kind === PAUSE) scopes.pause()
-        else scopes.begin()
+        else scopes.beginSentence()
         isOpen = scopes.isOpen
         parts = scopes.parts
         if (kind === EMPHASIS) {
@@ -177,13 +177,14 @@ export class FeatureStream {
           const role = ROLES.roleOf(hash)
           if (isTurn(role)) ended = 1
           hash = ROLES.readsAs(hash)
-          scopes.read(hash, role)
+          scopes.read(hash, role, before === BOUNDARY)
         } else scopes.pass(hash, TURNABLE[kind] === 1)
         ownParts = scopes.ownParts
         partsOfJoined = scopes.partsOfJoined
         parts = scopes.parts
         if (scopes.negated !== 0) this.addExtra(scopes.negated, parts, row)
         if (scopes.inAside !== 0) this.addExtra(scopes.inAside, parts, row)
+        if (scopes.afterPraise !== 0) this.addExtra(scopes.afterPraise, parts, row)
         isOpen = scopes.isOpen
       }
       const pair = joinHashes(before, hash)

@@ -14,6 +14,8 @@ import {
   NO_ROLE,
   ONCE,
   OTHERS_SAY,
+  PRAISE,
+  PRAISE_REACH,
   SOMEBODY,
   UNREAL,
   VERDICT,
@@ -31,7 +33,12 @@ const NEGATED_VERDICT_PARTS = -6
 export const VERDICT_PARTS = 15
 
 const TO = hashWord('to')
+const FOR = hashWord('for')
+const YOU = hashWord('you')
+/** "Cannot believe" doubts nothing: what is not believed is so. */
+const BELIEVE = hashWord('believe')
 const NEGATED = hashWord('<negated>')
+const AFTER_PRAISE = hashWord('<after praise>')
 /** By the kind of aside, what a word's hash is joined to there. */
 const IN_ASIDE = createInts(ASIDES)
 IN_ASIDE[OTHERS_SAY] = hashWord('<others>')
@@ -41,7 +48,8 @@ IN_ASIDE[UNREAL] = hashWord('<unreal>')
 /**
  * How much the tokens of a text weigh by where they stand: behind a negator, behind a word such as "but", in an
  * aside. In an aside, where others speak or nothing is real, a word has a form of its own and weighs nothing
- * else.
+ * else. Behind praise or thanks that stand alone ("Great, …", "Thanks for …") words have a form of their own beside: it may be
+ * irony.
  *
  * @example
  * const scopes = new Scopes()
@@ -60,6 +68,7 @@ export class Scopes {
   /** The hashes of the last one's further forms, 0 where it has none. */
   negated: number = 0
   inAside: number = 0
+  afterPraise: number = 0
   /** How many more words a negation reaches, and whether a measure ends it. */
   private reach: number = 0
   private lifted: boolean = false
@@ -69,15 +78,25 @@ export class Scopes {
   private asideReach: number = 0
   /** Whether somebody else was named in this clause. */
   private somebody: boolean = false
+  /** Whether this clause is praise so far, and how many more words are read in the light of praise before. */
+  private praising: boolean = false
+  private praiseReach: number = 0
   /** The word before, where it begins an aside together with this one. */
   private lead: number = NO_ROLE
 
-  /** Begins a new text or sentence. */
+  /** Begins a new text. */
   begin(): void {
+    this.praising = false
+    this.praiseReach = 0
+    this.beginSentence()
+  }
+
+  /** Begins a new sentence. */
+  beginSentence(): void {
     this.parts = PARTS
     this.endClause()
     this.asideReach = 0
-    this.isOpen = false
+    this.isOpen = this.praiseReach > 0
   }
 
   /**
@@ -85,8 +104,10 @@ export class Scopes {
    *
    * @param hash of the word that it reads as
    * @param role what it does
+   * @param isFirst whether it is the first word behind a mark
    */
-  read(hash: number, role: number): void {
+  read(hash: number, role: number, isFirst: boolean): void {
+    const praising = role === PRAISE && (isFirst || this.praising)
     const lead = this.lead
     if (role === VERDICT) this.parts = VERDICT_PARTS
     if (isTurn(role)) {
@@ -95,6 +116,7 @@ export class Scopes {
       this.somebody = false
     }
     if (role === MEASURE && this.lifted) this.reach = 0
+    if (hash === BELIEVE && this.lifted && this.reach === NEGATION_REACH) this.reach = 0
     // A view is part of the aside that it begins.
     if (role === VIEW && this.somebody) this.open(OTHERS_SAY)
     this.pass(hash, true)
@@ -107,7 +129,9 @@ export class Scopes {
     else if (role === FIRST && lead === AT) this.open(ONCE)
     else if (role === WOULD || role === AT) this.lead = role
     else if (role === FORMER) this.former = true
-    this.isOpen = this.reach > 0 || this.asideReach > 0 || this.former || this.lead > 0
+    this.praising = praising
+    this.isOpen ||=
+      this.reach > 0 || this.asideReach > 0 || this.former || this.lead > 0 || praising
   }
 
   /**
@@ -121,6 +145,14 @@ export class Scopes {
     let partsOfJoined = parts
     this.negated = 0
     this.inAside = 0
+    this.afterPraise = 0
+    if (this.praiseReach > 0 && turns) {
+      this.praiseReach--
+      this.afterPraise = joinHashes(AFTER_PRAISE, hash)
+    }
+    if (this.praising && hash === FOR) this.praiseReach = PRAISE_REACH
+    // "Thank you" is praise yet.
+    this.praising = this.praising && hash === YOU
     if (this.reach > 0 && turns) {
       this.reach--
       ownParts = parts === PARTS ? NEGATED_PARTS : NEGATED_VERDICT_PARTS
@@ -141,7 +173,7 @@ export class Scopes {
     }
     this.lead = NO_ROLE
     this.former = false
-    this.isOpen = this.reach > 0 || this.asideReach > 0
+    this.isOpen = this.reach > 0 || this.asideReach > 0 || this.praiseReach > 0 || this.praising
   }
 
   private open(aside: number): void {
@@ -154,10 +186,12 @@ export class Scopes {
     this.endClause()
     // A comma ends an aside, but for one right behind its first word: "Years ago, …".
     if (this.asideReach < ASIDE_REACH) this.asideReach = 0
-    this.isOpen = this.asideReach > 0
+    this.isOpen = this.asideReach > 0 || this.praiseReach > 0
   }
 
   private endClause(): void {
+    if (this.praising) this.praiseReach = PRAISE_REACH
+    this.praising = false
     this.reach = 0
     this.former = false
     this.somebody = false

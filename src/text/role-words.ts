@@ -7,6 +7,7 @@ import {
   NEGATOR,
   ONCE,
   OTHERS_SAY,
+  PRAISE,
   SOMEBODY,
   TURN,
   UNREAL,
@@ -57,6 +58,12 @@ const VIEWS =
   'recommended warn warned adore adores adored enjoy enjoys enjoyed dislike dislikes ' +
   'disliked believe believes believed'
 
+/** Praise and thanks that may stand alone, and words that may stand before them. */
+const PRAISES =
+  'great lovely brilliant fantastic wonderful perfect nice awesome excellent superb amazing good cool impressive charming ' +
+  'marvellous splendid beautiful delightful terrific outstanding incredible fabulous genius classy smooth joy thanks thank ' +
+  'thx ta cheers congratulations congrats bravo yay oh ah wow yeah just simply absolutely truly really'
+
 /** Words that must weigh the same, whoever the person is; each group reads as its first word. */
 const SAME: readonly string[] = [
   'he she',
@@ -96,4 +103,5 @@ ROLES.learn('would id wed', WOULD)
 ROLES.learn('be appreciate prefer', WOULD_BE)
 ROLES.learn('at', AT)
 ROLES.learn('first', FIRST)
+ROLES.learn(PRAISES, PRAISE)
 for (const words of SAME) ROLES.equate(words)

@@ -30,10 +30,14 @@ export const MEASURE = 13
 export const FORMER = 14
 /** What is said after it weighs more; it ends a negation too. */
 export const VERDICT = 15
+/** Praise or thanks, and words that may stand before it: where nothing else stands before a mark, irony may follow. */
+export const PRAISE = 16
 
 /** How many words an aside reaches when nothing ends it sooner, and how many a negation does. */
 export const ASIDE_REACH = 8
 export const NEGATION_REACH = 4
+/** How many words behind praise that stands alone are read in its light. */
+export const PRAISE_REACH = 12
 
 /** Whether a word of this role begins a negation. */
 export function isNegator(role: number): boolean {

@@ -93,12 +93,18 @@ describe('negation scope', () => {
     expect(plainParts(text, word)).toBe(NEGATED_PARTS)
   })
 
+  it('goes on behind "believe" that is told of oneself', () => {
+    expect(plainParts('I do not believe it good', 'good')).toBe(NEGATED_PARTS)
+  })
+
   it.each([
     ['it was good', 'good'],
     ['not here. good', 'good'],
     ['not cheap, good', 'good'],
     ['not only good', 'good'],
     ['never been so happy', 'happy'],
+    ['cannot believe how rude', 'rude'],
+    ["can't believe how rude", 'rude'],
     ['could not tell, it was not one two three four five', 'five'],
     ['I used it to be good', 'good'],
   ])('in "%s" leaves %s as it is', (text, word) => {
@@ -173,12 +179,50 @@ describe('extra features', () => {
   })
 
   it('go on where one filling ends', () => {
-    const once = features('good, not bad. ')
-    const many = features('good, not bad. '.repeat(1000))
+    const once = features('fine, not bad. ')
+    const many = features('fine, not bad. '.repeat(1000))
     expect(many).toHaveLength(once.length * 1000)
     for (const [hash, parts] of once)
       expect(many.filter((other) => other[0] === hash && other[1] === parts)).toHaveLength(
         once.filter((other) => other[0] === hash && other[1] === parts).length * 1000,
       )
+  })
+})
+
+describe('praise that stands alone', () => {
+  const behind = (word: string): number => joinHashes(hashWord('<after praise>'), hashWord(word))
+
+  it('gives the words behind it a form beside their own, over the end of its sentence', () => {
+    for (const text of [
+      'Great, another queue',
+      'Oh great. Another queue',
+      'Simply wonderful! Another queue',
+      'Thanks for another queue',
+      'Thank you for another queue',
+    ]) {
+      expect(allHashes(text), text).toContain(behind('queue'))
+      expect(plainParts(text, 'queue'), text).toBe(PARTS)
+    }
+  })
+
+  it('needs a clause of its own', () => {
+    for (const text of [
+      'great value and no queue',
+      'The food was great, no queue',
+      'Another queue',
+    ])
+      expect(allHashes(text), text).not.toContain(behind('queue'))
+  })
+
+  it('reaches twelve words, and not into the next text', () => {
+    const words = [...'abcdefghijklmnop'].map((letter) => letter.repeat(2))
+    const hashes = allHashes(`Great, ${words.join(' ')}`)
+    expect(words.filter((word) => hashes.includes(behind(word)))).toEqual(words.slice(0, 12))
+    expect(allHashes('queue')).not.toContain(behind('queue'))
+  })
+
+  it('does not open again or close early when the stream is filled anew', () => {
+    const filler = 'so it went on and on. '.repeat(400)
+    expect(allHashes(`${filler}Great, another queue`)).toContain(behind('queue'))
   })
 })

@@ -9,6 +9,7 @@ import {
   NEGATOR,
   NO_ROLE,
   OTHERS_SAY,
+  PRAISE,
   SOMEBODY,
   TURN,
   VERDICT,
@@ -30,7 +31,8 @@ describe('ROLES', () => {
     ['promised', OTHERS_SAY],
     ['he', SOMEBODY],
     ['at', AT],
-    ['good', NO_ROLE],
+    ['good', PRAISE],
+    ['table', NO_ROLE],
     ['a', NO_ROLE],
   ])('%s has its role', (word, role) => {
     expect(ROLES.roleOf(hashWord(word))).toBe(role)
