@@ -20,7 +20,7 @@ const RAREST_FEATURE = 3
  * By how many tokens a feature joins: words are met in every corpus and earn their weights, triples tell a corpus from another
  * rather than a label; other forms of words are held as pairs are.
  */
-const PENALTY_OF_JOINED = [1, 0.3, 1, 3]
+const PENALTY_OF_JOINED = [1, 0.5, 1, 3]
 
 /** Tells how far a run is. */
 export type Say = (what: string) => void
