@@ -32,8 +32,15 @@ export interface Classification {
  * @throws TypeError that says what is not as expected
  */
 export function checkClassified(caller: string, post: unknown, classification: unknown): void {
-  if (typeof (post as { readonly text?: unknown } | null | undefined)?.text !== 'string') {
+  const { text, time } = (post ?? {}) as { readonly text?: unknown; readonly time?: unknown }
+  if (typeof text !== 'string') {
     throw new TypeError(`${caller}: post: expected a post with a text, got ${show(post)}`)
+  }
+  // Other forms of dates are read by checkPost, which knows their place in a file.
+  if (time !== undefined && (typeof time !== 'string' || Number.isNaN(Date.parse(time)))) {
+    throw new TypeError(
+      `${caller}: post.time: expected ISO 8601 such as 2026-03-01T12:00:00Z, got ${show(time)}`,
+    )
   }
   const { label, score, evidence } = (classification ?? {}) as Partial<Classification>
   if (evidence !== 'some' && evidence !== 'none') {

@@ -41,6 +41,8 @@ describe.each(COUNTS)('what is added to %s', (_, create) => {
   it.each([
     ['no post', undefined, VERDICT, /post: expected a post with a text, got nothing/],
     ['a post without a text', {}, VERDICT, /post: expected a post with a text, got an object/],
+    ['a time that is none', { ...POST, time: 'soon' }, VERDICT, /post\.time: .*got 'soon'/],
+    ['a time of the wrong type', { ...POST, time: 20 }, VERDICT, /post\.time: expected ISO 8601/],
     ['no classification', POST, undefined, /classification: expected what classify gives, got/],
     ['a label of another line', POST, { ...VERDICT, label: 'happy' }, /label: .*got 'happy'/],
     ['a score that is none', POST, { ...VERDICT, score: Number.NaN }, /score: .*got NaN/],

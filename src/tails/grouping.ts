@@ -16,7 +16,13 @@ const TIME_LENGTHS: Readonly<Record<string, PeriodLength>> = {
   'time:year': 'year',
 }
 
-/** A grouping as a list of keys, checked. */
+/** Groupings as lists of keys, checked; what stands twice is there once. */
+export function groupingsOf(groupings: readonly Grouping[]): (readonly string[])[] {
+  const byName = groupings.map(groupingKeys).map((keys) => [JSON.stringify(keys), keys] as const)
+  return [...new Map(byName).values()]
+}
+
+/** A grouping as a list of keys, checked; each of them once. */
 export function groupingKeys(grouping: Grouping): readonly string[] {
   const keys = typeof grouping === 'string' ? [grouping] : grouping
   if (!Array.isArray(keys) || keys.length === 0 || keys.some((key) => typeof key !== 'string')) {
@@ -27,7 +33,7 @@ export function groupingKeys(grouping: Grouping): readonly string[] {
       throw new TypeError(`by: expected ${Object.keys(TIME_LENGTHS).join(', ')}, got '${key}'`)
     }
   }
-  return keys
+  return [...new Set(keys)]
 }
 
 /**

@@ -13,7 +13,7 @@ import { type Classifier, createDetector } from '../detector'
 import type { Post } from '../post'
 import { type CheckOptions, checkPost, PostError, type PostInput } from '../post'
 import { carriedFields } from './carried'
-import { groupingKeys } from './grouping'
+import { groupingsOf } from './grouping'
 import { datesOf } from './list-dates'
 import { createTailMeter, type MeterOptions } from './meter'
 import {
@@ -112,7 +112,7 @@ export async function measureTails(
   const reporting = optionsFor<ReportOptions>(options, REPORT_KINDS)
   // Options out of range should fail before hours of reading, not after.
   meter.report(reporting)
-  const carried = carriedFields((by ?? []).map(groupingKeys))
+  const carried = carriedFields(groupingsOf(by ?? []))
   const checks = datesOf(posts, options.dates)
   let index = 0
   for await (const input of posts) {

@@ -18,7 +18,7 @@ import type { Counted } from './counted'
 import { addDrivers, createDrivers, mergeDrivers } from './driver-counts'
 import { addFriction, createFriction, mergeFriction } from './friction-counts'
 import { addToFurthest, createFurthest, mergeFurthest } from './furthest'
-import { type Grouping, groupingKeys, groupValue } from './grouping'
+import { type Grouping, groupingsOf, groupValue } from './grouping'
 import { addMoments, createMoments, mergeMoments } from './moment-counts'
 import { addNearDuplicate, createNearDuplicates, mergeNearDuplicates } from './near-duplicates'
 import { A_LIST_OF_FIELDS } from './option-kinds'
@@ -37,7 +37,7 @@ import { addVoice, createVoices, mergeVoices } from './voices'
 export interface MeterOptions {
   /** The version of the model whose classifications are counted; parts must agree on it. */
   readonly model?: string
-  /** What to group by: each entry gives one table of groups. None by default. */
+  /** What to group by: each entry gives one table of groups, however often it stands there. None by default. */
   readonly by?: readonly Grouping[]
   /**
    * How many of the posts that lie furthest out to keep for each tail, 0 … 1000; 5 by default. Of each kind of
@@ -129,7 +129,7 @@ export function createTailMeter(options: MeterOptions = {}): TailMeter {
   if (!Number.isInteger(themes) || themes < 0 || themes > MOST_THEMES) {
     throw new RangeError(`themes: expected a whole number from 0 to ${MOST_THEMES}, got ${themes}`)
   }
-  const by = (options.by ?? []).map(groupingKeys)
+  const by = groupingsOf(options.by ?? [])
   return meterOf({
     model: options.model ?? '',
     by,

@@ -128,6 +128,13 @@ describe('measureTails', () => {
     await expect(measureTails(POSTS, { detector, signal })).rejects.toThrow('enough')
   })
 
+  it('gives a table once, however often it is asked for', async () => {
+    const by = ['brand', ['brand'], ['brand', 'brand'], ['brand', 'time:month']]
+    const twice = await measureTails(POSTS, { detector, by })
+    const once = await measureTails(POSTS, { detector, by: ['brand', ['brand', 'time:month']] })
+    expect(twice).toEqual(once)
+  })
+
   it('refuses options out of range before it reads', async () => {
     const never = {
       [Symbol.iterator]: () => {
