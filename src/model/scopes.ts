@@ -130,8 +130,8 @@ export class Scopes {
     else if (role === WOULD || role === AT) this.lead = role
     else if (role === FORMER) this.former = true
     this.praising = praising
-    this.isOpen ||=
-      this.reach > 0 || this.asideReach > 0 || this.former || this.lead > 0 || praising
+    if (this.reach > 0 || this.asideReach > 0 || this.former || this.lead > 0 || praising)
+      this.isOpen = true
   }
 
   /**
