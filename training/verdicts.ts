@@ -106,18 +106,57 @@ const BEFORE = listed(
   '… #|… #|A … #|It was a … #|That was one … #|This is a … #|I had a … #|We had a … #|What a … #|They have a … #',
   'Such a … #|It is a … #|That is a … #|You have a … #|I call that a … #',
 )
-/** What is felt for a thing, by label from dissatisfied to satisfied. */
-const FELT: readonly (readonly [label: number, frames: string])[] = [
+/** Words that make an adjective stronger, and such as make it the strongest, whichever way it points. */
+const STRONGER = listed('really|so|very|pretty|quite|super|totally|truly')
+const STRONGEST = listed('fucking|bloody|damn|goddamn|freaking|fuckin|f***ing|absolutely fucking')
+const STRENGTHENED = listed('The # was …|This # is …|Our # was …|The # is …|That # was …|# was …')
+const STRENGTHENED_EACH = 2
+/** What is felt for a thing, by label from outraged to delighted. */
+const FELT: readonly (readonly string[])[] = [
+  listed(
+    'I am furious about the #|Disgusted with this #|Never again this #!|I am so angry about the #|This # is a disaster!',
+    'I fucking hate this #|What a fucking awful #|The # was a complete disaster!|Enraged by the #',
+  ),
+  listed(
+    "I don't like this #|I dislike the #|I hate this #|We regret the #|I despised the #|I can't stand the #",
+    'No one likes this #|I hated the #|Hated the #|We hated this #|Hate the #|I loathe this #|Unhappy with the #',
+    'Disappointed in the #|Fed up with this #|I detest the #|Annoyed with the #|I abhor this #|Ugly #|We disliked the #',
+    'I hated every minute of the #|Not happy with the #|Worried about the #|The # sucks|The # let us down|Hated that #',
+  ),
+  listed(
+    'Meh, the #|No opinion on the #|Indifferent to the #|The # does what a # does|Neither like nor hate the #',
+  ),
+  listed(
+    'I like this #|I love this #|I enjoyed the #|We liked the #|I appreciate the #|Everyone likes this #|I loved the #',
+    'Loved the #|Love the #|We loved this #|Happy with the #|Pleased with this #|I admire this #|I adore the #',
+    'Impressed by the #|Satisfied with the #|Glad we chose this #|I am a fan of this #|Loyal to this #|Luckily we had this #',
+    'I enjoyed every minute of the #|Very happy with the #|I praise the #|The # rocks|The # does the job|Loved that #',
+  ),
+  listed(
+    'I am delighted with the #!|Thrilled with this #!|Over the moon about the #|In love with this #!|I fucking love this #!',
+    'Overjoyed with our #|What a fucking great #!|The # made my year!',
+  ),
+]
+const FELT_EACH = [1, 5, 1, 5, 1] as const
+/** Marks that are given in figures, by label from dissatisfied to satisfied. */
+const MARKS: readonly (readonly [label: number, marks: readonly string[]])[] = [
   [
     1,
-    "I don't like this #|I dislike the #|I hate this #|We regret the #|I despised the #|I can't stand the #|No one likes this #",
+    listed(
+      '0/10|1/10|2/10|3/10|1/5|2/5|1 out of 10|2 out of 10|2 out of 5|1 star|2 stars|two stars|one star|D-|F',
+    ),
   ],
+  [2, listed('5/10|3/5|5 out of 10|3 out of 5|3 stars|three stars|C')],
   [
     3,
-    'I like this #|I love this #|I enjoyed the #|We liked the #|I appreciate the #|Everyone likes this #',
+    listed(
+      '8/10|9/10|10/10|4/5|5/5|9 out of 10|10 out of 10|5 out of 5|4 stars|5 stars|five stars|A+|A',
+    ),
   ],
 ]
-const FELT_EACH = 3
+const MARKED = listed(
+  '#: …|… for the #|I give the # …|The # gets … from me|… #|My mark for the #: …|…. The #|The # is …',
+)
 const FACTS = listed(
   'The # is on the left|We talked about the # on Monday|This is about the #|Which # do you mean?|The other # is smaller',
   'The # was mentioned in the second letter|There is a # near the station|The # was there in 2019|A # and a table',
@@ -145,7 +184,7 @@ export function verdicts(): Verdict[] {
   const texts = new Map<string, number>()
   const add = (label: number, frame: string, thing: string, said: string): void => {
     const loud = said.endsWith('!')
-    const filled = frame.replace('#', thing).replace('…', loud ? said.slice(0, -1) : said)
+    const filled = frame.replaceAll('#', thing).replace('…', loud ? said.slice(0, -1) : said)
     const text = filled.replace(/\b([Aa]) (?=[aeio]|u(?!ni))/, '$1n ') + (loud ? '!' : '')
     texts.set(/[?!]$/.test(text) || random() < 0.3 ? text : `${text}.`, label)
   }
@@ -154,8 +193,19 @@ export function verdicts(): Verdict[] {
       for (let i = 0; i < each[0]; i++) add(label, pick(SAID), thing, pick(said))
       for (let i = 0; i < each[1]; i++) add(label, pick(BEFORE), thing, pick(before))
     })
-    for (const [label, frames] of FELT)
-      for (let i = 0; i < FELT_EACH; i++) add(label, pick(listed(frames)), thing, '')
+    FELT.forEach((frames, label) => {
+      for (let i = 0; i < FELT_EACH[label]!; i++) add(label, pick(frames), thing, '')
+    })
+    for (const [weaker, strongest] of [
+      [1, 0],
+      [3, 4],
+    ] as const)
+      for (let i = 0; i < STRENGTHENED_EACH; i++) {
+        const said = pick(WORDS[weaker]!.before)
+        add(weaker, pick(STRENGTHENED), thing, `${pick(STRONGER)} ${said}`)
+        add(strongest, pick(STRENGTHENED), thing, `${pick(STRONGEST)} ${said}`)
+      }
+    for (const [label, marks] of MARKS) add(label, pick(MARKED), thing, pick(marks))
     for (let i = 0; i < FACTS_EACH; i++) add(2, pick(FACTS), thing, '')
     for (let i = 0; i < QUESTIONS_EACH; i++) add(2, pick(QUESTIONS), thing, '')
   }
