@@ -9,6 +9,7 @@ import { expandPhrase, OWN_SET, PHRASES } from './phrases.ts'
 import { POSTS } from './posts.ts'
 import { seeded } from './random.ts'
 import { readSilver } from './silver.ts'
+import { turns } from './turns.ts'
 import { verdicts } from './verdicts.ts'
 import {
   isMadeOfWritten,
@@ -25,6 +26,7 @@ const SILVER_WEIGHT = 2
 const PHRASE_WEIGHT = 1
 /** Less than a phrase: each post stands for many that differ in few words. */
 const POST_WEIGHT = 0.15
+const TURN_WEIGHT = 1
 /** Few words, and each must be enough to decide them. */
 const VERDICT_WEIGHT = 3
 /** A post of `written.tsv` stands for itself. */
@@ -203,6 +205,9 @@ export function readExamples(data: string, gold: string): Example[] {
   })
   verdicts().forEach(({ label, text }, i) => {
     takeOwn(`verdict-${i}`, text, label, VERDICT_WEIGHT)
+  })
+  turns().forEach(({ label, text }, i) => {
+    takeOwn(`turn-${i}`, text, label, TURN_WEIGHT)
   })
   const written = readWritten()
   for (let fold = 0; fold < WRITTEN_FOLDS; fold++) {

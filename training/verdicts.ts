@@ -1,13 +1,13 @@
 import { seeded } from './random.ts'
 
 /** A short text and its label, 0 (outraged) to 4 (delighted). */
-interface Verdict {
+export interface Verdict {
   readonly label: number
   readonly text: string
 }
 
 /** What a verdict may be about; none of them may say anything itself, whatever the corpora hold of it. */
-const THINGS = listed(
+export const THINGS = listed(
   'hotel|flight|airline|bank|food|meal|dentist|course|app|ferry|sofa|podcast|campsite|band|office|restaurant',
   'room|service|waiter|driver|train|bus|doctor|clinic|hospital|school|teacher|lesson|film|movie|book|game|concert',
   'museum|tour|guide|beach|pool|gym|trainer|haircut|salon|barber|plumber|electrician|builder|garage|mechanic|car',
@@ -213,6 +213,6 @@ export function verdicts(): Verdict[] {
 }
 
 /** What stands between the bars, of several lines. */
-function listed(...lines: readonly string[]): readonly string[] {
+export function listed(...lines: readonly string[]): readonly string[] {
   return lines.join('|').split('|')
 }
