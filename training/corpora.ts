@@ -29,6 +29,8 @@ const POST_WEIGHT = 0.15
 const TURN_WEIGHT = 1
 /** Few words, and each must be enough to decide them. */
 const VERDICT_WEIGHT = 3
+/** What those count where features compete for room. */
+const FRAMED_ROOM = 0.3
 /** A post of `written.tsv` stands for itself. */
 const WRITTEN_WEIGHT = 1
 /** One in so many of them is there misspelt too. */
@@ -254,6 +256,14 @@ export function importanceOf(example: Example): number {
   if (example.gold) return GOLD_WEIGHT
   const isOurs = example.set === OWN_SET || isMadeOfWritten(example.set)
   return example.label >= 0 && !isOurs ? SILVER_WEIGHT : example.weight
+}
+
+/**
+ * What a text counts where features compete for room in a table: as it does while learning, but little if it is made from a
+ * frame, since the words of frames are met in other texts less often than there.
+ */
+export function roomOf(example: Example): number {
+  return example.set === OWN_SET ? Math.min(example.weight, FRAMED_ROOM) : importanceOf(example)
 }
 
 /** Sets that share texts or a source are one family, and are left out together. */

@@ -1,6 +1,6 @@
 import { AXES, loadModel, type Model } from '../src/model/model.ts'
 import { firstTwo, lastTwo, lowerAxis, slotOf, tableOf, upperAxis } from '../src/model/table.ts'
-import { importanceOf } from './corpora.ts'
+import { roomOf } from './corpora.ts'
 import { coverageOf } from './coverage.ts'
 import { axesOf, learnWithin } from './learn.ts'
 import { matterOf, packTable, writeModel } from './pack.ts'
@@ -26,7 +26,7 @@ export function shrink(bytes: Uint8Array, known: Knowledge): Uint8Array {
   const { hashes } = sparse
   const matter = matterOf({
     hashes,
-    influence: influenceOf(sparse, examples.map(importanceOf)),
+    influence: influenceOf(sparse, examples.map(roomOf)),
     known: new Set(),
     axes: axesIn(full, hashes),
   })

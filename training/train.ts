@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadModel } from '../src/model/model.ts'
-import { importanceOf } from './corpora.ts'
+import { roomOf } from './corpora.ts'
 import { decisionOf, fitHead, fitLatentOf, judgeUnseen, priorOf } from './judge.ts'
 import { axesOf, axesUnseen, everyRow, learn, learnWithin, readKnowledge } from './learn.ts'
 import { matterOf, packTable, writeModel } from './pack.ts'
@@ -52,7 +52,7 @@ say('learned from all data sets')
 const { hashes } = sparse
 const matter = matterOf({
   hashes,
-  influence: influenceOf(sparse, examples.map(importanceOf)),
+  influence: influenceOf(sparse, examples.map(roomOf)),
   known: frequentTokens(
     examples.map(({ text }) => text),
     KNOWN_WORDS,
