@@ -7,7 +7,7 @@ export interface FeatureRows {
   readonly hashes: Int32Array
   /** How many rows have each column. */
   readonly counts: Uint32Array
-  /** What each column is: 'word', 'shape', 'verdict', or what it says of which family. */
+  /** What each column is: 'word', 'shape', 'verdict', 'set', or what it says of which family. */
   readonly owners: readonly string[]
 }
 

@@ -77,6 +77,17 @@ function foldsOf(): number[] {
   return rows.map(({ id }) => foldOf.get(familyOfRow(id)) ?? NO_FOLD)
 }
 
+/** The number of the family of data sets that each text is of. */
+function familiesOf(): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(rows, ({ id }) => {
+    const family = familyOfRow(id)
+    const number = numbers.get(family) ?? numbers.size
+    numbers.set(family, number)
+    return number
+  })
+}
+
 /**
  * How much each text counts where whose voice it is is learned: the less the larger its data set, or the
  * large ones, nearly all of them reviews, would teach what tells them apart. 1 on average.
@@ -91,6 +102,7 @@ function voiceCountsOf(): Float64Array {
 }
 
 const folds = foldsOf()
+const families = familiesOf()
 const voiceCounts = voiceCountsOf()
 const everyRow = rows.map((_, i) => i)
 const judgedRows = labelled.map((_, i) => i)
@@ -152,7 +164,7 @@ for (const [kind, counts] of totals) report(`all of ${kind}`, counts)
 
 function fit(chosen: readonly number[]): FittedHead[] {
   const from = Uint32Array.from(chosen)
-  return fitHeads(features, targets, from, gold.length, labelled.length, voiceCounts)
+  return fitHeads(features, targets, from, gold.length, labelled.length, families, voiceCounts)
 }
 
 function report(what: string, counts: Counts): void {

@@ -53,7 +53,11 @@ interface Draft {
 }
 
 const MOST_OPTIONAL = 3
-const COMMON = 30
+/** How often texts have the commonest word, and any number, beside a word that is not common. */
+const COMMONEST = 1000
+const NUMBERS = 30
+/** The last of the common words are still this much commoner than the rest. */
+const LEAST_COMMON = 10
 
 /**
  * Reads wordings. Places are parted by spaces: `word`, `one|other`, `word+` (its regular inflections),
@@ -66,15 +70,20 @@ const COMMON = 30
 export class PatternReader {
   private readonly vocabulary: Vocabulary
   private readonly classes: WordClasses
-  private readonly common: ReadonlySet<string>
+  private readonly commonness: ReadonlyMap<string, number>
   /** Words read before, and what they hash to. */
   private readonly hashes = new Map<string, number>()
 
-  /** @param classes word lists; the words of `common`, where there is such a list, are no good to begin a match with */
+  /**
+   * @param classes word lists; the words of `common`, where there is such a list, are no good to begin a match
+   *   with, the less the sooner they come: the n-th of them is about an n-th as common as the first (Zipf)
+   */
   constructor(vocabulary: Vocabulary, classes: WordClasses) {
     this.vocabulary = vocabulary
     this.classes = classes
-    this.common = new Set(classes.common)
+    this.commonness = new Map(
+      classes.common?.map((word, rank) => [word, Math.max(LEAST_COMMON, COMMONEST / (rank + 1))]),
+    )
   }
 
   /** @throws PatternError when the wording cannot be read */
@@ -115,7 +124,7 @@ export class PatternReader {
   private choose(choice: string, draft: Draft): boolean {
     if (choice === '#') {
       draft.anyNumber = true
-      draft.commonness += COMMON
+      draft.commonness += NUMBERS
       return false
     }
     const tag = choice.startsWith('#')
@@ -126,7 +135,7 @@ export class PatternReader {
       this.hashes.set(word, hash)
       if (isNegator(ROLES.roleOf(hash))) negates = true
       draft.words.push(this.vocabulary.add(hash))
-      draft.commonness += this.common.has(word) ? COMMON : 1
+      draft.commonness += this.commonness.get(word) ?? 1
     }
     return negates
   }
