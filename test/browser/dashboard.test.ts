@@ -251,7 +251,8 @@ describe.skipIf(NO_CHROMIUM)('the dashboard in Chromium', () => {
   ])('says what is wrong with %s', async (_, name, content, words) => {
     const watched = await openFile(browser, PAGE)
     await dropFile(watched.page, file(name, content))
-    await watched.page.locator('#message', { hasText: words }).waitFor()
+    const said = watched.page.locator('#message, delight-queue .left')
+    await said.filter({ hasText: words }).waitFor()
     await expectQuiet(watched)
   })
 
