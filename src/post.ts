@@ -12,7 +12,7 @@ export interface Post {
   readonly customer?: string
   readonly channel?: string
   readonly touchpoint?: string
-  /** How many people it reached: a whole number ≥ 0. */
+  /** How far it reached, in people, views, likes …, the same for all posts: a whole number ≥ 0. */
   readonly reach?: number
   /** The writer's own stars or points, on whatever scale. */
   readonly rating?: number
@@ -123,7 +123,7 @@ export function checkPost(input: unknown, place: string, options: CheckOptions =
     if (reach > Number.MAX_SAFE_INTEGER) {
       throw new PostError(place, `reach: expected at most 2^53 - 1, got ${reach}`)
     }
-    // People are whole; a fraction comes from somebody's average.
+    // What reach counts is whole; a fraction comes from somebody's average.
     post.reach = Math.round(reach)
   }
   const rating = checkNumber(field('rating'), 'rating', Number.NEGATIVE_INFINITY, place)

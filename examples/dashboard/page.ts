@@ -24,12 +24,9 @@ async function open(file: File): Promise<void> {
   summary.hidden = audit.hidden = true
   audited.textContent = ''
   try {
-    const { unread, problems, notes } = await queue.load(file)
+    const { unread } = await queue.load(file)
     summary.replaceChildren(...summaryOf(await queue.report(), unread))
     summary.hidden = audit.hidden = false
-    const rows = unread === 1 ? 'row was' : 'rows were'
-    const left = unread > 0 ? [`${unread} ${rows} left out: ${problems.join('; ')}`] : []
-    say([...left, ...notes].join('. '))
   } catch (error) {
     say(wordsOf(error))
   }

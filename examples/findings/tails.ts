@@ -22,12 +22,12 @@ export function tailSection(report: TailReport, corpus: Corpus): Section {
     .map(({ by, groups }) => groupTable(by[0] as string, groups))
   const reached =
     report.reachGiven > 0
-      ? `The earned posts below reached ${people(below.sum)}, those above ${people(above.sum)}.`
-      : 'No post says how many people it reached.'
+      ? `The earned posts below have a reach of ${whole(below.sum)}, those above of ${whole(above.sum)}, in whatever it counts.`
+      : 'No post says how far it reached.'
   return {
     title: 'The tails',
     body: paragraphs(
-      `**${share(outraged)} outraged, ${share(delighted)} delighted**, ${share(report.comfortableMiddle)} in the comfortable middle that nobody retells. ${reached}`,
+      `**${share(outraged)} outraged, ${share(delighted)} delighted**, ${share(report.comfortableMiddle)} in the comfortable middle. ${reached}`,
       ...(['outraged', 'delighted'] as const).map((tail) => {
         const reasons = reasonsOf(corpus.posts, tail)
         return reasons === '' ? '' : `${capital(tail)} posts tell most of ${reasons}.`
@@ -42,7 +42,7 @@ export function tailSection(report: TailReport, corpus: Corpus): Section {
   }
 }
 
-const people = (sum: number): string => `${sum.toLocaleString('en-GB')} people`
+const whole = (sum: number): string => sum.toLocaleString('en-GB')
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 

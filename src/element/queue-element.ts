@@ -7,6 +7,7 @@ import type { TailReport } from '../tails/report'
 import { create, ElementBase, styleSheet, takeEarly } from './create'
 import { auditToCsv, labelsToCsv } from './label-csv'
 import { type GivenLabel, GivenLabels } from './labels'
+import { leftOut } from './left-out'
 import { DelightPost } from './post-element'
 import type { PostSource, ReadSummary } from './protocol'
 import { QUEUE_CSS } from './queue.css'
@@ -97,6 +98,7 @@ export class DelightQueue extends ElementBase {
   #empty!: HTMLElement
   #none!: HTMLElement
   #count!: HTMLElement
+  #left!: HTMLElement
   #progress!: HTMLProgressElement
   #download!: HTMLButtonElement
   #help!: HTMLDialogElement
@@ -114,9 +116,14 @@ export class DelightQueue extends ElementBase {
     return this.#store.posts
   }
 
-  /** Reads other posts in place of those there are; a post that is none is left out. */
+  /** Reads other posts in place of those there are; a post that is none is left out, and the queue says why. */
   set posts(posts: readonly PostInput[]) {
-    this.load(posts).catch((error: Error) => this.#say(error.message))
+    const mine = this.#reading + 1
+    this.load(posts).catch((error: Error) => {
+      if (mine !== this.#reading) return
+      this.#note(error.message)
+      this.#say(error.message)
+    })
   }
 
   /** The labels given so far, by the numbers of their posts. */
@@ -133,7 +140,7 @@ export class DelightQueue extends ElementBase {
    * Reads posts from a file (CSV or JSON Lines, gzipped or not) or a list, in place of those there are.
    * The columns of a file are found by their usual names.
    *
-   * @returns how many posts were read, and which rows were not posts
+   * @returns how many posts were read, and which rows were not posts, as the queue says too
    * @throws Error saying where and what was expected, for a file that cannot be read at all
    */
   async load(source: PostSource): Promise<ReadSummary> {
@@ -152,7 +159,11 @@ export class DelightQueue extends ElementBase {
         const detail: ProgressDetail = { posts: store.posts.length, done: batch.done }
         this.#tell('delight-progress', detail)
       })
-      if (mine === this.#reading) this.#say(`${count(summary.posts)} posts read.`)
+      if (mine === this.#reading) {
+        const left = leftOut(summary)
+        this.#note(left)
+        this.#say(`${count(summary.posts)} posts read. ${left}`.trim())
+      }
       return summary
     } finally {
       if (mine === this.#reading) {
@@ -244,6 +255,7 @@ export class DelightQueue extends ElementBase {
     this.#seeking = null
     this.#position = -1
     this.#numbers = new Uint32Array()
+    this.#note('')
     this.#post.show(null)
   }
 
@@ -277,6 +289,7 @@ export class DelightQueue extends ElementBase {
     back.addEventListener('click', () => this.endAudit())
     this.#audit = create('div', { class: 'audit' }, this.#auditCount, back)
     this.#count = create('p')
+    this.#left = create('p', { class: 'left', hidden: '' })
     this.#progress = create('progress', { max: '1', 'aria-label': 'Reading posts', hidden: '' })
     this.#download = create('button', { type: 'button' }, 'Export labels')
     this.#download.addEventListener('click', () => this.downloadLabels())
@@ -294,7 +307,15 @@ export class DelightQueue extends ElementBase {
     this.#panes = create('div', { class: 'panes' }, this.#list.node, this.#none, this.#detail)
     this.#empty = create('div', { class: 'empty' }, create('slot', {}, 'No posts yet.'))
     this.#status = create('p', { class: 'hidden', role: 'status' })
-    const tools = create('div', { class: 'tools' }, this.#shows.node, this.#find, this.#audit, said)
+    const tools = create(
+      'div',
+      { class: 'tools' },
+      this.#shows.node,
+      this.#find,
+      this.#audit,
+      said,
+      this.#left,
+    )
     const queue = create(
       'section',
       { class: 'queue', 'aria-label': 'Queue of posts' },
@@ -388,6 +409,12 @@ export class DelightQueue extends ElementBase {
 
   #say(words: string): void {
     this.#status.textContent = words
+  }
+
+  /** What everybody should see, until other posts are read. */
+  #note(words: string): void {
+    this.#left.textContent = words
+    this.#left.hidden = words === ''
   }
 
   #filter(): void {

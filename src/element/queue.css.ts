@@ -22,6 +22,7 @@ button:disabled{cursor:default;opacity:1;color:var(--_soft);background:transpare
 progress{width:6rem;height:.4rem;accent-color:var(--_accent)}
 .audit{flex:1 1 100%;display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;font-size:.9rem}
 .audit p{margin:0}
+.left{flex:1 1 100%;margin:0;font-size:.9rem;overflow-wrap:anywhere}
 .panes{display:grid;grid-template-columns:minmax(16rem,5fr) minmax(0,7fr);min-height:0}
 .list{position:relative;overflow-y:auto;border-inline-end:1px solid var(--_line);overscroll-behavior:contain}
 .list:focus-visible{outline-offset:-2px}

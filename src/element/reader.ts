@@ -1,3 +1,4 @@
+import { show } from '../arguments/show'
 import type { Explanation } from '../explainer'
 import type { Label } from '../spectrum'
 import type { AuditReport } from '../tails/audit'
@@ -86,7 +87,12 @@ export function createReader(worker: Worker): PostReader {
       waiting.set(number, { onPart, resolve, reject })
     })
   return {
-    read: (source, name, onBatch) => send('read', { source, name }, onBatch),
+    async read(source, name, onBatch) {
+      if (!(source instanceof Blob) && !Array.isArray(source)) {
+        throw new Error(`${name}: expected a file or an array of posts, got ${show(source)}`)
+      }
+      return send('read', { source, name }, onBatch)
+    },
     explain: (text) => send('explain', { text }),
     findSignals: (onBatch) => send('signals', {}, onBatch),
     report: () => send('report', {}),

@@ -14,8 +14,9 @@ interface FigureRow {
   /** Posts with these predicted labels; the value of a share is corrected, not count by posts. */
   readonly count: number
   readonly value: number | null
-  readonly low: number
-  readonly high: number
+  /** The ends of its interval; null for a figure that has none. */
+  readonly low: number | null
+  readonly high: number | null
 }
 
 /**
@@ -85,11 +86,13 @@ function weightRows(
       figure: 'effective posts, by weight',
       count: posts,
       value: effective,
-      low: effective,
-      high: effective,
+      ...NO_INTERVAL,
     },
   ]
 }
+
+const NO_INTERVAL = { low: null, high: null }
+const NOT_COMPARED = { value: null, ...NO_INTERVAL }
 
 /** How a group stands to the others: shares drawn towards theirs, and differences from the rest. */
 function standingRows(group: Group, by: string, name: string): FigureRow[] {
@@ -100,18 +103,14 @@ function standingRows(group: Group, by: string, name: string): FigureRow[] {
     const row = { by, group: name, count }
     return [
       ...(shrunk ? [{ ...row, figure: `${tail}, shrunk`, ...shrunk, value: shrunk.share }] : []),
-      ...(rest
-        ? [
-            { ...row, figure: `${tail} less the rest`, ...rest },
-            {
-              ...row,
-              figure: `${tail} less the rest, adjusted p`,
-              value: rest.adjustedP,
-              low: rest.adjustedP,
-              high: rest.adjustedP,
-            },
-          ]
-        : []),
+      // Blank where the group was not compared.
+      { ...row, figure: `${tail} less the rest`, ...(rest ?? NOT_COMPARED) },
+      {
+        ...row,
+        figure: `${tail} less the rest, adjusted p`,
+        ...NO_INTERVAL,
+        value: rest?.adjustedP ?? null,
+      },
     ]
   })
 }

@@ -1,6 +1,6 @@
 import { TAILS, type Tail } from '../spectrum'
 import type { Difference, Standing } from '../tails/comparison'
-import type { Estimation } from '../tails/estimation'
+import type { Measured, TailReport } from '../tails/report'
 import type { Figures } from './figures'
 
 /** What is less sure than this, after adjustment for the whole table, is not marked. */
@@ -9,8 +9,16 @@ const SURE = 0.05
 /** Stands beside a share that surely differs from that of all other posts. */
 export const DIFFERS = '≠'
 
+/** Stands beside the posts of a row that was held against no others: else what is unmarked would seem to be alike. */
+export const UNTESTED = '†'
+
 /** A row that may be marked: a group or a period. */
 export type Marked = Pick<Standing, 'againstRest' | 'againstBefore'>
+
+/** Whether a row with posts was compared with no others. */
+export function untested({ againstRest, measured }: Marked & Pick<Measured, 'measured'>): boolean {
+  return againstRest === null && measured > 0
+}
 
 /** Whether a tail's share surely differs from that of all other posts. */
 export function differs({ againstRest }: Marked, tail: Tail): boolean {
@@ -24,13 +32,13 @@ export function change({ againstBefore }: Marked, tail: Tail): Difference | null
 }
 
 /**
- * What the marks in the rows of a table mean, for right below it: of {@link DIFFERS}, and of the arrows of
- * {@link change}; nothing of those that no row has.
+ * What the marks in the rows of a table mean, for right below it: of {@link DIFFERS}, of the arrows of
+ * {@link change} and of {@link UNTESTED}; nothing of those that no row has.
  */
 export function markLegend(
-  rows: readonly Marked[],
-  { betweenSources }: Estimation,
-  { decimal }: Figures,
+  rows: readonly (Marked & Pick<Measured, 'measured'>)[],
+  { estimation: { betweenSources }, smallestGroup }: TailReport,
+  { count, decimal }: Figures,
 ): string[] {
   const has = (mark: (row: Marked, tail: Tail) => boolean): boolean =>
     rows.some((row) => TAILS.some((tail) => mark(row, tail)))
@@ -45,6 +53,9 @@ export function markLegend(
     // Else intervals that overlap would seem to contradict the marks.
     (differing || changing) && betweenSources !== null
       ? 'The intervals hold also how far the reading may be off, which moves all rows alike; these marks do not.'
+      : '',
+    rows.some(untested)
+      ? `${UNTESTED} not compared: under ${count(smallestGroup)} posts here, or in all others together.`
       : '',
   ].filter((said) => said !== '')
 }

@@ -65,7 +65,7 @@ export function journeyTables(report: JourneyReport): JourneyTable[] {
         figures.percent(rises.share),
         figures.percent(leaves.share),
         figures.percentInterval(leaves),
-        figures.percent(silent?.share ?? null),
+        silent === null ? DASH : ofSoMany(silent),
       ]),
     },
   ]
@@ -118,16 +118,23 @@ function outcomesByWeight(report: JourneyReport): string[][] {
 function placeTable(title: string, places: readonly JourneyPlace[]): JourneyTable {
   return {
     title,
-    heads: ['where', 'customers', 'change', 'interval', 'fell', 'rose', 'said to leave'],
+    // Only of those who came from a step before is it known where the line went.
+    heads: ['where', 'met', 'said to leave', 'came later', 'change', 'interval', 'fell', 'rose'],
     rows: places.map(({ name, customers, change, falls, rises, leaves }) => [
       name,
       figures.count(customers),
+      figures.percent(leaves?.share ?? null),
+      change === null ? DASH : figures.count(change.of),
       ...meanCells(change),
       figures.percent(falls?.share ?? null),
       figures.percent(rises?.share ?? null),
-      figures.percent(leaves?.share ?? null),
     ]),
   }
+}
+
+/** A share of fewer customers than the row is of. */
+function ofSoMany({ share, of }: CustomerShare): string {
+  return `${figures.percent(share)} of ${figures.count(of)}`
 }
 
 /** A mean change in labels of the line, and its interval. */

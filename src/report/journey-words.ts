@@ -52,7 +52,7 @@ function moves(places: readonly JourneyPlace[], figures: Figures): Finding[] {
       const [mean, ...ends] = [change.mean, change.low, change.high].map(Math.abs)
       const [low = 0, high = 0] = ends.sort((a, b) => a - b)
       return [
-        `${journeyPlace(name)} (by ${figures.times(mean ?? 0)} labels, ${figures.times(low)} to ${figures.times(high)})`,
+        `${journeyPlace(name)} (by ${figures.times(mean ?? 0)} labels, ${figures.times(low)} to ${figures.times(high)}; ${figures.count(change.of)} customers)`,
       ]
     })
     return told.length === 0
@@ -76,7 +76,7 @@ function leaving({ leaves, touchpoints }: JourneyReport, figures: Figures): Find
     .filter((place) => (place.leaves?.count ?? 0) >= FEWEST_LEAVING)
     .sort((a, b) => (b.leaves?.low ?? 0) - (a.leaves?.low ?? 0))
   const where = most?.leaves
-    ? `, most often ${placeWords(most.name)}: there ${figures.about(most.leaves)} do`
+    ? `, most often ${placeWords(most.name)}: there ${figures.about(most.leaves)} of ${figures.count(most.leaves.of)} do`
     : ''
   return [
     {
@@ -93,7 +93,7 @@ function silence({ silence: { days, afterBelow, afterOthers } }: JourneyReport, 
     : [
         {
           about: 'Silence',
-          said: `${figures.about(afterBelow)} wrote no more for ${figures.count(days)} days after they fell below, ${figures.about(afterOthers)} after other experiences`,
+          said: `${figures.about(afterBelow)} of ${figures.count(afterBelow.of)} customers wrote no more for ${figures.count(days)} days after they fell below, ${figures.about(afterOthers)} of ${figures.count(afterOthers.of)} after other experiences`,
         },
       ]
 }

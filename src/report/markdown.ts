@@ -7,13 +7,22 @@ import { checkReport } from './check-report'
 import { escapeMarkdown } from './escape'
 import { createFigures, DASH, day, type Figures, groupName, oneLine } from './figures'
 import { type Finding, frictionBase, frictionFindings } from './friction-words'
-import { change, DIFFERS, differs, type Marked, markLegend } from './group-marks'
+import {
+  change,
+  DIFFERS,
+  differs,
+  type Marked,
+  markLegend,
+  UNTESTED,
+  untested,
+} from './group-marks'
 import { groupRows, tableName } from './group-rows'
 import { markdownTable } from './markdown-table'
 import { momentBase, momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
 import { noFinding, overTimeFindings, periodWords } from './over-time-words'
 import { RATING_HEADS, ratingNote, ratingRows } from './rating-words'
+import { reachNote } from './reach-note'
 import { sumsNote } from './sums-note'
 
 /** How the Markdown is made. */
@@ -100,7 +109,7 @@ function sums(report: TailReport, figures: Figures): string {
       earnedRow('earned media below', earned.below),
       earnedRow('earned media above', earned.above),
     ],
-  )}\n\n${sumsNote('Earned media', report.estimation, figures)}`
+  )}\n\n${reachNote(report, figures)} ${sumsNote('Earned media', report.estimation, figures)}`
 }
 
 /** The tails by weight, of all posts and of each group. */
@@ -139,7 +148,8 @@ function ratings({ ratings: rated }: TailReport, figures: Figures): string {
 }
 
 /** Both tails, the latest periods last. */
-function overTime({ overTime: over, estimation }: TailReport, figures: Figures): string {
+function overTime(report: TailReport, figures: Figures): string {
+  const { overTime: over } = report
   if (over === null) return ''
   const { length, periods } = over
   const said = overTimeFindings(over, figures)
@@ -148,7 +158,7 @@ function overTime({ overTime: over, estimation }: TailReport, figures: Figures):
     .slice(-MOST_PERIODS)
     .map((period) => [
       periodWords(period, length),
-      figures.count(period.measured),
+      markedPosts(period, figures),
       ...TAILS.map((tail) => markedShare(period, tail, figures)),
     ])
   const more =
@@ -156,7 +166,7 @@ function overTime({ overTime: over, estimation }: TailReport, figures: Figures):
       ? `\n\nThe latest ${figures.count(MOST_PERIODS)} of ${figures.count(periods.length)}.`
       : ''
   const told = said.length > 0 ? findings(said) : noFinding(over, figures)
-  const marks = markLegend(periods.slice(-MOST_PERIODS), estimation, figures).join(' ')
+  const marks = markLegend(periods.slice(-MOST_PERIODS), report, figures).join(' ')
   return `${markdownTable([length, 'posts', ...TAILS], rows)}${more}${marks === '' ? '' : `\n\n${marks}`}\n\n${told}`
 }
 
@@ -201,20 +211,25 @@ function findings(told: readonly Finding[]): string {
   return told.map(({ about, said }) => `- ${name(about)}: ${said}`).join('\n')
 }
 
-function groupTable(table: GroupTable, { estimation }: TailReport, figures: Figures): string {
+function groupTable(table: GroupTable, report: TailReport, figures: Figures): string {
   const { shown, left, which } = groupRows(table, MOST_GROUPS)
   const rows = shown.map((group) => [
     name(groupName(group.values)),
-    figures.count(group.measured),
+    markedPosts(group, figures),
     ...TAILS.map((tail) => markedShare(group, tail, figures)),
   ])
   return [
     markdownTable([name(tableName(table.by)), 'posts', ...TAILS], rows),
     left > 0 ? `… and ${figures.count(left)} ${which}.` : '',
-    markLegend(shown, estimation, figures).join(' '),
+    markLegend(shown, report, figures).join(' '),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** The posts of a group or a period, marked where it was compared with no others. */
+function markedPosts(row: Pick<Group, 'measured'> & Marked, { count }: Figures): string {
+  return `${untested(row) ? `${UNTESTED} ` : ''}${count(row.measured)}`
 }
 
 /** A tail's share of a group or a period, marked where it surely differs, with its interval. */

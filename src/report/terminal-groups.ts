@@ -1,9 +1,9 @@
 import { TAILS, type Tail } from '../spectrum'
-import { SMALLEST_GROUP } from '../tails/comparison'
 import type { Group, GroupTable, TailReport } from '../tails/report'
-import { padTo } from './columns'
+import { cut, padTo } from './columns'
 import { FIGURES as figures, groupName, oneLine } from './figures'
-import { change, DIFFERS, differs, markLegend } from './group-marks'
+import { change, DIFFERS, differs, markLegend, UNTESTED, untested } from './group-marks'
+import { shortNames } from './group-names'
 import { groupRows, tableName } from './group-rows'
 import { groupThemeWords } from './group-theme-words'
 import type { Colors } from './terminal-colors'
@@ -11,7 +11,7 @@ import { wrap } from './wrap'
 
 const MOST_GROUPS = 20
 const MOST_LINES = 3
-/** The columns of a share with its marks, of its interval, of the posts and of the balance. */
+/** The columns of a share with its marks, of its interval, of the posts with theirs and of the balance. */
 const SHARE = 10
 const INTERVAL = 13
 const POSTS = 8
@@ -22,7 +22,7 @@ const ROOM = 72
 /** The tails of each group of a table with their intervals, and what its tails speak of. */
 export function groupLines(
   table: GroupTable,
-  { estimation }: TailReport,
+  report: TailReport,
   colors: Colors,
   width: number,
 ): string {
@@ -41,21 +41,24 @@ export function groupLines(
     const ends = value === null ? '' : figures.percentInterval({ low, high }).replace(/\s*%$/, '')
     return `${said.padStart(SHARE)}${interval === 0 ? '' : ends.padStart(interval)}`
   }
-  const rows = shown.map(
-    (group) =>
-      `${named(groupName(group.values))} ${figures.count(group.measured).padStart(POSTS)}${TAILS.map((tail) => share(group, tail)).join('')}${figures.signed(group.tailBalance.value).padStart(BALANCE)}`,
+  const posts = (group: Group): string =>
+    `${untested(group) ? `${UNTESTED} ` : ''}${figures.count(group.measured)}`.padStart(POSTS)
+  const short = shortNames(
+    shown.map(({ values }) => values),
+    nameWidth - 1,
   )
-  const small = table.groups.filter(({ tooSmall }) => tooSmall).length
+  const rows = shown.flatMap((group, i) => {
+    const row = `${named(short?.[i] ?? '')} ${posts(group)}${TAILS.map((tail) => share(group, tail)).join('')}${figures.signed(group.tailBalance.value).padStart(BALANCE)}`
+    // Where the names do not fit beside the figures they stand above them.
+    return short === null ? [cut(oneLine(groupName(group.values), width * 2), width), row] : [row]
+  })
   const notes = [
     left > 0 ? `… and ${figures.count(left)} ${which}` : '',
-    ...markLegend(shown, estimation, figures),
-    small > 0
-      ? `${figures.count(small)} too small to compare (under ${SMALLEST_GROUP} posts).`
-      : '',
+    ...markLegend(shown, report, figures),
   ].filter((note) => note !== '')
   const themes = shown.flatMap((group) =>
     groupThemeWords(group).map(([tail, words]) => {
-      const name = oneLine(groupName(group.values), nameWidth)
+      const name = oneLine(groupName(group.values), width)
       const said = `${name}, ${tail} more than elsewhere: ${words.join(', ')}`
       return wrap(oneLine(said, MOST_LINES * width), width, MOST_LINES).join('\n')
     }),

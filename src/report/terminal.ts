@@ -11,6 +11,7 @@ import { momentBase, momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
 import { overTimeRows } from './over-time-terminal'
 import { periodWords } from './over-time-words'
+import { reachNote } from './reach-note'
 import { howManyNotEarned, howRead } from './read-for-reasons'
 import { sumsNote } from './sums-note'
 import type { Colors, Paint } from './terminal-colors'
@@ -38,6 +39,7 @@ const SHADES: Record<Label, string> = {
   delighted: '█',
 }
 const MOST_LINES = 3
+const NOTE_LINES = 6
 const CAVEAT_LINES = 12
 const MOST_FRICTIONS = 5
 
@@ -166,7 +168,7 @@ function tailLines(report: TailReport, colors: Colors, width: number): string {
     ),
     earnedLine('earned media below', earned.below),
     earnedLine('earned media above', earned.above),
-    colors.dim(wrap(reachNote(report), width, MOST_LINES).join('\n')),
+    colors.dim(wrap(earnedNote(report), width, NOTE_LINES).join('\n')),
   ].join('\n')
 }
 
@@ -179,14 +181,8 @@ function earnedLine(name: string, earned: EarnedSum): string {
   return line(name, figures.sum(earned.sum), `${interval}   from ${figures.posts(earned.posts)}`)
 }
 
-function reachNote({ reachGiven, measured, estimation }: TailReport): string {
-  const reach =
-    reachGiven === 0
-      ? 'No reach given: each post counts as reaching 1.'
-      : reachGiven === measured
-        ? 'Reach is in people.'
-        : `Reach is in people; ${figures.posts(measured - reachGiven)} without reach count as 1.`
-  return `${reach} ${sumsNote('Earned media', estimation, figures)}`
+function earnedNote(report: TailReport): string {
+  return `${reachNote(report, figures)} ${sumsNote('Earned media', report.estimation, figures)}`
 }
 
 /** The tails by weight, beside the plain counts of the same posts. */

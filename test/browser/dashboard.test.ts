@@ -222,8 +222,8 @@ describe.skipIf(NO_CHROMIUM)('the dashboard in Chromium', () => {
     })
     expect(inside).toEqual([])
     expect(await page.title()).toBe('What customers tell – delight-detector')
-    expect(await page.locator('#message').textContent()).toMatch(
-      /^1 row was left out: hostile.jsonl line 13/,
+    expect(await page.locator('delight-queue .left').textContent()).toMatch(
+      /^1 row is no post and was left out: hostile.jsonl line 13/,
     )
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
     expect(wide).toBe(false)
@@ -251,7 +251,8 @@ describe.skipIf(NO_CHROMIUM)('the dashboard in Chromium', () => {
   ])('says what is wrong with %s', async (_, name, content, words) => {
     const watched = await openFile(browser, PAGE)
     await dropFile(watched.page, file(name, content))
-    await watched.page.locator('#message', { hasText: words }).waitFor()
+    const said = watched.page.locator('#message, delight-queue .left')
+    await said.filter({ hasText: words }).waitFor()
     await expectQuiet(watched)
   })
 

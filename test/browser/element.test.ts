@@ -117,6 +117,38 @@ describe.skipIf(NO_CHROMIUM)('the elements on a page without a bundler', () => {
     await expectQuiet(watched)
   })
 
+  it('says of posts that are none why the queue does not show them', async () => {
+    const watched = await opened()
+    const { page } = watched
+    await page.evaluate(() =>
+      document.querySelector('main')?.append(document.createElement('delight-queue')),
+    )
+    const queue = page.locator('delight-queue')
+    const left = queue.locator('.left')
+    const give = (posts: unknown) =>
+      queue.evaluate((node, value) => {
+        ;(node as HTMLElementTagNameMap['delight-queue']).posts = value as never
+      }, posts)
+    for (const [posts, words] of [
+      [
+        [{ id: 1 }],
+        '1 row is no post and was left out: posts[0]: text: expected a string, got nothing.',
+      ],
+      [[{ text: 'a', reach: -1 }], '1 row is no post and was left out: posts[0]: reach: expected'],
+      ['x', "posts: expected a file or an array of posts, got 'x'"],
+    ] as const) {
+      await give(posts)
+      await left.filter({ hasText: words }).waitFor()
+      await queue.locator('[role=status]', { hasText: words }).waitFor({ state: 'attached' })
+    }
+    await picture(page, 'element-left-out')
+    expect(await violations(page)).toEqual([])
+    await give([{ text: 'Never again!' }])
+    await queue.locator('[role=option]').waitFor()
+    expect(await left.isVisible()).toBe(false)
+    await expectQuiet(watched)
+  })
+
   it('says so where its worker cannot be loaded', async () => {
     const { page } = await openPage(browser, `${url}readme`)
     await page.route('**/element-worker.js', (route) => route.fulfill({ status: 404 }))

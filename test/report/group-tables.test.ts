@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
+import { toCsv } from '../../src/report/csv'
 import { createFigures } from '../../src/report/figures'
 import { groupRows } from '../../src/report/group-rows'
 import { toHtml } from '../../src/report/html'
@@ -104,6 +105,25 @@ describe('the marks in tables', () => {
     }
   })
 
+  it.each(writers)('tell untested rows from those that are alike: $write.name', ({ write }) => {
+    const few = reportOf([calm(100), calm(300), calm(20)])
+    const said = '† not compared: under 30 posts here, or in all others together.'
+    const written = flat(write(few)).replaceAll('\u00a0', ' ')
+    expect(written).toContain(said)
+    // The month, here and over time, but no brand.
+    expect(written.replaceAll(said, '').match(/† 20\b/g)).toHaveLength(write === toTerminal ? 1 : 2)
+    expect(written).not.toMatch(/† (100|300)/)
+    expect(write(ALIKE)).not.toContain('†')
+  })
+
+  it('have their like in CSV: what was not compared is blank, and p has no interval', () => {
+    const csv = toCsv(reportOf([calm(100), calm(300), calm(20)]))
+    expect(csv).toMatch(/^time:month,2026-01,outraged less the rest,2,,,$/m)
+    expect(csv).toMatch(/^time:month,2026-01,"outraged less the rest, adjusted p",2,,,$/m)
+    expect(csv).toMatch(/^time:month,2025-11,outraged less the rest,10,[^,]+,[^,]+,[^,]+$/m)
+    expect(csv).toMatch(/^time:month,2025-11,"outraged less the rest, adjusted p",10,[^,]+,,$/m)
+  })
+
   it('include those of the pictures of a page', () => {
     const tables = toHtml(CHANGING)
       .split('<h2>')
@@ -142,15 +162,15 @@ describe('the head of a page', () => {
   it('tells all five labels', () => {
     const headline = /<p class="headline">(.*?)<\/p>/.exec(html)![1]!.replace(/<[^>]*>/g, '')
     expect(headline).toMatch(
-      /^Of 100 posts, about 10 \(\d+ to \d+\) outraged and none \(at most 1\) delighted get told\. About 75 \(.*: neutral 25 \(\d+ to \d+\), satisfied 50 \(.*\)\. The others, about 15 \(\d+ to \d+\), are dissatisfied\.$/,
+      /^Of 100 posts, about 10 \(\d+ to \d+\) are outraged and none \(at most 1\) delighted\. About 75 \(.*: neutral 25 \(\d+ to \d+\), satisfied 50 \(.*\)\. The others, about 15 \(\d+ to \d+\), are dissatisfied\.$/,
     )
   })
 
   it('is not about none', () => {
     const headline = toHtml(reportOf([[['delighted', 400]]])).replace(/<[^>]*>/g, '')
-    expect(headline).toContain('Of 100 posts, none (at most 1) outraged and 100 ')
+    expect(headline).toContain('Of 100 posts, none (at most 1) are outraged and 100 ')
     expect(headline).toMatch(
-      /told\. None \(at most 1\) lie in .* The others, none \(at most 1\), are/,
+      /delighted\. None \(at most 1\) lie in .* The others, none \(at most 1\), are/,
     )
   })
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createJourneys } from '../../src/normal/journeys'
+import { FIGURES } from '../../src/report/figures'
+import { journeyFindings } from '../../src/report/journey-words'
 import { toJourneysMarkdown } from '../../src/report/journeys-markdown'
 import { toJourneysTerminal } from '../../src/report/journeys-terminal'
 import { classified } from '../normal/classified'
@@ -28,7 +30,7 @@ describe('a journey report', () => {
     const markdown = toJourneysMarkdown(report())
     // Five fell by 3 labels and one rose by 1: mean -14/6; Wilson of 5 in 6 is 43.6 to 97.0 %.
     expect(markdown).toMatch(
-      /\| phone \| 6 \| −2\.33 \| −[\d.]+ … [−+][\d.]+ \| 83\.3 % \| 16\.7 % \|/,
+      /\| phone \| 6 \| 0\.0 % \| 6 \| −2\.33 \| −[\d.]+ … [−+][\d.]+ \| 83\.3 % \| 16\.7 % \|/,
     )
     expect(markdown).toContain(
       '| wrote twice or more: ended lower than they began | 5 of 6 | 83.3 % | 43.6 – 97.0 % |',
@@ -37,6 +39,26 @@ describe('a journey report', () => {
     expect(markdown).not.toMatch(/<b>|[^\\]\[x|[^\\]\| <|Ada/)
     expect(markdown).not.toContain('\u001b')
     expect(markdown.split('\n').filter((line) => line.startsWith('next'))).toEqual([])
+  })
+
+  it('says on how few customers a change rests, where many were met', () => {
+    const journeys = createJourneys()
+    const step = (i: number, day: number, touchpoint: string) => ({
+      text: '',
+      customer: `c${i}`,
+      time: `2026-03-0${day}`,
+      touchpoint,
+    })
+    for (let i = 0; i < 30; i++) {
+      if (i < 5) journeys.add(step(i, 1, 'shop'), classified('neutral'))
+      journeys.add(step(i, 2, 'phone'), classified('outraged'))
+    }
+    const found = journeys.report()
+    expect(toJourneysMarkdown(found)).toMatch(/\| phone \| 30 \| 0\.0 % \| 5 \| −2\.00 \|/)
+    const [fall] = journeyFindings(found, FIGURES)
+    expect(fall?.said).toMatch(
+      /^customers fall on coming to phone \(by 2\.0 labels, .*; 5 customers\)$/,
+    )
   })
 
   it('says that who wrote of two brands is counted for both', () => {

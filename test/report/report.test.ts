@@ -179,14 +179,14 @@ describe('the table', () => {
     for (const brand of brands)
       meter.add(checkPost({ text: 'Fine.', brand }, ''), classify('Fine.'))
     const csv = toCsv(meter.report())
-    for (const brand of brands) expect(csv.split(`brand,"'${brand}",`)).toHaveLength(14)
+    for (const brand of brands) expect(csv.split(`brand,"'${brand}",`)).toHaveLength(18)
   })
 
   it('has a row for each figure of all posts and of each group', () => {
     const lines = toCsv(hostileReport()).trimEnd().split('\n')
     expect(lines[0]).toBe('by,group,figure,count,value,low,high')
     expect(lines.filter((line) => line.startsWith(',,'))).toHaveLength(11)
-    expect(lines.filter((line) => line.startsWith('brand,'))).toHaveLength(13)
+    expect(lines.filter((line) => line.startsWith('brand,'))).toHaveLength(17)
   })
 })
 

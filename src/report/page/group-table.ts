@@ -8,7 +8,7 @@ import { groupThemeWords } from '../group-theme-words'
 import { type Axis, shareAxis } from './axis'
 import type { PageContext } from './context'
 import { section } from './section'
-import { legend, shareCell } from './share-cell'
+import { legend, postsCell, shareCell } from './share-cell'
 import { table } from './table'
 import { WHISKER_WIDTH, whiskerScale, whiskers } from './whisker'
 
@@ -19,7 +19,7 @@ const KEY =
 /** The tails of each group: figures, and dots with whiskers on one scale. Periods come in their order. */
 export function groupTable(
   groups: GroupTable,
-  { confidence, estimation }: TailReport,
+  report: TailReport,
   { figures }: PageContext,
   most: number,
 ): string {
@@ -49,13 +49,13 @@ export function groupTable(
       ]),
     ),
     legend([
-      `● the share, the line through it its ${figures.percentage(confidence)} interval.`,
+      `● the share, the line through it its ${figures.percentage(report.confidence)} interval.`,
       ...(shown.some(({ shrunk }) => shrunk !== null)
         ? [
             '○ the share drawn towards those of the other groups, the further the fewer posts there are, over the ● where that changes little: what a ranking should go by.',
           ]
         : []),
-      ...markLegend(shown, estimation, figures),
+      ...markLegend(shown, report, figures),
     ]),
     left > 0
       ? `<p class="soft">${figures.count(left)} ${which} groups are not shown here.</p>`
@@ -91,6 +91,6 @@ function row(group: Group, axis: Axis, figures: Figures): string[] {
       axis,
     ),
     ...TAILS.map((tail) => shareCell(group, tail, figures)),
-    figures.count(group.measured),
+    postsCell(group, figures),
   ]
 }

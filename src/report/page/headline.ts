@@ -11,7 +11,7 @@ export function headline(report: TailReport, { figures }: PageContext): string {
   if (outraged.share === null || delighted.share === null) {
     return '<p class="headline">Nothing could be measured.</p>'
   }
-  return `<p class="headline">Of 100 posts, <b class="outraged">${aboutHundred(outraged, figures)} outraged</b> and <b class="delighted">${ofHundred(delighted, figures)} delighted</b> get told. ${middle(report, figures)}</p>${corrected(report, figures)}`
+  return `<p class="headline">Of 100 posts, <b class="outraged">${aboutHundred(outraged, figures)} are outraged</b> and <b class="delighted">${ofHundred(delighted, figures)} delighted</b>. ${middle(report, figures)}</p>${corrected(report, figures)}`
 }
 
 /** Where a correction moves a tail beyond its interval, a reader should see from where. */
@@ -33,7 +33,7 @@ function middle({ comfortableMiddle, prevalence }: TailReport, figures: Figures)
   if (comfortableMiddle.share === null) return ''
   const { neutral, satisfied, dissatisfied } = prevalence
   const between = aboutHundred(comfortableMiddle, figures)
-  return `${between.charAt(0).toUpperCase()}${between.slice(1)} lie in the comfortable middle, which nobody retells: neutral ${ofHundred(neutral, figures)}, satisfied ${ofHundred(satisfied, figures)}. The others, ${aboutHundred(dissatisfied, figures)}, are dissatisfied.`
+  return `${between.charAt(0).toUpperCase()}${between.slice(1)} lie in the comfortable middle: neutral ${ofHundred(neutral, figures)}, satisfied ${ofHundred(satisfied, figures)}. The others, ${aboutHundred(dissatisfied, figures)}, are dissatisfied.`
 }
 
 /** "13 (10 to 17)": shares in whole posts of a hundred, as people count. */

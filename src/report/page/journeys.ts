@@ -172,7 +172,9 @@ function ways({ transitions }: JourneyReport, figures: Figures): string {
         about(falls, figures),
         about(rises, figures),
         about(leaves, figures),
-        silent === null ? DASH : about(silent, figures),
+        silent === null
+          ? DASH
+          : `${about(silent, figures)} <span class="soft">of\u00a0${figures.count(silent.of)}</span>`,
         figures.count(customers),
       ]),
   )

@@ -10,7 +10,7 @@ import type { PageContext } from './context'
 import { findings } from './findings'
 import { timeAxis, timePicture } from './over-time-picture'
 import { section } from './section'
-import { legend, shareCell } from './share-cell'
+import { legend, postsCell, shareCell } from './share-cell'
 import { table } from './table'
 
 /** More rows than this are folded away. */
@@ -37,10 +37,11 @@ export function overTime(
 
 function course(
   over: OverTime,
-  { confidence, estimation, smallestGroup }: TailReport,
+  report: TailReport,
   alerts: readonly Alert[],
   { figures }: PageContext,
 ): string {
+  const { confidence, smallestGroup } = report
   const said = overTimeFindings(over, figures)
   const axis = timeAxis(over)
   const panels = TAILS.map((tail) => {
@@ -62,7 +63,7 @@ ${panels.join('\n')}
 <figcaption>Compare ${over.length}s by the dark band, which holds what chance alone may do. The pale band is the ${figures.percentage(confidence)} interval: it holds also how far the reading may be off, which moves all ${over.length}s alike.${rings}${arrows}</figcaption>
 </figure>`,
     folded(over, figures),
-    legend(markLegend(over.periods, estimation, figures)),
+    legend(markLegend(over.periods, report, figures)),
     left(over, figures),
   ]
     .filter((part) => part !== '')
@@ -96,7 +97,7 @@ function row(period: Period, length: OverTime['length'], figures: Figures): stri
       shareCell(period, tail, figures),
       measured === 0 ? figures.percent(null) : figures.percentInterval(sampling[tail]),
     ]),
-    figures.count(measured),
+    postsCell(period, figures),
   ]
 }
 

@@ -1,5 +1,7 @@
+import { LABELS, labelValue } from '../../spectrum'
 import type { EarnedSum, TailReport } from '../../tails/report'
 import { DASH, SHAPES } from '../figures'
+import { reachNote } from '../reach-note'
 import { sumsNote } from '../sums-note'
 import type { PageContext } from './context'
 import { section } from './section'
@@ -12,20 +14,23 @@ export function tiles(report: TailReport, { figures }: PageContext): string {
     figures.sum(side.sum),
     `${figures.sum(side.low)} ${DASH} ${figures.sum(side.high)}`,
   ]
-  const reach = report.reachGiven > 0
-  const what = reach ? 'people reached by' : 'tellings of'
+  const what = report.reachGiven > 0 ? 'reach, as given, of' : 'tellings, as assumed, of'
+  const readAs = (direction: 1 | -1): string =>
+    LABELS.filter((label) => report.telling[label] > 0 && direction * labelValue(label) > 0).join(
+      ' or ',
+    )
   const all = [
     tile(
       'outraged',
       'Earned media below',
       ...sum(earned.below),
-      `${what} ${figures.posts(earned.below.posts)} read as outraged`,
+      `${what} ${figures.posts(earned.below.posts)} read as ${readAs(-1)}`,
     ),
     tile(
       'delighted',
       'Earned media above',
       ...sum(earned.above),
-      `${what} ${figures.posts(earned.above.posts)} read as delighted`,
+      `${what} ${figures.posts(earned.above.posts)} read as ${readAs(1)}`,
     ),
     tailBalance.value === null
       ? ''
@@ -34,7 +39,7 @@ export function tiles(report: TailReport, { figures }: PageContext): string {
           'Tail balance',
           figures.signed(tailBalance.value),
           figures.signedInterval(tailBalance),
-          'from −1 (only outrage gets told) to +1 (only delight does)',
+          'from −1 (all of both tails is outrage) to +1 (all is delight)',
         ),
     extremity.value === null
       ? ''
@@ -47,18 +52,12 @@ export function tiles(report: TailReport, { figures }: PageContext): string {
         ),
   ]
   return section(
-    'What gets told',
+    'Earned media and both tails',
     `<ul class="tiles">${all.join('')}</ul>`,
-    `<p class="soft">${[reachNote(report, figures.posts), sumsNote('Earned media', report.estimation, figures)].filter((note) => note !== '').join(' ')}</p>`,
+    `<p class="soft">${reachNote(report, figures)} ${sumsNote('Earned media', report.estimation, figures)}</p>`,
   )
 }
 
 function tile(kind: string, name: string, value: string, interval: string, means: string): string {
   return `<li class="tile ${kind}">${name} <b>${value}</b> <span>${interval}</span> <span class="soft">${means}</span></li>`
-}
-
-function reachNote({ reachGiven, measured }: TailReport, posts: (value: number) => string): string {
-  if (reachGiven === 0) return 'No reach was given: each post counts as one telling.'
-  const without = measured - reachGiven
-  return without > 0 ? `${posts(without)} without a reach count as reaching one person each.` : ''
 }
