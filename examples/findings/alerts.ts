@@ -7,7 +7,7 @@ const MOST_ALERTS = 8
 /** Which tail of which group began to grow or to shrink, as it would have been told day by day. */
 export function alertSection({ normal, names }: Corpus): Section {
   const alerts = normal.alerts ?? []
-  const began = alerts.filter(({ kind }) => kind === 'began').reverse()
+  const began = alerts.filter((alert) => alert.kind === 'began' && isKnown(alert)).reverse()
   const endOf = (alert: Alert): Alert | undefined =>
     alerts.find(
       (end) => end.kind === 'ended' && keyOf(end) === keyOf(alert) && end.day >= alert.day,
@@ -34,6 +34,12 @@ export function alertSection({ normal, names }: Corpus): Section {
 
 const keyOf = ({ group, tail, direction }: Alert): string =>
   JSON.stringify([group, tail, direction])
+
+/** Whether enough posts came before, and since, to be sure that this is not what was usual. */
+const isKnown = (alert: Alert): boolean => {
+  const { ratio } = alert[alert.measure]
+  return ratio !== null && (ratio.low > 1 || (ratio.high !== null && ratio.high < 1))
+}
 
 const isFall = ({ direction }: Alert): boolean => direction === 'fall'
 
@@ -68,21 +74,21 @@ function told(alert: Alert, end: Alert | undefined, names: readonly string[]): s
       ? ''
       : `, at ${isFall(alert) ? 'most' : 'least'} ${bound.toFixed(1)} times ${alert.measure === 'share' ? 'the share' : 'as many'}`
   const figures = [
-    `${percent(share.value)} of ${of} ${of === 1 ? 'post' : 'posts'} where ${percent(share.usual)} is usual`,
-    `${count.value} where ${count.usual === null ? 'it is unknown how many' : count.usual.toFixed(count.usual < 10 ? 1 : 0)} would be usual in so many days`,
+    `${percent(share.value)} of ${of} ${of === 1 ? 'post' : 'posts'} where ${percent(share.usual)} was usual`,
+    `${count.value} where ${count.usual === null ? 'it is unknown how many' : count.usual.toFixed(count.usual < 10 ? 1 : 0)} would have been usual in so many days`,
   ]
   if (alert.measure === 'count') figures.reverse()
   const ended =
     end === undefined
       ? 'not over'
       : end.outcome === 'new-normal'
-        ? `the new normal from ${end.day}`
+        ? `taken as usual from ${end.day} on`
         : `over on ${end.day}`
   const quoted = (isFall(alert) ? [] : read.slice(0, 2)).map(
     ({ text }) => `  - ${quote(text, names)}`,
   )
   return [
-    `**${groupOf(alert)}: ${wordOf(alert)} of ${tail} posts ${isFall(alert) ? 'falls' : 'rises'}** since ${since} (told on ${day}; ${ended}): ${figures.join('; ')}${much}${namesIn(alert)}`,
+    `**${groupOf(alert)}: ${wordOf(alert)} of ${tail} posts ${isFall(alert) ? 'fell' : 'rose'}** from ${since} on (told on ${day}; ${ended}): ${figures.join('; ')}${much}${namesIn(alert)}`,
     ...quoted,
   ].join('\n')
 }

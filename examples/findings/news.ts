@@ -14,15 +14,15 @@ export function newsSection(corpus: Corpus): Section | null {
   const side = (heading: string, tail: Tail): string => {
     const items = news.items[tail]
     const [most] = items
-    if (!most) return `${heading}: nothing ${tail}.`
+    if (!most) return `${heading}: nothing ${tail} of which enough is known.`
     const all = items.map((item) => told(item, tail, corpus))
     if (most.bits >= NEWS) return `${heading}:\n\n${list(all)}`
-    return `${heading}: no news, since ${oneIn(most)} is ${tail} anyway. The posts that say most:\n\n${list(all.slice(0, MOST_OF_NO_NEWS))}`
+    return `${heading}: no news, since ${oneIn(most)} is expected to be ${tail} anyway. The posts that say most:\n\n${list(all.slice(0, MOST_OF_NO_NEWS))}`
   }
   return {
     title: TITLES.get(news.days) ?? 'The news',
     body: paragraphs(
-      `${periodOf(news)}; “one in” is how rare such a post is against what is normal there: these posts, on top of the counts that ship for some trades. Posts whose label is unsure are left out.`,
+      `${periodOf(news)}; “one in” is how rare such a post is expected to be there, by at least 30 other posts: these, on top of the counts that ship for some trades. Posts whose label is unsure are left out.`,
       side('Above what was expected', 'delighted'),
       side('Below what was expected', 'outraged'),
     ),
@@ -61,5 +61,5 @@ function told(item: NewsItem, tail: Tail, { explain, names }: Corpus): string {
   const about = [post.id, post.time && day(post.time), touchpoint && plain(touchpoint)]
     .filter((part) => part !== null)
     .map((part) => name(String(part)))
-  return `**${bits.toFixed(1)} bits** (${oneIn(item)} is ${tail}): ${quote(post.text, names)} ${about.join(', ')}.${says}`
+  return `**${bits.toFixed(1)} bits** (${oneIn(item)} is expected to be ${tail}): ${quote(post.text, names)} ${about.join(', ')}.${says}`
 }

@@ -5,6 +5,7 @@ import type { ReadPost } from '../io/posts'
 import type { Alert } from '../normal/alert'
 import { readDetails } from '../normal/read-details'
 import type { Measure } from '../normal/usual'
+import { MOST_LATE, tooLate } from '../normal/watch'
 import type { PostDetails } from '../normal/watched-group'
 import { POST_FIELDS, type Post } from '../post'
 import { createTriage } from '../tails/triage'
@@ -47,8 +48,6 @@ interface NewBatch extends ReadBatch {
 const DAY_MS = 86_400_000
 /** So many days of groups are held open for posts of files, a few kilobytes each where there is much to read. */
 const MOST_OPEN_DAYS = 50_000
-/** The share of posts that may come too late in a run that has done what was asked for. */
-const MOST_LATE = 0.1
 
 /**
  * `delight watch`: alerts as lines of JSON. The posts of files may come in any order: their days are closed at the
@@ -220,7 +219,7 @@ function tellLate(
     : isTooMuch
       ? 'sort the file by time: it has too many groups and days to be held in any order'
       : `an earlier run had closed them; allow for later posts with --lateness (now ${lateness})`
-  const said = `left out, too late: their days were closed already (${advice}; then begin anew: ${state} keeps what was judged without them)`
+  const said = tooLate(`${advice}; then begin anew: ${state} keeps what was judged without them`)
   if (late <= MOST_LATE * timed) note(late, said)
   else throw new InputError('watch', `${late} of ${count(timed)} ${said}`)
 }

@@ -23,7 +23,7 @@ import {
   type Standing,
 } from './news'
 
-/** How many posts the level above counts for, by level; for `all` the five labels alike. */
+/** How many posts the rest of the level above counts for where much is known of it; for `all` the five labels alike. */
 export type Strengths = Readonly<Record<Level, number>>
 
 /** How baselines are made. */
@@ -40,6 +40,8 @@ export interface BaselineOptions {
 export interface NewsOptions {
   /** True where the post was itself learned from: it is then left out of what it is held against. */
   readonly learned?: boolean
+  /** How many other posts a level must know to make news, ≥ 1; 1 by default. Where none does, bits are null. */
+  readonly fewest?: number
 }
 
 /** What is normal for an industry, a brand and a customer; parts merge exactly, in any order. */
@@ -57,7 +59,7 @@ export interface Baselines {
   /** The strengths in use: those stated, and those fitted to what was learned so far. */
   strengths(): Strengths
   /**
-   * How surprising a label is for the post's industry, brand and customer, in bits; for a post that names no
+   * How surprising a label is for the post's industry, brand and customer, in bits of its expected probability; for a post that names no
    * industry among those that name none. Where no such post was learned from, there is nothing to hold it
    * against, and bits are null: all industries together are not like it.
    *
@@ -96,8 +98,9 @@ const KINDS: Kinds<BaselineOptions> = {
 }
 
 /**
- * Makes baselines that have learned nothing. Each level is drawn towards the one above it, customer →
- * brand → industry → all, the more the fewer its own posts.
+ * Makes baselines that have learned nothing. Each level is drawn towards what else is known at the one above it,
+ * customer → brand → industry → all, the more the fewer its own posts: a brand towards the other posts of its
+ * industry, so that its own count once (see {@link newsOf} for the formula).
  *
  * @throws RangeError for a strength that is not above 0
  * @example
@@ -160,9 +163,10 @@ export function createBaselines(options: BaselineOptions = {}): Baselines {
     },
     toJSON: () => writeBaselines(model, leaves),
     strengths,
-    newsValue(post, label, { learned = false } = {}) {
+    newsValue(post, label, { learned = false, fewest = 1 } = {}) {
       checkArgument('newsValue', 'label', label, A_LABEL)
-      return newsOf(standings(post, learned ? countsOf(label, 0) : null), label)
+      if (!(fewest >= 1)) throw new RangeError(`fewest: expected >= 1, got ${fewest}`)
+      return newsOf(standings(post, learned ? countsOf(label, 0) : null), label, fewest)
     },
     expectationGap(post, { label, score }, { learned = false } = {}) {
       return expectationGaps(standings(post, learned ? countsOf(label, score) : null), score)

@@ -1,4 +1,5 @@
 import { TAILS, type Tail } from '../spectrum'
+import { SMALLEST_GROUP } from '../tails/comparison'
 import type { FarPost } from '../tails/furthest'
 import type { Baselines } from './baseline'
 import type { LatestPost } from './latest-posts'
@@ -37,6 +38,12 @@ export interface NewsReport {
 
 /** A rare label that is no likelier than not is most likely rare because it is wrong. */
 export const SURE_NEWS = 0.5
+
+/**
+ * Other posts that a level must know before it is said how rare a post is there. None of 30 leaves at most 11 %
+ * (Wilson, 95 %), which is less than the one in eight that news is; none of 26 could still be one in eight.
+ */
+export const FEWEST_OTHERS = SMALLEST_GROUP
 
 const DAY_MS = 86_400_000
 /** Days that news is of: the first that have enough posts in the tails. */
@@ -105,7 +112,10 @@ function itemOf(
   baselines: Baselines,
 ): NewsItem | null {
   const named = { text: post.text, ...names }
-  const { bits, level, levels } = baselines.newsValue(named, tail, { learned: true })
+  const { bits, level, levels } = baselines.newsValue(named, tail, {
+    learned: true,
+    fewest: FEWEST_OTHERS,
+  })
   if (bits === null || level === null) return null
   const gaps = baselines.expectationGap(named, classification, { learned: true })
   const own = levels.find((one) => one.level === level)

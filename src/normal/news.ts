@@ -1,6 +1,6 @@
 import { LABELS, type Label } from '../spectrum'
-import { dirichletMean } from '../stats/dirichlet'
 import { log2 } from '../stats/log2'
+import { nestedMeans } from '../stats/nested-means'
 
 /** What a post is held against, from the widest to the narrowest. */
 export const LEVELS = ['all', 'industry', 'brand', 'customer'] as const
@@ -19,7 +19,7 @@ export interface Standing {
   readonly labels: readonly number[]
   /** Summed scores, in units of 1 / {@link SCORE_UNITS}. */
   readonly score: number
-  /** How many posts the level above counts for. */
+  /** How many posts the level above counts for, where enough is known of it. */
   readonly strength: number
 }
 
@@ -29,7 +29,10 @@ export interface LevelNews {
   readonly name: string | null
   /** How many posts were learned from at this level itself. */
   readonly posts: number
-  /** The label's probability there, drawn towards the level above. */
+  /**
+   * The label's expected probability there: what these posts show, drawn towards the other posts of the level
+   * above (see {@link newsOf}). It is no observed share.
+   */
   readonly probability: number
   /** −log₂ of it, ≥ 0. */
   readonly bits: number
@@ -53,7 +56,7 @@ export interface ExpectationGap {
   readonly level: Level
   readonly name: string | null
   readonly posts: number
-  /** The mean score there, drawn towards the level above, −1 … 1. */
+  /** The mean score there, drawn towards the other posts of the level above, −1 … 1. */
   readonly expected: number
   /** score − expected, −2 … 2; above 0 where it went better than expected. */
   readonly gap: number
@@ -61,18 +64,27 @@ export interface ExpectationGap {
 
 const ALIKE = LABELS.map(() => 1 / LABELS.length)
 
-/** The news value of a label, from what was learned at each level, the widest first. */
-export function newsOf(standings: readonly Standing[], label: Label): News {
+/**
+ * The news value of a label, from what was learned at each level, the widest first. The probability at a level is
+ * (n + a·p)/(N + a), of N posts n with the label, where p and a come from the posts of the level above that are
+ * not among these: all other trades, the other firms of the trade, the firm's other customers (see
+ * {@link nestedMeans}).
+ *
+ * @param fewest posts that a level must know to make news
+ */
+export function newsOf(standings: readonly Standing[], label: Label, fewest = 1): News {
   const index = LABELS.indexOf(label)
-  let shares: readonly number[] = ALIKE
-  const levels = standings.map(({ level, name, labels, strength }): LevelNews => {
-    const posts = total(labels)
-    // A level without posts is what the one above it is, to the last bit.
-    if (posts > 0) shares = dirichletMean(labels, shares, strength)
-    const probability = shares[index] as number
-    return { level, name, posts, probability, bits: -log2(probability) }
+  const groups = standings.map(({ labels, strength }) => ({
+    sums: labels,
+    items: total(labels),
+    strength,
+  }))
+  const shares = nestedMeans(groups, ALIKE)
+  const levels = standings.map(({ level, name }, i): LevelNews => {
+    const probability = shares[i]![index] as number
+    return { level, name, posts: groups[i]!.items, probability, bits: -log2(probability) }
   })
-  const own = (levels.length > 1 ? levels.slice(1) : levels).filter(({ posts }) => posts > 0)
+  const own = (levels.length > 1 ? levels.slice(1) : levels).filter(({ posts }) => posts >= fewest)
   const [widest] = own
   if (widest === undefined) return { bits: null, level: null, levels }
   const news = own.reduce((most, level) => (level.bits > most.bits ? level : most), widest)
@@ -84,13 +96,15 @@ export function expectationGaps(
   standings: readonly Standing[],
   score: number,
 ): readonly ExpectationGap[] {
-  let expected = 0
-  return standings.map(({ level, name, labels, score: sum, strength }) => {
-    const posts = total(labels)
-    if (posts > 0 && strength !== Infinity) {
-      expected = (sum / SCORE_UNITS + strength * expected) / (posts + strength)
-    }
-    return { level, name, posts, expected, gap: score - expected }
+  const groups = standings.map(({ labels, score: sum, strength }) => ({
+    sums: [sum / SCORE_UNITS],
+    items: total(labels),
+    strength,
+  }))
+  const means = nestedMeans(groups, [0])
+  return standings.map(({ level, name }, i) => {
+    const expected = means[i]![0] as number
+    return { level, name, posts: groups[i]!.items, expected, gap: score - expected }
   })
 }
 

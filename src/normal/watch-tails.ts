@@ -14,7 +14,14 @@ import { A_DATE_ORDER, A_DETECTOR, A_REASON_FINDER } from '../tails/option-kinds
 import { createTriage, type TriageOptions } from '../tails/triage'
 import type { Alert } from './alert'
 import { readDetails } from './read-details'
-import { createTailWatch, WATCH_KINDS, type WatchOptions } from './watch'
+import {
+  createTailWatch,
+  MOST_LATE,
+  tooLate,
+  WATCH_DEFAULTS,
+  WATCH_KINDS,
+  type WatchOptions,
+} from './watch'
 
 /** How posts are watched. */
 export interface WatchTailsOptions
@@ -50,6 +57,7 @@ function kinds(): Kinds<WatchTailsOptions> {
  *   than `lateness` allows are left out
  * @throws PostError for the first post that cannot be read, unless `skipBad`
  * @throws RangeError, TypeError for options out of range
+ * @throws RangeError at the end where more than one post in ten came too late: they are not in the order of time
  * @example
  * for await (const { id, changed } of watchTails(posts, { by: 'brand' })) console.log(id, changed)
  */
@@ -67,15 +75,23 @@ export async function* watchTails(
   })
   const checks = datesOf(posts, options.dates)
   let index = 0
+  let timed = 0
   for await (const input of posts) {
     try {
       const post = checkPost(input, `posts[${index++}]`, checks)
       const classification = detector.classify(post.text)
+      if (post.time !== undefined && classification.evidence === 'some') timed++
       const details = await readDetails(post.text, classification, triage)
       yield* watch.add(post, classification, details, input)
     } catch (error) {
       if (!(skipBad && error instanceof PostError)) throw error
     }
+  }
+  const { late } = watch.leftOut()
+  if (late > MOST_LATE * timed) {
+    const { lateness = WATCH_DEFAULTS.lateness } = options
+    const advice = `sort the posts by time, or allow for later ones with lateness, now ${lateness}`
+    throw new RangeError(`watchTails: ${late} of ${timed} posts ${tooLate(advice)}`)
   }
   yield* watch.close()
 }

@@ -97,6 +97,14 @@ export const WATCH_DEFAULTS = {
   learn: 28,
 } as const satisfies WatchOptions
 
+/** The share of posts that may come too late where what was asked for has been done. */
+export const MOST_LATE = 0.1
+
+/** What became of posts that came too late, with what to do about it. */
+export function tooLate(advice: string): string {
+  return `left out, too late: their days were closed already (${advice})`
+}
+
 const RANGES = {
   arl: [20, 10_000],
   change: [1.1, 10],

@@ -1,15 +1,22 @@
 import type { Alert } from '../normal/alert'
-import type { Compared } from '../normal/compared'
 import type { Measure } from '../normal/usual'
+import { alertsTold, isSure, notTold } from './alerts-told'
 import { DASH, type Figures, oneLine } from './figures'
 import type { Finding } from './friction-words'
+import type { Later } from './later-words'
 
 const LONGEST_NAME = 60
-const UNKNOWN = ', too little came before to know what is usual'
+const UNKNOWN = ', too little came before to know what was usual'
 
-/** The latest changes of the tails, the newest first, in words. */
-export function alertFindings(alerts: readonly Alert[], figures: Figures, most: number): Finding[] {
-  return alerts
+/** The latest changes of the tails that enough is known of, the newest first, in words as of the day that told. */
+export function alertFindings(
+  alerts: readonly Alert[],
+  figures: Figures,
+  most: number,
+  later: Later,
+): Finding[] {
+  const left = notTold(alerts)
+  const told = alertsTold(alerts)
     .filter(({ kind }) => kind === 'began')
     .toReversed()
     .slice(0, most)
@@ -17,20 +24,21 @@ export function alertFindings(alerts: readonly Alert[], figures: Figures, most: 
       const { since, day } = alert
       return {
         about: groupOf(alert),
-        said: `${whatMoves(alert)} since ${since}: ${howMuch(alert, figures)}; ${besides(alert, figures)} (told on ${day}; ${outcome(alert, alerts)})`,
+        said: `${whatMoved(alert)} from ${since} on: ${howMuch(alert, figures)}; ${besides(alert, figures)} (told on ${day}; ${outcome(alert, alerts, later)})`,
       }
     })
+  return left === '' ? told : [...told, { about: 'Not told', said: left }]
 }
 
-/** What moves which way: "share of outraged posts rises", "number of delighted posts falls". */
-export function whatMoves({ measure, tail, direction }: Alert): string {
-  return `${MEASURES[measure]} of ${tail} posts ${direction === 'rise' ? 'rises' : 'falls'}`
+/** What moved which way: "share of outraged posts rose", "number of delighted posts fell". */
+export function whatMoved({ measure, tail, direction }: Alert): string {
+  return `${MEASURES[measure]} of ${tail} posts ${direction === 'rise' ? 'rose' : 'fell'}`
 }
 
 /** What an alert goes by, in words. */
 export const MEASURES: Readonly<Record<Measure, string>> = { share: 'share', count: 'number' }
 
-/** What moved, beside what is usual, and how many times as much that is. */
+/** What moved, beside what was usual, and how many times as much that is. */
 export function howMuch(alert: Alert, figures: Figures): string {
   const { measure } = alert
   const { usual, ratio } = alert[measure]
@@ -46,28 +54,30 @@ export function besides(alert: Alert, figures: Figures): string {
   const other = alert.measure === 'share' ? 'count' : 'share'
   const said = `in ${MEASURES[other]} ${found(alert, other, figures)}`
   if (alert[other].usual !== null) {
-    return `${said}${beside(alert, other, figures)}${isSure(alert[other]) ? '' : ', no sure change'}`
+    const unsure = alert[other].ratio !== null && !isSure(alert[other]) ? ', no sure change' : ''
+    return `${said}${beside(alert, other, figures)}${unsure}`
   }
   // Said already, where nothing is known of what moved either.
   return alert[alert.measure].usual === null ? said : `${said}${UNKNOWN}`
 }
 
-function found({ of, count, share }: Alert, measure: Measure, figures: Figures): string {
+/** What there was: "10.0 % (40 of 400 posts)", "40 posts". */
+export function found({ of, count, share }: Alert, measure: Measure, figures: Figures): string {
   const posts = count.value ?? 0
   return measure === 'share'
     ? `${figures.percent(share.value)} (${figures.count(posts)} of ${figures.posts(of)})`
     : figures.posts(posts)
 }
 
-function beside({ before, count, share }: Alert, measure: Measure, figures: Figures): string {
+/** What was usual: " where 5.0 % was usual (of 2,000 posts)". */
+export function beside(
+  { before, count, share }: Alert,
+  measure: Measure,
+  figures: Figures,
+): string {
   return measure === 'share'
-    ? ` where ${figures.percent(share.usual)} is usual (of ${figures.posts(before)})`
-    : ` where ${figures.times(count.usual ?? 0)} would be usual`
-}
-
-/** Whether it surely differs from what is usual, or nothing is known. */
-function isSure({ ratio }: Compared): boolean {
-  return ratio === null || ratio.low > 1 || (ratio.high !== null && ratio.high < 1)
+    ? ` where ${figures.percent(share.usual)} was usual (of ${figures.posts(before)})`
+    : ` where ${figures.times(count.usual ?? 0)} would have been usual`
 }
 
 function groupOf({ group }: Alert): string {
@@ -77,13 +87,15 @@ function groupOf({ group }: Alert): string {
   return values.join(' · ') || 'All posts'
 }
 
-/** Whether the change is over, by the alert that ends it. */
-function outcome(alert: Alert, alerts: readonly Alert[]): string {
+/** How it ended, as of the day on which that was told. */
+function outcome(alert: Alert, alerts: readonly Alert[], later: Later): string {
   const place = ({ group, tail, direction }: Alert): string =>
     JSON.stringify([group, tail, direction])
   const end = alerts.find(
     (one) => one.kind === 'ended' && place(one) === place(alert) && one.day >= alert.day,
   )
   if (end === undefined) return 'not over'
-  return end.outcome === 'new-normal' ? `the new normal from ${end.day}` : `over on ${end.day}`
+  return end.outcome === 'new-normal'
+    ? `taken as usual from ${end.day} on${later(end)}`
+    : `over on ${end.day}`
 }

@@ -1,5 +1,5 @@
 import { A_TEXT, checkOptions, type Kinds } from '../arguments/options'
-import type { AgainstNormal, FullReport } from '../normal/against-normal'
+import type { FullReport } from '../normal/against-normal'
 import { LABELS, TAILS, type Tail } from '../spectrum'
 import type { Estimate, Prevalence } from '../tails/prevalence'
 import type { Group, GroupTable, TailReport } from '../tails/report'
@@ -17,6 +17,7 @@ import {
   untested,
 } from './group-marks'
 import { groupRows, tableName } from './group-rows'
+import { laterIn } from './later-words'
 import { markdownTable } from './markdown-table'
 import { momentBase, momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
@@ -69,7 +70,7 @@ export function toMarkdown(report: FullReport, options: MarkdownOptions = {}): s
     themes(report),
     friction(report, figures),
     moments(report, figures),
-    ...againstNormal(report.normal, figures),
+    ...againstNormal(report, figures),
     ...report.tables.map((groups) => groupTable(groups, report, figures)),
     ...TAILS.map((tail) => furthest(report, tail, figures)),
     `_Shares by ${report.estimation.method}, model ${escapeMarkdown(report.model || DASH)}. ${escapeMarkdown(report.estimation.caveat)}_`,
@@ -199,9 +200,10 @@ function moments(report: TailReport, figures: Figures): string {
 }
 
 /** Alerts, journeys, claims and news, in a few lines each. */
-function againstNormal(normal: AgainstNormal | undefined, figures: Figures): string[] {
+function againstNormal(report: FullReport, figures: Figures): string[] {
+  const { normal } = report
   if (normal === undefined) return []
-  return normalFindings(normal, figures).map(
+  return normalFindings(normal, figures, laterIn(report, figures)).map(
     ({ heading, found }) =>
       `${heading.charAt(0).toUpperCase()}${heading.slice(1)}:\n\n${found.map(({ about, said }) => `- ${name(about)}: ${escapeMarkdown(said)}`).join('\n')}`,
   )

@@ -1,4 +1,4 @@
-import type { NewsItem, NewsReport } from '../normal/news-report'
+import { FEWEST_OTHERS, type NewsItem, type NewsReport } from '../normal/news-report'
 import { TAILS, type Tail } from '../spectrum'
 import { day, type Figures, oneLine } from './figures'
 import type { Finding } from './friction-words'
@@ -14,12 +14,19 @@ export const NEWS_SIDES: Readonly<Record<Tail, string>> = {
   delighted: 'Above what was expected',
 }
 
-/** The posts of a tail that are news. */
-export function newsItems({ items }: NewsReport, tail: Tail): readonly NewsItem[] {
-  return items[tail].filter(({ bits }) => bits >= NEWS_BITS)
+/** The posts of a tail that are news, by others enough to say so, whatever report they come from. */
+export function newsItems(report: NewsReport, tail: Tail): readonly NewsItem[] {
+  return toldOf(report, tail).filter(({ bits }) => bits >= NEWS_BITS)
 }
 
-/** "one in 130 posts about Loopreel is delighted"; it never says more than what the post was held against. */
+function toldOf({ items }: NewsReport, tail: Tail): readonly NewsItem[] {
+  return items[tail].filter(({ others }) => others >= FEWEST_OTHERS)
+}
+
+/**
+ * "one in 130 posts about Larkwing is expected to be delighted": what the others lead one to expect, not what was
+ * counted among them. It never says more than what the post was held against.
+ */
 export function oneIn({ bits, level, name }: NewsItem, tail: Tail, figures: Figures): string {
   const one = `one in ${figures.count(2 ** bits)}`
   const called = name === null ? '' : oneLine(name, LONGEST_NAME)
@@ -29,7 +36,7 @@ export function oneIn({ bits, level, name }: NewsItem, tail: Tail, figures: Figu
     brand: `posts about ${called}`,
     customer: 'posts of this customer',
   }
-  return `${one} ${of[level]} is ${tail}`
+  return `${one} ${of[level]} is expected to be ${tail}`
 }
 
 /** How many others that is known from: "against 21 others". */
@@ -37,10 +44,15 @@ export function against({ others }: NewsItem, figures: Figures): string {
   return `against ${figures.count(others)} ${others === 1 ? 'other' : 'others'}`
 }
 
-/** Why nothing of a tail is news: what is not rare; nothing where there was no post at all. */
-export function noNews({ items }: NewsReport, tail: Tail, figures: Figures): string {
-  const [most] = items[tail]
-  return most === undefined || most.bits >= NEWS_BITS
+/** Why nothing of a tail is news: what is not rare, or what too little is known of; nothing where there was no post at all. */
+export function noNews(report: NewsReport, tail: Tail, figures: Figures): string {
+  const [most] = toldOf(report, tail)
+  if (most === undefined) {
+    return report.posts[tail] === 0
+      ? ''
+      : `too little is known to say what ${tail} post is news: none has ${figures.count(FEWEST_OTHERS)} others of its trade, firm or customer beside it`
+  }
+  return most.bits >= NEWS_BITS
     ? ''
     : `nothing ${tail} is news: even the rarest is usual enough (${oneIn(most, tail, figures)})`
 }

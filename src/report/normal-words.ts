@@ -5,6 +5,7 @@ import { claimFindings } from './claim-words'
 import type { Figures } from './figures'
 import type { Finding } from './friction-words'
 import { journeyFindings } from './journey-words'
+import type { Later } from './later-words'
 import { newsFindings } from './news-words'
 
 const MOST_ALERTS = 3
@@ -14,11 +15,12 @@ const MOST_CLAIMS = 3
 export function normalFindings(
   { alerts, journeys, claims, news }: AgainstNormal,
   figures: Figures,
+  later: Later,
 ): { readonly heading: string; readonly found: readonly Finding[] }[] {
   return [
     {
       heading: alertHeading(alerts ?? []),
-      found: alertFindings(alerts ?? [], figures, MOST_ALERTS),
+      found: alertFindings(alerts ?? [], figures, MOST_ALERTS, later),
     },
     { heading: 'journeys', found: journeys ? journeyFindings(journeys, figures) : [] },
     {

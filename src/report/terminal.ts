@@ -7,6 +7,7 @@ import { checkReport } from './check-report'
 import { cut } from './columns'
 import { DASH, day, FIGURES as figures, oneLine, SHAPES } from './figures'
 import { frictionBase, frictionFindings } from './friction-words'
+import { laterIn } from './later-words'
 import { momentBase, momentFindings } from './moment-words'
 import { normalFindings } from './normal-words'
 import { overTimeRows } from './over-time-terminal'
@@ -83,8 +84,8 @@ export function toTerminal(report: FullReport, options: TerminalOptions = {}): s
       colors,
       width,
     ),
-    ...(report.normal ? normalFindings(report.normal, figures) : []).map(({ heading, found }) =>
-      findingLines(heading, found, '', colors, width),
+    ...(report.normal ? normalFindings(report.normal, figures, laterIn(report, figures)) : []).map(
+      ({ heading, found }) => findingLines(heading, found, '', colors, width),
     ),
     ...TAILS.map((tail) => furthestLines(report, tail, width, paint[tail], colors)),
     closing(report, colors, width),

@@ -1,32 +1,15 @@
 /**
- * The shares of a group's classes, drawn towards what is normal for its like: the mean of the
- * Dirichlet distribution after the counts, (nᵢ + s·pᵢ)/(n + s). A small group stays near p, a large
- * one goes its own way.
- *
- * Source: I. J. Good, The Estimation of Probabilities (1965), chapter 3.
- *
- * @param counts ≥ 0, by class
- * @param parent the shares that it is drawn to, which sum to 1
- * @param strength s, how many observations the parent counts for, > 0; Infinity gives the parent
- * @example dirichletMean([3, 1], [0.5, 0.5], 4) // [0.625, 0.375]
- */
-export function dirichletMean(
-  counts: readonly number[],
-  parent: readonly number[],
-  strength: number,
-): number[] {
-  if (strength === Infinity) return [...parent]
-  const total = counts.reduce((sum, count) => sum + count, 0) + strength
-  return counts.map((count, i) => (count + strength * parent[i]!) / total)
-}
-
-/**
- * Fits the strength with which groups are drawn to their parent, by moments: the correlation within
- * groups ρ = (S − C)/(F − C), with S = ΣΣ nᵍ(pᵍᵢ − pᵢ)² over the groups of each family and the
+ * Fits the strength with which groups are drawn to their parent (see nestedMeans), by moments: the correlation
+ * within groups ρ = (S − C)/(F − C), with S = ΣΣ nᵍ(pᵍᵢ − pᵢ)² over the groups of each family and the
  * classes, C what chance makes of it, F what it would be if each group had one class only; s = 1/ρ − 1.
  *
+ * Both hang on how often two items of one parent differ in class. That is told from pairs of *different* groups
+ * alone, each group against the others, Σ nᵍᵢ·(n − nᵍ − nᵢ + nᵍᵢ) / Σ nᵍ·(n − nᵍ): pairs within a group are more
+ * alike, and with two or three groups they would make these look more apart than they are.
+ *
  * Source: J. C. Kleinman, Journal of the American Statistical Association 68 (1973), 46–54, summed
- * over classes and families.
+ * over classes and families; the pairs between groups as in R. R. Hudson, M. Slatkin & W. P. Maddison, Genetics
+ * 132 (1992), 583–589.
  *
  * @param families the counts by class of each group, group by group, for each parent
  * @returns Infinity where groups differ no more than chance lets them, at least {@link LEAST_STRENGTH}
@@ -43,13 +26,19 @@ export function fitDirichletStrength(
     const items = sum(sizes)
     const squares = sizes.reduce((total, size) => total + size * size, 0)
     for (let i = 0; i < groups[0]!.length; i++) {
-      const mean = groups.reduce((total, counts) => total + counts[i]!, 0) / items
+      const all = groups.reduce((total, counts) => total + counts[i]!, 0)
+      const mean = all / items
+      const apartPairs = groups.reduce(
+        (total, counts, g) => total + counts[i]! * (items - sizes[g]! - (all - counts[i]!)),
+        0,
+      )
+      const differ = apartPairs / (items * items - squares)
       groups.forEach((counts, g) => {
         const off = counts[i]! / sizes[g]! - mean
         apart += sizes[g]! * off * off
       })
-      chance += mean * (1 - mean) * (groups.length - 1)
-      full += mean * (1 - mean) * (items - squares / items)
+      chance += differ * (groups.length - 1)
+      full += differ * (items - squares / items)
     }
   }
   const correlation = (apart - chance) / (full - chance)

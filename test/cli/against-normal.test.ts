@@ -307,8 +307,11 @@ describe('delight measure --normal', () => {
     const news = new Map(ofLines(bits).map((line) => [line.id, line]))
     const items = Object.values(normal?.news?.items ?? {}).flat()
     expect(items.length).toBeGreaterThan(4)
-    for (const { post, bits, level, gap } of items) {
-      expect(news.get(post.id)).toMatchObject({ bits, level, expectationGap: gap })
+    for (const { post, bits, level, gap, others } of items) {
+      const { levels } = news.get(post.id)
+      const own = levels.find((one: { level: string }) => one.level === level)
+      expect(own).toMatchObject({ bits, gap, posts: others })
+      expect(others).toBeGreaterThanOrEqual(30)
     }
     const page = readFileSync(join(cwd, 'page.html'), 'utf8')
     for (const heading of ['Journeys', 'Claims against experience', 'News: what departs']) {

@@ -36,17 +36,76 @@ describe('newsValue', () => {
       { text: '', industry: 'airline', brand: 'Skelter', customer: 'new' },
       'delighted',
     )
-    const all = (1 + 1) / (11 + 5)
-    const industry = (1 + 8 * all) / (11 + 8)
-    const brand = (1 + 8 * industry) / (11 + 8)
-    expect(news.levels.map(({ level, probability }) => [level, probability])).toEqual([
-      ['all', all],
-      ['industry', industry],
-      ['brand', brand],
-      ['customer', brand],
-    ])
+    // All posts are the brand's: at each level nothing else is known, and the eleven count once.
+    const worths = [5, (5 * 8) / (5 + 8 + 1)]
+    worths.push((worths[1]! * 8) / (worths[1]! + 8 + 1))
+    const [all, industry, brand] = worths.map((worth) => (1 + worth / 5) / (11 + worth))
+    expect(news.levels.map(({ level }) => level)).toEqual(['all', 'industry', 'brand', 'customer'])
+    news.levels.forEach(({ probability }, i) => {
+      expect(probability).toBeCloseTo([all!, industry!, brand!, brand!][i]!, 12)
+    })
+    expect(news.levels[3]!.probability).toBe(news.levels[2]!.probability)
     // The customer is unknown, so the brand makes the news.
     expect(news.level).toBe('brand')
+  })
+
+  it('draws a brand to the others of its trade, and a customer to the others of the brand, by hand', () => {
+    const baselines = createBaselines({ strengths: STATED })
+    const names = { industry: 'bank', brand: 'Harbour', customer: 'K1' }
+    learn(baselines, { industry: 'hotel' }, [50, 0, 0, 0, 0])
+    learn(baselines, { industry: 'bank', brand: 'Other' }, [4, 0, 16, 0, 0])
+    learn(baselines, { ...names, customer: 'K2' }, [3, 0, 7, 0, 0])
+    learn(baselines, names, [0, 0, 6, 0, 0])
+    const drawn = (mean: number, worth: number, count: number, posts: number): number =>
+      (count + worth * mean) / (posts + worth)
+    const through = (worth: number): number => (worth * 8) / (worth + 8 + 1)
+    // Hotels, then the other bank, then the other customer: none of them twice.
+    const [hotels, toBank] = [drawn(0.2, 5, 50, 50), through(50 + 5)]
+    const [other, toHarbour] = [drawn(hotels, toBank, 4, 20), through(20 + toBank)]
+    const [second, toFirst] = [drawn(other, toHarbour, 3, 10), through(10 + toHarbour)]
+    const { levels } = baselines.newsValue({ text: '', ...names }, 'outraged')
+    const expected = [
+      drawn(0.2, 5, 57, 86),
+      drawn(hotels, toBank, 7, 36),
+      drawn(other, toHarbour, 3, 16),
+      drawn(second, toFirst, 0, 6),
+    ]
+    levels.forEach(({ probability }, i) => {
+      expect(probability).toBeCloseTo(expected[i]!, 12)
+    })
+  })
+
+  it('takes the only brand of a trade for the trade where brands do not differ: its posts count once', () => {
+    const bits = (industry: string, more: readonly number[]): number => {
+      const baselines = createBaselines({ strengths: { ...STATED, brand: Infinity } })
+      learn(baselines, { industry: 'bank' }, [400, 400, 400, 400, 400])
+      learn(baselines, { industry, brand: 'Loopreel' }, [10, 10, 0, 0, 0])
+      learn(baselines, { industry }, more)
+      return baselines.newsValue({ text: '', industry, brand: 'Loopreel' }, 'delighted').bits!
+    }
+    // The rest of the trade goes with the brand, and all other posts are drawn to once.
+    const worth = ((2000 + 5) * 8) / (2000 + 5 + 8 + 1)
+    const share = (400 + 1) / (2000 + 5)
+    expect(bits('streaming', [0, 0, 0, 0, 0])).toBeCloseTo(
+      -Math.log2((worth * share) / (20 + worth)),
+      12,
+    )
+    expect(bits('streaming', [10, 10, 0, 0, 0])).toBeCloseTo(
+      -Math.log2((worth * share) / (40 + worth)),
+      12,
+    )
+  })
+
+  it('makes no news at a level that knows fewer posts than stated', () => {
+    const baselines = createBaselines({ strengths: STATED })
+    const post = { text: '', industry: 'bank', brand: 'Harbour' }
+    learn(baselines, { industry: 'bank' }, [5, 5, 10, 5, 5])
+    learn(baselines, post, [0, 0, 12, 0, 0])
+    expect(baselines.newsValue(post, 'outraged').level).toBe('brand')
+    expect(baselines.newsValue(post, 'outraged', { fewest: 30 }).level).toBe('industry')
+    const none = baselines.newsValue(post, 'outraged', { fewest: 50 })
+    expect([none.bits, none.level]).toEqual([null, null])
+    expect(() => baselines.newsValue(post, 'outraged', { fewest: 0 })).toThrow('fewest: expected')
   })
 
   it('finds the same post news in one trade and routine in another', () => {
@@ -65,16 +124,25 @@ describe('newsValue', () => {
     learn(baselines, {}, [1, 0, 19, 0, 0])
     learn(baselines, { brand: 'Harbour' }, [0, 0, 10, 0, 0])
     const all = (1 + 1) / (70 + 5)
-    const unnamed = (1 + 8 * all) / (30 + 8)
-    expect(baselines.newsValue({ text: '' }, 'outraged')).toMatchObject({
+    const banks = 1 / (40 + 5)
+    const worth = (45 * 8) / (45 + 8 + 1)
+    const unnamed = (1 + worth * banks) / (30 + worth)
+    const news = baselines.newsValue({ text: '' }, 'outraged')
+    expect(news).toMatchObject({
       level: 'industry',
-      bits: -Math.log2(unnamed),
-      levels: [{ posts: 70 }, { level: 'industry', name: null, posts: 30, probability: unnamed }],
+      levels: [
+        { posts: 70, probability: all },
+        { level: 'industry', name: null, posts: 30 },
+      ],
     })
+    expect(news.levels[1]!.probability).toBeCloseTo(unnamed, 12)
+    expect(news.bits).toBe(-Math.log2(news.levels[1]!.probability))
     // A brand without an industry is drawn to these, and not to the banks.
     const harbour = baselines.newsValue({ text: '', brand: 'Harbour' }, 'outraged').levels
     expect(harbour.map(({ level }) => level)).toEqual(['all', 'industry', 'brand'])
-    expect(harbour[2]!.probability).toBe((8 * unnamed) / (10 + 8))
+    const [others, toHarbour] = [(1 + worth * banks) / (20 + worth), 20 + worth]
+    const drawn = (toHarbour * 8) / (toHarbour + 8 + 1)
+    expect(harbour[2]!.probability).toBeCloseTo((drawn * others) / (10 + drawn), 12)
   })
 
   it('is none where no post like it was learned from', () => {
@@ -128,11 +196,13 @@ describe('expectationGap', () => {
     learn(baselines, { industry: 'bank' }, [0, 0, 0, 0, 11])
     const gaps = baselines.expectationGap({ text: '', industry: 'bank' }, classified('outraged'))
     const all = 11 / 16
-    const bank = (11 + 8 * all) / 19
-    expect(gaps.map(({ level, expected, gap }) => [level, expected, gap])).toEqual([
-      ['all', all, -1 - all],
-      ['industry', bank, -1 - bank],
-    ])
+    // No other post is known, so nothing is expected beside the banks' own.
+    const bank = 11 / (11 + 40 / 14)
+    expect(gaps.map(({ level }) => level)).toEqual(['all', 'industry'])
+    gaps.forEach(({ expected, gap }, i) => {
+      expect(expected).toBeCloseTo([all, bank][i]!, 12)
+      expect(gap).toBe(-1 - expected)
+    })
   })
 })
 
@@ -238,7 +308,8 @@ describe('strengths', () => {
       [0.6, 0.2, 0.2],
       [0.4, 0.2, 0.4],
     ]
-    const spread = mean.reduce((sum, p) => sum + p * (1 - p), 0)
+    // How often a post of the one differs from a post of the other.
+    const spread = 1 - shares[0]!.reduce((sum, p, i) => sum + p * shares[1]![i]!, 0)
     const apart = sizes.reduce(
       (sum, n, g) => sum + mean.reduce((own, p, i) => own + n * (shares[g]![i]! - p) ** 2, 0),
       0,
@@ -255,7 +326,7 @@ describe('strengths', () => {
       learn(baselines, { brand: 'b' }, [3, 0, 0, 0, 7])
     }
     learn(beside!, {}, [0, 50, 0, 0, 0])
-    expect(alone!.strengths().brand).toBeCloseTo(34 / 11, 9)
+    expect(alone!.strengths().brand).toBeCloseTo(70 / 17, 9)
     expect(beside!.strengths().brand).toBe(alone!.strengths().brand)
   })
 })

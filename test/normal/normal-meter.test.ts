@@ -100,7 +100,7 @@ describe('posts held against what is normal in one pass', () => {
         })
         .map(({ post, classification }) => ({
           id: post.id,
-          bits: baselines.newsValue(post, tail, { learned: true }).bits!,
+          bits: baselines.newsValue(post, tail, { learned: true, fewest: 30 }).bits ?? 0,
           score: classification.score,
         }))
       expect(report.news).toMatchObject({ days: 30, posts: { [tail]: all.length } })
@@ -235,13 +235,21 @@ describe('the news', () => {
     expect(metered(named, label).news!.items.delighted[0]!.bits).toBeCloseTo(item!.bits, 1)
   })
 
-  it('is none of a post that nothing like it is known beside', () => {
-    const posts = [{ text: 'a' }, { text: 'b', industry: 'Streaming', brand: 'Loopreel' }]
-    expect(
-      metered(posts.slice(1), () => classified('delighted', 0.9)).news?.items.delighted,
-    ).toEqual([])
-    const { news } = metered([...posts, { text: 'c' }], () => classified('delighted', 0.9))
-    expect(news?.items.delighted.map(({ post }) => post.text).sort()).toEqual(['a', 'c'])
+  it('is none of a post beside which nothing like it is known, or less than 30 others', () => {
+    const told = (others: number, names: Partial<Post>): readonly string[] => {
+      const given = Array.from({ length: others + 1 }, (_, i) => ({ text: `post ${i}`, ...names }))
+      const { news } = metered(given, () => classified('delighted', 0.9))
+      expect(news?.posts).toEqual({ outraged: 0, delighted: others + 1 })
+      return news!.items.delighted.map(({ others: known, level }) => `${level} ${known}`)
+    }
+    const loopreel = { industry: 'Streaming', brand: 'Loopreel' }
+    expect(told(0, loopreel)).toEqual([])
+    expect(told(29, loopreel)).toEqual([])
+    expect(told(29, {})).toEqual([])
+    expect(told(30, loopreel)).toEqual(['industry 30', 'industry 30'])
+    expect(told(30, {})[0]).toBe('industry 30')
+    // The trade is known by posts that ship, whatever is known of the firm.
+    expect(told(3, { industry: 'airline', brand: 'Larkwing' })[0]).toMatch(/^industry \d{4}/)
   })
 
   it('is of the last week where that holds enough, each text once, and not of one brand alone', () => {

@@ -54,4 +54,16 @@ describe('watchTails', () => {
     await expect(all(watchTails(bad))).rejects.toThrow('posts[0]')
     expect(await all(watchTails(bad, { skipBad: true }))).toEqual([])
   })
+
+  it('says so where the posts are not in the order of time', async () => {
+    const given = posts()
+    await expect(all(watchTails([...given].reverse()))).rejects.toThrow(
+      /^watchTails: 64 of 74 posts left out, too late: .* \(sort the posts by time, or allow for later ones with lateness, now 1\)$/,
+    )
+    // One straggler in ten is none.
+    const late = given.filter((_, i) => i < 7)
+    const rest = given.filter((_, i) => i >= 7)
+    expect((await all(watchTails([...rest, ...late]))).length).toBeGreaterThan(0)
+    expect(await all(watchTails(posts(), { lateness: 60 }))).not.toEqual([])
+  })
 })

@@ -160,31 +160,46 @@ describe('news', () => {
 
   it('is what less than one post in eight is, and says so where nothing is', () => {
     const text = sectionOf(toHtml(news), 'News')
-    expect(text).toContain('One in 32 posts about Larkwing is delighted.')
+    expect(text).toContain('One in 32 posts about Larkwing is expected to be delighted.')
     expect(text).toContain(
       '5.0 bits · against 1,204 others · 80 % likely delighted · Larkwing · billing / price · P1',
     )
     expect(text).not.toContain('of this customer')
     expect(text).toContain(
-      'Nothing outraged is news: even the rarest is usual enough (one in 4 posts of its trade (hotel) is outraged).',
+      'Nothing outraged is news: even the rarest is usual enough (one in 4 posts of its trade (hotel) is expected to be outraged).',
     )
     expect(toTerminal(news)).toMatch(
-      /Above what was expected: one in 32 posts about Larkwing is delighted, against\s+1,204 others: “/,
+      /Above what was expected: one in 32 posts about Larkwing is expected to be\s+delighted, against 1,204 others: “/,
     )
   })
 
   it('says what a post without a trade is held against', () => {
-    const unnamed = item(5, { brand: null, level: 'industry', name: null, others: 1 })
+    const unnamed = item(5, { brand: null, level: 'industry', name: null, others: 41 })
     const items = { outraged: [], delighted: [unnamed] }
     const told = full({ news: { ...news.normal!.news!, items } })
-    const said = 'one in 32 of the posts that name no trade is delighted'
+    const said = 'one in 32 of the posts that name no trade is expected to be delighted'
     expect(toTerminal(told).replace(/\s+/g, ' ')).toContain(
-      `Above what was expected: ${said}, against 1 other: “`,
+      `Above what was expected: ${said}, against 41 others: “`,
     )
     expect(toMarkdown(told)).toContain(said)
-    expect(sectionOf(toHtml(told), 'News')).toContain('5.0 bits · against 1 other · 80 %')
+    expect(sectionOf(toHtml(told), 'News')).toContain('5.0 bits · against 41 others · 80 %')
     for (const form of [toHtml, toMarkdown, toTerminal])
       expect(form(told)).not.toContain('of all posts')
+  })
+
+  it('says nothing of how rare a post is from few others', () => {
+    const items = { outraged: [], delighted: [item(6, { others: 29 })] }
+    const told = full({
+      news: { ...news.normal!.news!, items, posts: { outraged: 0, delighted: 1 } },
+    })
+    for (const form of [toHtml, toMarkdown, toTerminal]) {
+      const said = form(told).replace(/\s+/g, ' ')
+      expect(said).toMatch(
+        /too little is known to say what delighted post is news: none has 30 others/i,
+      )
+      expect(said).not.toMatch(/one in \d/i)
+      expect(said).not.toMatch(/nothing outraged|what outraged post/i)
+    }
   })
 
   it('stays small whatever the names', () => {

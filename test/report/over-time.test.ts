@@ -99,28 +99,28 @@ describe('the tails over time in words', () => {
 describe('an alert in words', () => {
   it('says which way, since when, by how much, and what changed', () => {
     expect(alertWords({ ...ALERT, group: { brand: 'a', channel: null } }, figures)).toEqual({
-      about: 'Number of outraged posts rises',
+      about: 'Number of outraged posts rose',
       group: 'brand a, channel (none)',
-      said: 'since 10 Apr 2026, seen by 12 Apr 2026: 40 posts where 6.5 would be usual, 6.2 times as many (3.1 – unknown); in share 10.0 % (40 of 400 posts) where 9.0 % is usual (of 2,000 posts), no sure change',
+      said: 'from 10 Apr 2026 on, seen by 12 Apr 2026: 40 posts where 6.5 would have been usual, 6.2 times as many (3.1 – unknown); in share 10.0 % (40 of 400 posts) where 9.0 % was usual (of 2,000 posts), no sure change',
       changed:
         'More than before: no answer (12 posts, 1.5 usual), billing / price (9 posts, 2.0 usual)',
     })
     expect(
       alertWords({ ...ALERT, direction: 'fall', tail: 'delighted', group: {} }, figures),
     ).toMatchObject({
-      about: 'Number of delighted posts falls',
+      about: 'Number of delighted posts fell',
       group: '',
       changed: expect.stringMatching(/^Less than before/),
     })
     const ended = { ...ALERT, kind: 'ended', outcome: 'back-to-usual' } as const
     expect(alertWords(ended, figures)).toMatchObject({
-      about: 'Number of outraged posts is back to usual',
-      said: 'on 12 Apr 2026, after a change since 10 Apr 2026',
+      about: 'Number of outraged posts was back to usual',
+      said: 'on 12 Apr 2026, after a change from 10 Apr 2026 on',
       changed: '',
     })
     expect(alertWords({ ...ended, outcome: 'new-normal' }, figures)).toMatchObject({
-      about: 'Number of outraged posts stays higher',
-      said: 'from 12 Apr 2026 on: what began on 10 Apr 2026 has become usual',
+      about: 'Number of outraged posts was taken as usual',
+      said: 'from 12 Apr 2026 on, at what it had been since 10 Apr 2026: 40 posts where 6.5 would have been usual before',
     })
   })
 })
@@ -139,28 +139,72 @@ describe('an alert of a share', () => {
 
   it('says in every form that the share moved, and what the number did', () => {
     const said =
-      '10.0 % (40 of 400 posts) where 5.0 % is usual (of 2,000 posts), 2.0 times as much (1.4 – 2.9); in number 40 posts where 40 would be usual, no sure change'
+      '10.0 % (40 of 400 posts) where 5.0 % was usual (of 2,000 posts), 2.0 times as much (1.4 – 2.9); in number 40 posts where 40 would have been usual, no sure change'
     expect(alertWords(share, figures)).toMatchObject({
-      about: 'Share of outraged posts rises',
-      said: `since 10 Apr 2026, seen by 12 Apr 2026: ${said}`,
+      about: 'Share of outraged posts rose',
+      said: `from 10 Apr 2026 on, seen by 12 Apr 2026: ${said}`,
     })
-    const line = `share of outraged posts rises since 2026-04-10: ${said} (told on 2026-04-12; not over)`
+    const line = `share of outraged posts rose from 2026-04-10 on: ${said} (told on 2026-04-12; not over)`
     const plain = toTerminal(full).replace(/\s+/g, ' ')
     expect(plain).toContain(`alerts (plain shares) All posts: ${line}`)
     expect(toMarkdown(full)).toContain(`Alerts (plain shares):\n\n- All posts: ${line}`)
     const html = toHtml(full).replaceAll('\u00a0', ' ')
     expect(html).toContain(
-      `▲ Share of outraged posts rises</b> since 10 Apr 2026, seen by 12 Apr 2026: ${said}.`,
+      `▲ Share of outraged posts rose</b> from 10 Apr 2026 on, seen by 12 Apr 2026: ${said}.`,
     )
     expect(html).toContain('They go by the share of each day’s posts')
     expect(html).not.toContain('They go by how many posts')
   })
 
+  const taken: Alert = { ...share, kind: 'ended', outcome: 'new-normal', day: '2026-04-30' }
+
+  it('says of what was taken as usual what was known that day, and what later posts say', () => {
+    // May has three posts, one of them outraged.
+    const alerts = [share, taken]
+    const told = { ...LOUD, normal: { ...normal, alerts } }
+    const html = toHtml(told).replaceAll('\u00a0', ' ')
+    const later = 'from 1 May 2026 on 33.3 % (6.1 – 79.2 %) of 3 posts'
+    expect(html).toContain(
+      `Share of outraged posts was taken as usual</b> from 30 Apr 2026 on, at what it had been since 10 Apr 2026: 10.0 % (40 of 400 posts) where 5.0 % was usual (of 2,000 posts) before; ${later}.`,
+    )
+    const plain = toTerminal(told).replace(/\s+/g, ' ')
+    expect(plain).toContain(`(told on 2026-04-12; taken as usual from 2026-04-30 on; ${later})`)
+    expect(toMarkdown(told)).toContain(`taken as usual from 2026-04-30 on; ${later})`)
+    // Later posts of all are not those of a brand, nor do shares tell of numbers.
+    for (const other of [{ group: { brand: 'a' } }, { measure: 'count', count: share.share }]) {
+      const others = alerts.map((alert): Alert => ({ ...alert, ...other }) as Alert)
+      const shown = toHtml({ ...told, normal: { ...normal, alerts: others } })
+      expect(shown).toContain('was taken as usual')
+      expect(shown).not.toContain('from 1 May 2026 on')
+    }
+  })
+
+  it('is told where enough is known from before and since, and the others are counted', () => {
+    const unknown = { value: 0.1, usual: null, ratio: null }
+    const unsure = { value: 0.1, usual: 0.08, ratio: { estimate: 1.25, low: 0.7, high: 2 } }
+    for (const weak of [unknown, unsure]) {
+      const early = [share, taken].map((alert) => ({ ...alert, since: '2026-01-02', share: weak }))
+      const [only, both] = [early, [...early, share, taken]].map((alerts) => ({
+        ...LOUD,
+        normal: { ...normal, alerts },
+      }))
+      for (const form of [toHtml, toMarkdown, toTerminal]) {
+        const said = form(only!).replace(/\s+/g, ' ')
+        expect(said).toContain('1 change of which too few posts tell, before or since')
+        expect(said).not.toMatch(/posts (rose|was taken)|2 Jan 2026 on/)
+        const beside = form(both!).replace(/\s+/g, ' ')
+        expect(beside).toMatch(/share of outraged posts rose/i)
+        expect(beside).not.toMatch(/2026-01-02|2 Jan 2026 on/)
+      }
+      expect(toHtml(only!)).not.toContain('class="arrow"')
+    }
+  })
+
   it('says where what is usual is not known, or there was no post', () => {
     const unknown = { value: 0.1, usual: null, ratio: null }
-    const why = 'too little came before to know what is usual'
+    const why = 'too little came before to know what was usual'
     expect(alertWords({ ...share, share: unknown }, figures).said).toContain(
-      `10.0 % (40 of 400 posts), ${why}; in number 40 posts where 40 would be usual`,
+      `10.0 % (40 of 400 posts), ${why}; in number 40 posts where 40 would have been usual`,
     )
     expect(alertWords({ ...ALERT, share: unknown }, figures).said).toContain(
       `; in share 10.0 % (40 of 400 posts), ${why}`,
@@ -168,7 +212,7 @@ describe('an alert of a share', () => {
     // Once is enough where nothing is known of either.
     const early = { ...share, share: unknown, count: { ...unknown, value: 40 } }
     expect(alertWords(early, figures).said).toBe(
-      `since 10 Apr 2026, seen by 12 Apr 2026: 10.0 % (40 of 400 posts), ${why}; in number 40 posts`,
+      `from 10 Apr 2026 on, seen by 12 Apr 2026: 10.0 % (40 of 400 posts), ${why}; in number 40 posts`,
     )
     const none: Alert = {
       ...share,
@@ -179,7 +223,7 @@ describe('an alert of a share', () => {
       share: { value: null, usual: 0.05, ratio: null },
     }
     expect(alertWords(none, figures).said).toContain(
-      '0 posts where 12 would be usual, 0.0 times as many (0.0 – 0.3); in share – (0 of 0 posts) where 5.0 % is usual (of 2,000 posts)',
+      '0 posts where 12 would have been usual, 0.0 times as many (0.0 – 0.3); in share – (0 of 0 posts) where 5.0 % was usual (of 2,000 posts)',
     )
   })
 })

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dirichletMean, fitDirichletStrength } from '../../src/stats/dirichlet'
+import { fitDirichletStrength } from '../../src/stats/dirichlet'
 import { seededRandom } from '../../src/stats/random'
-
-describe('dirichletMean', () => {
-  it('weighs the counts against the parent', () => {
-    expect(dirichletMean([3, 1], [0.5, 0.5], 4)).toEqual([0.625, 0.375])
-    expect(dirichletMean([0, 0], [0.9, 0.1], 4)).toEqual([0.9, 0.1])
-    expect(dirichletMean([3, 1], [0.5, 0.5], Infinity)).toEqual([0.5, 0.5])
-  })
-})
 
 describe('fitDirichletStrength', () => {
   it('finds the strength that groups were drawn with', () => {
@@ -27,6 +19,21 @@ describe('fitDirichletStrength', () => {
       expect(fitted / (2 * a)).toBeGreaterThan(0.8)
       expect(fitted / (2 * a)).toBeLessThan(1.25)
     }
+  })
+
+  it('finds it in families of two, in whose mean each group would hold half itself', () => {
+    const random = seededRandom(12)
+    const family = (): number[][] =>
+      [0, 1].map(() => {
+        // Beta(1, 1): strength 2.
+        const share = random.uniform()
+        const count = Array.from({ length: 40 }, random.uniform).filter((u) => u < share).length
+        return [count, 40 - count]
+      })
+    const fitted = fitDirichletStrength(Array.from({ length: 2000 }, family))
+    // With the group itself in the mean it would be 1 / (0.3333 / (1 − 0.3333 / 2)) − 1 = 1.5.
+    expect(fitted).toBeGreaterThan(1.85)
+    expect(fitted).toBeLessThan(2.15)
   })
 
   it('draws wholly to the parent where groups do not differ, or are too few', () => {

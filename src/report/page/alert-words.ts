@@ -1,12 +1,13 @@
 import type { Alert } from '../../normal/alert'
-import { besides, howMuch, MEASURES, whatMoves } from '../alert-words'
+import { beside, besides, found, howMuch, MEASURES, whatMoved } from '../alert-words'
 import { type Figures, groupName } from '../figures'
+import { type Later, NOTHING_LATER } from '../later-words'
 import { dayName } from '../over-time-words'
 import { placeName } from '../places'
 
 /** What an alert says, in parts, as plain text. */
 export interface AlertWords {
-  /** "Share of outraged posts rises" */
+  /** "Share of outraged posts rose" */
   readonly about: string
   /** The group, or nothing where all posts are one. */
   readonly group: string
@@ -15,27 +16,44 @@ export interface AlertWords {
   readonly changed: string
 }
 
-/** An alert in words: which way, since when, by how much, and what changed with it. */
-export function alertWords(alert: Alert, figures: Figures): AlertWords {
-  const { kind, outcome, tail, measure, direction, since, day } = alert
+/**
+ * An alert in words: which way, from when on, by how much, and what changed with it. It says what was known on the
+ * day that told, and what later posts say where that is known.
+ */
+export function alertWords(
+  alert: Alert,
+  figures: Figures,
+  later: Later = NOTHING_LATER,
+): AlertWords {
+  const { kind, outcome, tail, measure, since, day } = alert
   const group = Object.entries(alert.group)
     .map(([name, value]) => `${name} ${groupName([value])}`)
     .join(', ')
-  const began = kind === 'began'
   const moved = `${MEASURES[measure]} of ${tail} posts`
-  const about = capital(
-    began
-      ? whatMoves(alert)
-      : outcome === 'new-normal'
-        ? `${moved} stays ${direction === 'rise' ? 'higher' : 'lower'}`
-        : `${moved} is back to usual`,
+  const words = (about: string, said: string, changed = ''): AlertWords => ({
+    about: capital(about),
+    group,
+    said,
+    changed,
+  })
+  if (kind === 'began') {
+    return words(
+      whatMoved(alert),
+      `from ${dayName(since)} on, seen by ${dayName(day)}: ${howMuch(alert, figures)}; ${besides(alert, figures)}`,
+      changedWords(alert, figures),
+    )
+  }
+  if (outcome === 'back-to-usual') {
+    return words(
+      `${moved} was back to usual`,
+      `on ${dayName(day)}, after a change from ${dayName(since)} on`,
+    )
+  }
+  const before = alert[measure].usual === null ? '' : `${beside(alert, measure, figures)} before`
+  return words(
+    `${moved} was taken as usual`,
+    `from ${dayName(day)} on, at what it had been since ${dayName(since)}: ${found(alert, measure, figures)}${before}${later(alert)}`,
   )
-  const said = began
-    ? `since ${dayName(since)}, seen by ${dayName(day)}: ${howMuch(alert, figures)}; ${besides(alert, figures)}`
-    : outcome === 'new-normal'
-      ? `from ${dayName(day)} on: what began on ${dayName(since)} has become usual`
-      : `on ${dayName(day)}, after a change since ${dayName(since)}`
-  return { about, group, said, changed: began ? changedWords(alert, figures) : '' }
 }
 
 function changedWords({ changed, direction }: Alert, figures: Figures): string {

@@ -1,11 +1,13 @@
 import type { Alert } from '../../normal/alert'
 import type { Measure } from '../../normal/usual'
+import { alertsTold, notTold } from '../alerts-told'
 import { escapeHtml } from '../escape'
 import { day, oneLine } from '../figures'
+import type { Later } from '../later-words'
 import { alertWords } from './alert-words'
 import type { PageContext } from './context'
 
-/** So many alerts are told: the latest. */
+/** So many alerts are shown: the latest. */
 const MOST_ALERTS = 8
 const MOST_POSTS = 2
 const QUOTED = 200
@@ -23,31 +25,38 @@ const MEASURED: readonly { readonly measure: Measure; readonly note: string }[] 
   },
 ]
 
-/** The alerts that are told, in the order of their days. */
+/** The alerts that are shown, in the order of their days. */
 export function alertsShown(alerts: readonly Alert[]): readonly Alert[] {
-  return [...alerts]
+  return [...alertsTold(alerts)]
     .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1))
     .slice(-MOST_ALERTS)
 }
 
 /** Alerts as a numbered list: which way, since when, what changed, and the posts to read first. */
-export function alertList(shown: readonly Alert[], all: number, { figures }: PageContext): string {
-  if (shown.length === 0) return ''
+export function alertList(
+  shown: readonly Alert[],
+  all: readonly Alert[],
+  later: Later,
+  { figures }: PageContext,
+): string {
+  const untold = notTold(all)
+  const rest = untold === '' ? '' : `\n<p class="soft">Not told: ${untold}.</p>`
+  if (shown.length === 0) return rest === '' ? '' : `<h3>Alerts</h3>${rest}`
   const items = shown.map((alert) => {
-    const { about, group, said, changed } = alertWords(alert, figures)
+    const { about, group, said, changed } = alertWords(alert, figures, later)
     const of = group === '' ? '' : ` (${escapeHtml(oneLine(group, LONGEST_NAME))})`
     const arrow = alert.kind === 'ended' ? '' : alert.direction === 'rise' ? '▲ ' : '▼ '
     const change = changed === '' ? '' : `<br><span class="soft">${escapeHtml(changed)}.</span>`
     return `<li><b class="${alert.tail}">${arrow}${about}</b>${of} ${escapeHtml(said)}.${change}${quotes(alert)}</li>`
   })
-  const left = all - shown.length
+  const left = alertsTold(all).length - shown.length
   const before =
     left > 0
-      ? `\n<p class="soft">${figures.count(left)} earlier alerts are not shown here.</p>`
+      ? `\n<p class="soft">${figures.count(left)} earlier ${left === 1 ? 'alert is' : 'alerts are'} not shown here.</p>`
       : ''
   const notes = MEASURED.filter(({ measure }) => shown.some((alert) => alert.measure === measure))
   const about = notes.map(({ note }) => `<p class="soft">${note}</p>\n`).join('')
-  return `<h3>Alerts</h3>\n${about}<ol>${items.join('\n')}</ol>${before}`
+  return `<h3>Alerts</h3>\n${about}<ol>${items.join('\n')}</ol>${before}${rest}`
 }
 
 function quotes({ read, kind, direction }: Alert): string {

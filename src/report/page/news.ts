@@ -1,5 +1,5 @@
 import type { FullReport } from '../../normal/against-normal'
-import type { NewsItem, NewsReport } from '../../normal/news-report'
+import { FEWEST_OTHERS, type NewsItem, type NewsReport } from '../../normal/news-report'
 import { TAILS, type Tail } from '../../spectrum'
 import { escapeHtml } from '../escape'
 import { day, oneLine } from '../figures'
@@ -22,7 +22,7 @@ export function news({ normal }: FullReport, context: PageContext): string {
     'News: what departs from normal',
     `<p>A post is news when it is rare for the trade, the firm or the customer that it comes from. These are the rarest ${escapeHtml(newsPeriod(found, figures))}: what others will retell first.</p>`,
     ...sides,
-    `<p class="soft">Each is held against the other posts of its trade, firm or customer, here and in the baselines; one that names no trade against the others that name none. Where few are known (each says how many), what is normal is drawn towards the next wider group, and at last to posts of all trades. Only posts whose label is likelier right than wrong (${figures.count(found.posts.delighted)} delighted, ${figures.count(found.posts.outraged)} outraged). A bit is a halving: 3 bits are one post in 8, and less is no news.</p>`,
+    `<p class="soft">Each is held against the other posts of its trade, firm or customer, here and in the baselines; one that names no trade against the others that name none. “One in” is what these lead one to expect, not a count: the share among them is drawn towards the other posts of the next wider group, and at last of all trades, the more the fewer they are (each says how many). Of fewer than ${figures.count(FEWEST_OTHERS)} nothing is said: too few to tell whether it is so rare. Only posts whose label is likelier right than wrong (${figures.count(found.posts.delighted)} delighted, ${figures.count(found.posts.outraged)} outraged). A bit is a halving: 3 bits are one post in 8, and less is no news.</p>`,
   )
 }
 

@@ -4,6 +4,7 @@ import type { OverTime, Period } from '../../tails/over-time'
 import type { TailReport } from '../../tails/report'
 import type { Figures } from '../figures'
 import { markLegend } from '../group-marks'
+import { laterIn } from '../later-words'
 import { noFinding, overTimeFindings, periodWords } from '../over-time-words'
 import { alertList, alertsShown } from './alerts'
 import type { PageContext } from './context'
@@ -31,7 +32,7 @@ export function overTime(
   return section(
     'Over time',
     over === null ? '' : course(over, report, shown, context),
-    alertList(shown, alerts.length, context),
+    alertList(shown, alerts, laterIn(report, context.figures), context),
   )
 }
 
