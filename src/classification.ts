@@ -1,4 +1,6 @@
+import { checkArgument, type Kind } from './arguments/options'
 import { show } from './arguments/show'
+import { POST_FIELDS, POST_KINDS } from './post'
 import { LABELS, type Label, type Spectrum, spectrumOf, type Tail, tailOf } from './spectrum'
 import { createFingerprints, type FingerprintColumns } from './text/fingerprint-columns'
 import { LANGUAGES } from './text/language'
@@ -32,31 +34,49 @@ export interface Classification {
  * @throws TypeError that says what is not as expected
  */
 export function checkClassified(caller: string, post: unknown, classification: unknown): void {
-  const { text, time } = (post ?? {}) as { readonly text?: unknown; readonly time?: unknown }
-  if (typeof text !== 'string') {
+  const given = (post ?? {}) as Readonly<Record<string, unknown>>
+  if (typeof given.text !== 'string') {
     throw new TypeError(`${caller}: post: expected a post with a text, got ${show(post)}`)
   }
-  // Other forms of dates are read by checkPost, which knows their place in a file.
-  if (time !== undefined && (typeof time !== 'string' || Number.isNaN(Date.parse(time)))) {
-    throw new TypeError(
-      `${caller}: post.time: expected ISO 8601 such as 2026-03-01T12:00:00Z, got ${show(time)}`,
-    )
+  // Other forms of dates and of numbers are read by checkPost, which knows their place in a file.
+  for (const field of POST_FIELDS) {
+    const value = given[field]
+    if (value === undefined || POST_KINDS[field].fits(value)) continue
+    checkArgument(caller, `post.${field}`, value, POST_KINDS[field])
   }
-  const { label, score, evidence } = (classification ?? {}) as Partial<Classification>
+  const { label, score, tail, probabilities, evidence } = (classification ??
+    {}) as Partial<Classification>
   if (evidence !== 'some' && evidence !== 'none') {
     const got = show(classification)
     throw new TypeError(`${caller}: classification: expected what classify gives, got ${got}`)
   }
-  if (!LABELS.includes(label as Label)) {
-    throw new TypeError(
-      `${caller}: classification.label: expected ${LABELS.join(', ')}, got ${show(label)}`,
-    )
+  checkArgument(caller, 'classification.label', label, A_LABEL)
+  checkArgument(caller, 'classification.score', score, A_SCORE)
+  checkArgument(caller, 'classification.probabilities', probabilities, PROBABILITIES)
+  if (tail !== tailOf(label as Label)) {
+    const expected = `that of the label ${label}, ${show(tailOf(label as Label))}`
+    throw new TypeError(`${caller}: classification.tail: expected ${expected}, got ${show(tail)}`)
   }
-  if (!Number.isFinite(score)) {
-    throw new TypeError(
-      `${caller}: classification.score: expected a finite number, got ${show(score)}`,
-    )
-  }
+}
+
+const A_LABEL: Kind = {
+  expected: LABELS.join(', '),
+  fits: (value) => LABELS.includes(value as Label),
+}
+const A_SCORE: Kind = {
+  expected: 'a number from -1 to 1',
+  fits: (value) => typeof value === 'number' && value >= -1 && value <= 1,
+}
+const PROBABILITIES: Kind = {
+  expected: 'a number from 0 to 1 for each label',
+  fits: (value) => {
+    const given = (value ?? {}) as Partial<Record<Label, unknown>>
+    return LABELS.every((label) => isProbability(given[label]))
+  },
+}
+
+function isProbability(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 1
 }
 
 /** Where many texts lie, as columns: one entry a text, five a text in `probabilities`. */

@@ -72,6 +72,7 @@ export {
   MOST_WEIGHT,
   type Post,
   PostError,
+  type PostFields,
   type PostInput,
 } from './post'
 export {

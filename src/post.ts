@@ -1,5 +1,6 @@
+import { A_TEXT, type Kind, type Kinds } from './arguments/options'
 import { show } from './arguments/show'
-import { type DateOrder, readTime } from './time'
+import { type DateOrder, isIsoTime, readTime } from './time'
 
 /** One text with what is known of it. Every field but the text may be absent. */
 export interface Post {
@@ -23,22 +24,26 @@ export interface Post {
   readonly weight?: number
 }
 
-/** A post as users have it: loosely typed fields, or the text alone. */
-export type PostInput =
-  | string
-  | {
-      readonly text: string
-      readonly id?: string | number | null | undefined
-      readonly time?: string | number | Date | null | undefined
-      readonly brand?: string | null | undefined
-      readonly industry?: string | null | undefined
-      readonly customer?: string | number | null | undefined
-      readonly channel?: string | null | undefined
-      readonly touchpoint?: string | null | undefined
-      readonly reach?: number | string | null | undefined
-      readonly rating?: number | string | null | undefined
-      readonly weight?: number | string | null | undefined
-    }
+/** The fields of a post as users have them, loosely typed. */
+export interface PostFields {
+  readonly text: string
+  readonly id?: string | number | null | undefined
+  readonly time?: string | number | Date | null | undefined
+  readonly brand?: string | null | undefined
+  readonly industry?: string | null | undefined
+  readonly customer?: string | number | null | undefined
+  readonly channel?: string | null | undefined
+  readonly touchpoint?: string | null | undefined
+  readonly reach?: number | string | null | undefined
+  readonly rating?: number | string | null | undefined
+  readonly weight?: number | string | null | undefined
+}
+
+/**
+ * A post as users have it: loosely typed fields, with fields of their own to group by, or the text alone. The plain
+ * fields stand there too, because an interface never has an index signature.
+ */
+export type PostInput = string | PostFields | (PostFields & Readonly<Record<string, unknown>>)
 
 /** The fields of a post that hold a name to group by. */
 export const NAME_FIELDS = ['brand', 'industry', 'customer', 'channel', 'touchpoint'] as const
@@ -65,6 +70,36 @@ export const WEIGHT_UNITS = 1_000_000
 
 /** The largest weight of a post. */
 export const MOST_WEIGHT = 1e9
+
+const A_REACH: Kind = {
+  expected: 'a whole number >= 0',
+  fits: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+}
+const A_RATING: Kind = { expected: 'a number', fits: Number.isFinite }
+const A_WEIGHT: Kind = {
+  expected: `0, or a number from ${1 / WEIGHT_UNITS} to ${MOST_WEIGHT}`,
+  fits: (value) =>
+    typeof value === 'number' && value >= 0 && value <= MOST_WEIGHT && !roundsToNothing(value),
+}
+const A_TIME: Kind = {
+  expected: 'ISO 8601 such as 2026-03-01T12:00:00Z',
+  fits: (value) => typeof value === 'string' && isIsoTime(value),
+}
+
+/** What the fields of a checked post are, where it has them. */
+export const POST_KINDS: Kinds<Post> = {
+  text: A_TEXT,
+  id: A_TEXT,
+  time: A_TIME,
+  brand: A_TEXT,
+  industry: A_TEXT,
+  customer: A_TEXT,
+  channel: A_TEXT,
+  touchpoint: A_TEXT,
+  reach: A_REACH,
+  rating: A_RATING,
+  weight: A_WEIGHT,
+}
 
 /** A post that is not one: says where it stands, which field, and what was expected. */
 export class PostError extends Error {
@@ -147,11 +182,14 @@ export function checkWeight(value: unknown, place: string): number | undefined {
   if (weight > MOST_WEIGHT) {
     throw new PostError(place, `weight: expected at most ${MOST_WEIGHT}, got ${weight}`)
   }
-  const units = Math.round(weight * WEIGHT_UNITS)
-  if (units === 0 && weight > 0) {
+  if (roundsToNothing(weight)) {
     throw new PostError(place, `weight: expected 0 or at least 0.000001, got ${weight}`)
   }
-  return units / WEIGHT_UNITS
+  return Math.round(weight * WEIGHT_UNITS) / WEIGHT_UNITS
+}
+
+function roundsToNothing(weight: number): boolean {
+  return weight > 0 && Math.round(weight * WEIGHT_UNITS) === 0
 }
 
 function checkText(value: unknown, place: string): string {

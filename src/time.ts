@@ -17,6 +17,10 @@ const ZONE = /^(?:z|utc|gmt|([+-])(\d{2}):?(\d{2}))$/
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/
 const DAY_NUMBER = /^(\d{1,2})(?:st|nd|rd|th)?$/
+const ISO =
+  /^(?:\d{4}|[+-]\d{6})(?:-\d\d(?:-(\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/
+/** Every month has so many days. */
+const SURE_DAYS = 28
 const LONGEST = 64
 const NUMERIC_DATE = /(?:^|[\s,])(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?![^\s,])/
 const DAY_MS = 86_400_000
@@ -50,6 +54,19 @@ export function readTime(written: string, order?: DateOrder): ReadTime {
     if (kind !== 'read') return { kind }
   }
   return assemble(parts, numbers)
+}
+
+/**
+ * Whether a time is ISO 8601, such that every machine takes it for the same instant: a date, or a date with a clock
+ * and its zone. Engines also read other forms, each in its own way, and 30 February as a day of March.
+ *
+ * @example isIsoTime('03/04/2026') // false
+ */
+export function isIsoTime(written: string): boolean {
+  const iso = ISO.exec(written)
+  if (iso === null || Number.isNaN(Date.parse(written))) return false
+  const day = Number(iso[1] ?? 1)
+  return day <= SURE_DAYS || new Date(written.replace(/T.*/, '')).getUTCDate() === day
 }
 
 /**

@@ -1,5 +1,6 @@
 import { LABELS } from '../spectrum'
 import { fieldsOf } from './fields'
+import { SCORE_UNITS } from './news'
 
 /** What is known of the posts of one customer with one brand in one industry, in whole numbers. */
 export interface LeafState {
@@ -61,11 +62,14 @@ export function readBaselines(state: unknown): BaselineState {
         .list(leaf.path, `${at}.path`)
         .map((name) => fields.textOrNull(name, `${at}.path`))
       if (path.length !== PATH_LENGTH) fields.fail(`${at}.path`, `${PATH_LENGTH} names`)
-      return {
-        path,
-        labels: fields.counts(leaf.labels, LABELS.length, `${at}.labels`),
-        score: fields.whole(leaf.score, `${at}.score`),
+      // A path may stand twice, as of two sources that ship: what was learned adds up.
+      const labels = fields.counts(leaf.labels, LABELS.length, `${at}.labels`)
+      const posts = labels.reduce((a, b) => a + b, 0)
+      const score = fields.whole(leaf.score, `${at}.score`)
+      if (Math.abs(score) > posts * SCORE_UNITS) {
+        fields.fail(`${at}.score`, `the sum of ${posts} scores from -1 to 1`)
       }
+      return { path, labels, score }
     }),
   }
 }

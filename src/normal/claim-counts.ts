@@ -148,6 +148,8 @@ export function readTallies(value: unknown, at: string): Tallies {
       textOrNull(state.brand, `${at}.brand`),
       textOrNull(state.touchpoint, `${at}.touchpoint`),
     ]
+    const key = JSON.stringify(place)
+    if (tallies.has(key)) fail(at, `each place once, got ${key} again`)
     const tally = tallyAt(tallies, place)
     tally.posts = count(state.posts, `${at}.posts`)
     tally.excels = count(state.excels, `${at}.excels`)
@@ -167,8 +169,29 @@ export function readTallies(value: unknown, at: string): Tallies {
       const [name, total] = list(pair, `${at}.weights`)
       tally.weights.set(text(name, `${at}.weights`), readTotal(fields, total, `${at}.weights`))
     }
+    checkTally(tally, at)
+  }
+  for (const [key, { posts }] of tallies) {
+    const [brand] = JSON.parse(key) as Place
+    const most = tallies.get(JSON.stringify([brand, null]))?.posts ?? 0
+    if (posts > most) fail(at, `at most ${most} posts of ${key}, as of all its touchpoints`)
   }
   return tallies
+}
+
+/** What is counted of a place is of its posts. */
+function checkTally({ posts, excels, outcomes, signals, weights }: Tally, at: string): void {
+  const told = [...outcomes.values()].reduce((a, b) => a + b, 0)
+  if (told !== posts) fail(`${at}.outcomes`, `${posts} posts`)
+  if (excels > posts) fail(`${at}.excels`, `at most ${posts} posts`)
+  for (const shown of signals.values()) {
+    if (shown.posts > posts || shown.favourable > shown.posts) {
+      fail(`${at}.signals`, `at most ${posts} posts, and as many of them favourable`)
+    }
+  }
+  for (const weight of weights.values()) {
+    if (weight.posts > posts) fail(`${at}.weights`, `at most ${posts} posts`)
+  }
 }
 
 function createTally(): Tally {

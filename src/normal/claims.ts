@@ -6,7 +6,9 @@ import {
   addToTallies,
   mergeTallies,
   readTallies,
+  type Tallies,
   type TallyState,
+  tallyOf,
   writeTallies,
 } from './claim-counts'
 import {
@@ -139,7 +141,7 @@ function claimsOf(counted: ClaimCounted): Claims {
   }
 }
 
-const { record, text, count } = fieldsOf('claims')
+const { record, text, count, fail } = fieldsOf('claims')
 
 function readState(state: unknown): ClaimCounted {
   const root = record(state, 'state')
@@ -148,7 +150,7 @@ function readState(state: unknown): ClaimCounted {
   }
   const sources = record(root.sources, 'sources')
   const noEvidence = record(root.noEvidence, 'noEvidence')
-  return {
+  const counted: ClaimCounted = {
     model: text(root.model, 'model'),
     sources: Object.fromEntries(
       SOURCES.map((source) => [source, count(sources[source], `sources.${source}`)]),
@@ -160,5 +162,16 @@ function readState(state: unknown): ClaimCounted {
     earned: readTallies(root.earned, 'earned'),
     owned: readTallies(root.owned, 'owned'),
     firm: readTallies(root.firm, 'firm'),
+  }
+  const { earned, owned, paid } = counted.sources
+  checkWhole(counted.earned, earned, 'earned')
+  checkWhole(counted.owned, owned + paid, 'owned')
+  return counted
+}
+
+/** The posts of all brands, those of none among them, are those of the source. */
+function checkWhole(tallies: Tallies, posts: number, at: string): void {
+  if (tallyOf(tallies, undefined, null).posts !== posts) {
+    fail(at, `${posts} posts of all brands together, as in sources`)
   }
 }

@@ -1,3 +1,4 @@
+import { TAILS } from '../spectrum'
 import type { FarPost } from '../tails/furthest'
 import type { Chart, Named } from './chart'
 import type { ChartDesign, Cusum, Direction } from './chart-design'
@@ -9,6 +10,8 @@ import { readTotal } from './weight-total'
 
 const DAY_FIELDS = 4
 const WEEK = 7
+/** A bit for each tail. */
+const UNUSUAL_BITS = 3
 
 /**
  * Checks the saved state of a watch.
@@ -23,15 +26,19 @@ export function readWatch(state: unknown): Watched {
   }
   const settings = fields.record(root.settings, 'settings')
   const leftOut = fields.record(root.leftOut, 'leftOut')
+  const by = fields.list(settings.by, 'settings.by').map((name) => fields.text(name, 'settings.by'))
   const groups = new Map<string, WatchedGroup>()
   fields.list(root.groups, 'groups').forEach((entry, i) => {
     const group = readGroup(fields, entry, `groups[${i}]`)
-    groups.set(JSON.stringify(group.values), group)
+    const key = JSON.stringify(group.values)
+    if (group.values.length !== by.length) fields.fail(`groups[${i}].values`, `${by.length} values`)
+    if (groups.has(key)) fields.fail(`groups[${i}].values`, `each group once, got ${key} again`)
+    groups.set(key, group)
   })
   return {
     settings: {
       model: fields.text(settings.model, 'settings.model'),
-      by: fields.list(settings.by, 'settings.by').map((name) => fields.text(name, 'settings.by')),
+      by,
       measure: readMeasure(fields, settings.measure, 'settings.measure'),
       arl: fields.number(settings.arl, 'settings.arl'),
       change: fields.number(settings.change, 'settings.change'),
@@ -54,6 +61,7 @@ function readGroup(fields: Fields, value: unknown, at: string): WatchedGroup {
   const open = new Map<number, OpenDay>()
   fields.list(group.open, `${at}.open`).forEach((entry, i) => {
     const [day, counts] = readOpenDay(fields, entry, `${at}.open[${i}]`)
+    if (open.has(day)) fields.fail(`${at}.open[${i}].day`, `each day once, got ${day} again`)
     open.set(day, counts)
   })
   const watched = fields.record(group.watched, `${at}.watched`)
@@ -65,6 +73,12 @@ function readGroup(fields: Fields, value: unknown, at: string): WatchedGroup {
     history: fields.list(group.history, `${at}.history`).map((entry, i): ClosedDay => {
       const day = fields.counts(entry, DAY_FIELDS, `${at}.history[${i}]`)
       const [posts, outraged, delighted, bits] = day as [number, number, number, number]
+      if (outraged + delighted > posts || bits > UNUSUAL_BITS) {
+        fields.fail(
+          `${at}.history[${i}]`,
+          'posts, those of each tail among them, and a bit for each',
+        )
+      }
       return {
         posts,
         tails: { outraged, delighted },
@@ -82,16 +96,26 @@ function readOpenDay(fields: Fields, value: unknown, at: string): [number, OpenD
   const names = fields.record(day.names, `${at}.names`)
   const weights = fields.record(day.weights, `${at}.weights`)
   const furthest = fields.record(day.furthest, `${at}.furthest`)
-  return [
-    fields.whole(day.day, `${at}.day`),
-    {
-      posts: fields.count(day.posts, `${at}.posts`),
-      tails: byTail((tail) => fields.count(tails[tail], `${at}.tails.${tail}`)),
-      names: byTail((tail) => readNames(fields, names[tail], `${at}.names.${tail}`)),
-      weights: byTail((tail) => readTotal(fields, weights[tail], `${at}.weights.${tail}`)),
-      furthest: byTail((tail) => readFar(fields, furthest[tail], `${at}.furthest.${tail}`)),
-    },
-  ]
+  const open: OpenDay = {
+    posts: fields.count(day.posts, `${at}.posts`),
+    tails: byTail((tail) => fields.count(tails[tail], `${at}.tails.${tail}`)),
+    names: byTail((tail) => readNames(fields, names[tail], `${at}.names.${tail}`)),
+    weights: byTail((tail) => readTotal(fields, weights[tail], `${at}.weights.${tail}`)),
+    furthest: byTail((tail) => readFar(fields, furthest[tail], `${at}.furthest.${tail}`)),
+  }
+  checkOpenDay(fields, open, at)
+  return [fields.whole(day.day, `${at}.day`), open]
+}
+
+/** What is counted of a day is of its posts. */
+function checkOpenDay(fields: Fields, open: OpenDay, at: string): void {
+  const { posts, tails, names, weights, furthest } = open
+  if (tails.outraged + tails.delighted > posts) fields.fail(`${at}.tails`, `at most ${posts} posts`)
+  for (const tail of TAILS) {
+    const most = tails[tail]
+    const shown = [...names[tail].values(), weights[tail].posts, furthest[tail].length]
+    if (shown.some((of) => of > most)) fields.fail(at, `at most ${most} ${tail} posts`)
+  }
 }
 
 function readTail(fields: Fields, value: unknown, at: string): WatchedTail {

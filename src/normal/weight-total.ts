@@ -80,5 +80,11 @@ export function readTotal(fields: Fields, value: unknown, at: string): WeightTot
     typeof item === 'string' && /^\d{1,60}$/.test(item)
       ? BigInt(item)
       : fields.fail(at, 'whole numbers as strings')
-  return { posts: fields.count(posts, at), sum: whole(sum), squares: whole(squares) }
+  const total = { posts: fields.count(posts, at), sum: whole(sum), squares: whole(squares) }
+  // So many whole numbers >= 0 (Cauchy–Schwarz).
+  const { sum: all, squares: of } = total
+  if (of > all * all || all * all > BigInt(total.posts) * of) {
+    fields.fail(at, 'the squares of what is summed')
+  }
+  return total
 }

@@ -73,13 +73,14 @@ export interface TailMeter {
   /**
    * Counts one classified post.
    *
-   * @param post the checked post
+   * @param post the checked post, see `checkPost`
    * @param classification what the detector said of its text
    * @param input the post as it was given, where groups use fields of its own
    * @param reasons what reading it for its reasons found, and how many posts it stands for; without, it counts as
    *   earned and not explained
    * @param words the fingerprint of its text, where it is known already
-   * @throws RangeError for a number of posts to stand for that is out of range; nothing is counted then
+   * @throws TypeError for a post that is not as checked, or no classification, and RangeError for a number of posts
+   *   to stand for that is out of range; nothing is counted then
    */
   add(
     post: Post,

@@ -1,5 +1,5 @@
-import { LABELS } from '../spectrum'
-import { type Cell, createCell, SCORE_BINS } from './cell'
+import type { Cell } from './cell'
+import { type CellState, checkGroups, readCell, writeCell } from './cell-state'
 import { type CopyState, readCopies, writeCopies } from './copies'
 import type { Counted } from './counted'
 import { type DriverState, readDrivers, writeDrivers } from './driver-counts'
@@ -12,31 +12,14 @@ import {
   readNearDuplicates,
   writeNearDuplicates,
 } from './near-duplicate-state'
-import { OUTCOME_KEYS } from './outcome'
 import { type RatingState, readRatings, writeRatings } from './ratings'
 import { type ReachState, readReach, writeReach } from './reach'
-import { count, counts, fail, list, number, pairs, record, strings, text } from './state-reader'
+import { MOST_EVERY } from './read-every'
+import { count, fail, list, number, record, strings, text } from './state-reader'
+import { checkSums } from './state-sums'
 import { readThemeTexts, type ThemeTextState, writeThemeTexts } from './theme-texts'
 import { readTimeCounts, type TimeState, writeTime } from './time-counts'
 import { readVoice, type VoiceState, type VoicesBySet, writeVoice } from './voices'
-import { readWeights, type WeightState, writeWeights } from './weights'
-
-/** A cell as JSON: sums of reach as decimal strings, because they may pass 2^53. */
-export interface CellState {
-  readonly posts: number
-  readonly noEvidence: number
-  readonly labels: readonly number[]
-  readonly scores: readonly number[]
-  /** Outcomes with their counts, by outcome. */
-  readonly outcomes: readonly (readonly [number, number])[]
-  readonly reachGiven: number
-  readonly notEarned: readonly number[]
-  readonly reach: readonly string[]
-  readonly reachSquares: readonly string[]
-  readonly weights: WeightState | null
-  readonly earliest: number | null
-  readonly latest: number | null
-}
 
 /** A group of posts as JSON: the values that put them there, in the order of the grouping's keys. */
 export interface GroupState {
@@ -75,9 +58,6 @@ export interface MeterState {
 
 const FORMAT = 'delight-detector tail meter'
 const VERSION = 6
-/** The farthest time from 1970 that a Date can hold. */
-const LATEST_MS = 8.64e15
-
 /** The state of a meter; equal counts give equal JSON, whatever order they came in. */
 export function writeState(counted: Counted): MeterState {
   return {
@@ -124,20 +104,11 @@ export function sortedGroups(groups: Map<string, Cell>): [(string | null)[], Cel
     .map(([key, cell]) => [JSON.parse(key) as (string | null)[], cell])
 }
 
-function writeCell(cell: Cell): CellState {
-  return {
-    ...cell,
-    labels: [...cell.labels],
-    notEarned: [...cell.notEarned],
-    scores: [...cell.scores],
-    outcomes: [...cell.outcomes].sort(([a], [b]) => a - b),
-    reach: cell.reach.map(String),
-    reachSquares: cell.reachSquares.map(String),
-    weights: writeWeights(cell.weights),
-  }
-}
-
-/** Checks a saved state and gives the counts behind it. */
+/**
+ * Checks a saved state, also that its sums add up, and gives the counts behind it.
+ *
+ * @throws TypeError naming the part that is not as expected
+ */
 export function readState(state: unknown): Counted {
   const root = record(state, 'state')
   if (root.format !== FORMAT || root.version !== VERSION) {
@@ -149,18 +120,25 @@ export function readState(state: unknown): Counted {
   const furthest = record(root.furthest, 'furthest')
   const voices = record(root.voices, 'voices')
   const themes = count(root.themes, 'themes')
-  return {
+  const every = count(root.explainEvery, 'explainEvery')
+  if (every < 1 || every > MOST_EVERY) fail('explainEvery', `1 to ${MOST_EVERY}`)
+  const all = readCell(root.all, every, 'all')
+  const counted: Counted = {
     model: text(root.model, 'model'),
     by,
     keep: count(root.keep, 'keep'),
     themes,
     explainAbove: root.explainAbove === null ? null : number(root.explainAbove, 'explainAbove'),
-    explainEvery: count(root.explainEvery, 'explainEvery'),
+    explainEvery: every,
     explainOthers: count(root.explainOthers, 'explainOthers'),
     unread: count(root.unread, 'unread'),
     explained: count(root.explained, 'explained'),
-    all: readCell(root.all, 'all'),
-    groups: groups.map((entries, i) => readGroups(entries, by[i]?.length ?? 0, `groups[${i}]`)),
+    all,
+    groups: groups.map((entries, i) => {
+      const read = readGroups(entries, by[i]?.length ?? 0, every, `groups[${i}]`)
+      checkGroups(read.values(), all, `groups[${i}]`)
+      return read
+    }),
     furthest: {
       outraged: readFarPosts(furthest.outraged, 'furthest.outraged'),
       delighted: readFarPosts(furthest.delighted, 'furthest.delighted'),
@@ -183,9 +161,11 @@ export function readState(state: unknown): Counted {
     time: readTimeCounts(root.time, 'time'),
     ratings: readRatings(root.ratings, 'ratings'),
   }
+  checkSums(counted)
+  return counted
 }
 
-function readGroups(entries: unknown, keys: number, at: string): Map<string, Cell> {
+function readGroups(entries: unknown, keys: number, every: number, at: string): Map<string, Cell> {
   const groups = new Map<string, Cell>()
   list(entries, at).forEach((entry, i) => {
     const group = record(entry, `${at}[${i}]`)
@@ -193,50 +173,11 @@ function readGroups(entries: unknown, keys: number, at: string): Map<string, Cel
       value === null ? null : text(value, `${at}[${i}].values`),
     )
     if (values.length !== keys) fail(`${at}[${i}].values`, `${keys} values`)
-    groups.set(JSON.stringify(values), readCell(group.cell, `${at}[${i}].cell`))
+    const key = JSON.stringify(values)
+    if (groups.has(key)) fail(`${at}[${i}].values`, `each group once, got ${key} again`)
+    const cell = readCell(group.cell, every, `${at}[${i}].cell`)
+    if (cell.posts === 0) fail(`${at}[${i}].cell.posts`, 'at least 1')
+    groups.set(key, cell)
   })
   return groups
-}
-
-function readCell(value: unknown, at: string): Cell {
-  const cell = record(value, at)
-  const sums = (name: 'reach' | 'reachSquares'): bigint[] => {
-    const items = list(cell[name], `${at}.${name}`)
-    if (items.length !== LABELS.length) fail(`${at}.${name}`, `${LABELS.length} sums`)
-    return items.map((item) => {
-      if (typeof item !== 'string' || !/^-?\d{1,60}$/.test(item)) {
-        fail(`${at}.${name}`, 'whole numbers as strings')
-      }
-      return BigInt(item as string)
-    })
-  }
-  const time = (name: 'earliest' | 'latest'): number | null => {
-    if (cell[name] === null) return null
-    const ms = number(cell[name], `${at}.${name}`)
-    return Math.abs(ms) <= LATEST_MS ? ms : fail(`${at}.${name}`, 'a time')
-  }
-  return {
-    ...createCell(),
-    posts: count(cell.posts, `${at}.posts`),
-    noEvidence: count(cell.noEvidence, `${at}.noEvidence`),
-    labels: counts(cell.labels, LABELS.length, `${at}.labels`),
-    scores: counts(cell.scores, SCORE_BINS, `${at}.scores`),
-    outcomes: readOutcomes(cell.outcomes, `${at}.outcomes`),
-    reachGiven: count(cell.reachGiven, `${at}.reachGiven`),
-    notEarned: counts(cell.notEarned, LABELS.length, `${at}.notEarned`),
-    reach: sums('reach'),
-    reachSquares: sums('reachSquares'),
-    weights: readWeights(cell.weights, `${at}.weights`),
-    earliest: time('earliest'),
-    latest: time('latest'),
-  }
-}
-
-function readOutcomes(value: unknown, at: string): Map<number, number> {
-  return new Map(
-    pairs(value, at).map(([key, posts]) => {
-      if (key >= OUTCOME_KEYS) fail(at, 'outcomes')
-      return [key, posts]
-    }),
-  )
 }

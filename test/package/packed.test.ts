@@ -31,7 +31,10 @@ async function main() {
 main()
 `
 const TYPED = `
-import type { Classification, TailReport } from 'delight-detector'
+import { measureTails, type Classification, type TailReport } from 'delight-detector'
+export const ownField = () => measureTails([{ text: 'x', region: 'north' }], { by: ['region'] })
+// @ts-expect-error no number
+export const noNumber = () => measureTails([{ text: 'x', region: 'north', reach: {} }])
 const balance = (report: TailReport): number | null => report.tailBalance.value
 const score = (classification: Classification): number => classification.score
 export { balance, score }
