@@ -129,8 +129,8 @@ export interface CheckOptions {
 
 /**
  * Checks one post and brings its fields to their types. Absent, null and blank optional fields are
- * left out; numbers may be written as strings, as CSV has them, and NA, NaN, null or none in the place of a
- * number or a time are blank.
+ * left out; numbers may be written as strings, as CSV has them, and NA, NaN, NaT, null or none in the place of a
+ * number or a time are blank. Ids and names may be whole numbers, within 2^53 - 1, above which numbers lose digits.
  *
  * @param input the post as given, or its text alone
  * @param place where it stands, for the error's message
@@ -207,7 +207,15 @@ function checkText(value: unknown, place: string): string {
 
 function checkName(value: unknown, name: string, place: string): string | undefined {
   if (value === undefined || value === null) return undefined
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+      throw new PostError(
+        place,
+        `${name}: expected a string, or a whole number within 2^53 - 1, got ${value} (its last digits are lost)`,
+      )
+    }
+    return String(value)
+  }
   if (typeof value !== 'string') {
     throw new PostError(place, `${name}: expected a string, got ${show(value)}`)
   }
@@ -234,7 +242,7 @@ function checkNumber(
 }
 
 /** How programs write that there is no value. */
-const NO_VALUE = /^(?:#?n\/?a|nan|null|none)$/i
+const NO_VALUE = /^(?:#?n\/?a|nan|nat|null|none)$/i
 const OTHER_BASE = /^0[xob]/i
 const SEPARATED = /^\s*\d[\d.,'’\s]*$/
 

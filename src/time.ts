@@ -24,6 +24,8 @@ const SURE_DAYS = 28
 const LONGEST = 64
 const NUMERIC_DATE = /(?:^|[\s,])(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?![^\s,])/
 const DAY_MS = 86_400_000
+/** Clocks are set from 12 hours behind UTC to 14 hours ahead of it. */
+const [MOST_BEHIND, MOST_AHEAD] = [12 * 60, 14 * 60]
 
 interface Parts {
   year?: number | undefined
@@ -122,8 +124,11 @@ function readToken(
   }
   const zone = ZONE.exec(token)
   if (zone) {
-    const minutes = Number(zone[2] ?? 0) * 60 + Number(zone[3] ?? 0)
-    parts.zoneMs = minutes * 60_000 * (zone[1] === '-' ? -1 : 1)
+    const [hours, minutes] = [Number(zone[2] ?? 0), Number(zone[3] ?? 0)]
+    const offset = hours * 60 + minutes
+    const isBehind = zone[1] === '-'
+    if (minutes > 59 || offset > (isBehind ? MOST_BEHIND : MOST_AHEAD)) return 'impossible'
+    parts.zoneMs = offset * 60_000 * (isBehind ? -1 : 1)
     return 'read'
   }
   const yearFirst = YEAR_FIRST.exec(token)

@@ -30,7 +30,7 @@ describe('checkPost', () => {
     expect(checkPost('', 'here')).toEqual({ text: '' })
   })
 
-  it.each(['NA', 'n/a', '#N/A', ' NaN ', 'null', 'None'])(
+  it.each(['NA', 'n/a', '#N/A', ' NaN ', 'null', 'None', 'NaT'])(
     'takes %j for no number and no time, and for a name',
     (value) => {
       expect(checkPost({ text: 'x', reach: value, time: value, brand: value }, 'here')).toEqual({
@@ -62,6 +62,14 @@ describe('checkPost', () => {
     [{ text: 'x', rating: '4,5' }, "rating: expected a number written as 1234.5, got '4,5'"],
     [{ text: 'x', reach: '0x10' }, "reach: expected a number >= 0, got '0x10'"],
     [{ text: 'x', reach: 'many' }, "reach: expected a number >= 0, got 'many'"],
+    [
+      { text: 'x', id: 2 ** 60 },
+      'id: expected a string, or a whole number within 2^53 - 1, got 1152921504606847000 (its last digits are lost)',
+    ],
+    [
+      { text: 'x', customer: -(2 ** 53) },
+      'customer: expected a string, or a whole number within 2^53 - 1, got -9007199254740992',
+    ],
     [{ text: 'x', brand: {} }, 'brand: expected a string, got an object'],
     [{ text: 'x', time: new Date(Number.NaN) }, 'time: expected a date'],
   ])('refuses %j', (input, message) => {

@@ -8,6 +8,7 @@ import { LABELS } from '../spectrum'
 import type { Confidence } from '../stats/interval'
 import { type AuditReport, measureAudit } from '../tails/audit'
 import { type Audit, drawAudit } from '../tails/audit-draw'
+import { STRATA } from '../tails/audit-strata'
 import { outcomeKey } from '../tails/outcome'
 import { classifyRead, type WorkersOption } from './classifying'
 import { openOutput } from './output'
@@ -29,22 +30,29 @@ export interface AuditReadOptions extends ReadingOptions, WorkersOption {
   readonly json?: string
 }
 
+/** How few posts may be drawn, by how they are. */
+export const FEWEST_LABELS = { simple: 2, stratified: 2 * STRATA }
+export const MOST_LABELS = 1_000_000
+export const LABELS_EXPECTED = `expected a whole number from ${FEWEST_LABELS.stratified} to ${MOST_LABELS}, with --simple from ${FEWEST_LABELS.simple}`
+
 /** `delight audit draw`: a sheet of posts worth labelling by hand. */
 export async function auditDraw(
   paths: readonly string[],
   options: AuditDrawOptions,
 ): Promise<void> {
+  const design = options.simple ? 'simple' : 'stratified'
+  if (options.n < FEWEST_LABELS[design]) {
+    throw new InputError('--n', `${LABELS_EXPECTED}, got ${options.n}`)
+  }
   const output = await openOutput(options.output)
   const progress = await startProgress(paths)
   try {
-    const audit = await told('--n', () =>
-      drawAudit(postsOf(paths, options, progress), {
-        detector: createDetector(),
-        labels: options.n,
-        design: options.simple ? 'simple' : 'stratified',
-        seed: options.seed,
-      }),
-    )
+    const audit = await drawAudit(postsOf(paths, options, progress), {
+      detector: createDetector(),
+      labels: options.n,
+      design,
+      seed: options.seed,
+    })
     if (audit.items.length === 0) {
       throw new InputError(paths.join(', '), 'expected posts that the model knows something of')
     }

@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander'
-import { auditDraw, auditRead } from './audit'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { auditDraw, auditRead, FEWEST_LABELS, LABELS_EXPECTED, MOST_LABELS } from './audit'
 import { addWorkersOption } from './classifying'
-import { addConfidenceOption, addSeedOption, wholeNumber } from './option-values'
+import { addConfidenceOption, addSeedOption } from './option-values'
 import { addReadingOptions } from './reading'
 
 /** Adds `delight audit draw` and `delight audit read` to the command. */
@@ -13,7 +13,12 @@ export function addAuditing(top: Command, help: string): void {
     .command('draw')
     .description('write posts worth labelling by hand, as CSV with an empty column for the label')
     .argument('[files...]', 'posts, or - for the standard input', ['-'])
-    .option('--n <n>', 'how many posts', wholeNumber(2, 1_000_000), 200)
+    .option(
+      '--n <n>',
+      `how many posts, at least ${FEWEST_LABELS.stratified} (${FEWEST_LABELS.simple} with --simple)`,
+      labels,
+      200,
+    )
     .option('--stratified', 'more of the posts that may lie in a tail (the default)')
     .addOption(
       new Option('--simple', 'every post with the same probability').conflicts('stratified'),
@@ -38,4 +43,13 @@ Example: delight audit draw posts.csv --n 300 -o audit.csv`,
   addReadingOptions(addWorkersOption(addConfidenceOption(reading)))
     .addHelpText('after', `${help}\n\nExample: delight audit read audit.csv posts.csv`)
     .action(auditRead)
+}
+
+/** How many posts; how few may be depends on the design too. */
+function labels(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,7}$/.test(value) || number < FEWEST_LABELS.simple || number > MOST_LABELS) {
+    throw new InvalidArgumentError(LABELS_EXPECTED)
+  }
+  return number
 }

@@ -9,6 +9,7 @@ import { type Output, openOutput } from './output'
 import { type Progress, startProgress } from './progress'
 import { postsOf, type ReadingOptions } from './reading'
 import { summaryOptions } from './report-output'
+import { tellStrange } from './strange-claims'
 import { openWeighing, type WeighingOptions } from './weighing'
 
 /** The options of `delight claims`. */
@@ -43,6 +44,7 @@ export async function claims(paths: readonly string[], options: ClaimsOptions): 
     })
     progress.stop()
     tell()
+    tellStrange(report)
     const forms = [
       () => `${JSON.stringify(report, null, 2)}\n`,
       () => toClaimsMarkdown(report),

@@ -19,7 +19,7 @@ export interface ExplainOptions extends ReadingOptions {
   readonly say?: string
   /** A file of the user's own patterns. */
   readonly patterns?: string
-  /** Put what tells of a person as [name], [phone] …; offsets are those in the text so made. */
+  /** Put what tells of a person as [name], [phone] …, in ids too; offsets are those in the text so made. */
   readonly redact?: boolean
   readonly as?: (typeof EXPLANATION_FORMATS)[number]
 }
@@ -40,6 +40,7 @@ export async function explain(
   const show = redact
     ? (await import('../report/redact-explanation')).redactExplanation
     : (text: string, explanation: Explanation) => ({ text, explanation })
+  const hideId = redact ? (await import('../redact/redact')).redact : (id: string) => id
   const write = (text: string, id: string): string => {
     const shown = show(text, explainer.explain(text))
     return form(shown.explanation, shown.text, id)
@@ -54,7 +55,9 @@ export async function explain(
   const skipBad = options.skipBad ?? false
   await writeAnswer(paths, place, options, async function* (progress: Progress) {
     for await (const { posts } of readAll(paths, readOptions(options), skipBad, progress))
-      yield posts.map(({ post, number }) => write(post.text, post.id ?? String(number))).join('')
+      yield posts
+        .map(({ post, number }) => write(post.text, hideId(post.id ?? String(number))))
+        .join('')
   })
 }
 

@@ -10,7 +10,7 @@ export interface RedactOption {
 export function addRedactOption(command: Command): Command {
   return command.option(
     '--redact',
-    'put names, numbers, addresses … in quoted posts as [name], [number] …',
+    'put names, numbers, addresses … in quoted posts as [name], [number] …, and number customers grouped by',
   )
 }
 

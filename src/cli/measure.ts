@@ -5,10 +5,12 @@ import { createTailMeter } from '../tails/meter'
 import { createTriage } from '../tails/triage'
 import { fingerprintAt } from '../text/fingerprint-columns'
 import { classifyRead, type WorkersOption } from './classifying'
+import { covering } from './covering'
 import { type ExplainEveryOption, explainEveryOf } from './explain-every'
 import { hiding } from './hiding'
 import { type NormalOptions, openNormal } from './normal'
 import { startProgress } from './progress'
+import type { PseudonymsOption } from './pseudonyms'
 import { openReportOutput, type ReportOutputOptions } from './report-output'
 import { openWeighing, type WeighingOptions } from './weighing'
 
@@ -18,6 +20,7 @@ export interface MeasureCommandOptions
     WorkersOption,
     ExplainEveryOption,
     NormalOptions,
+    PseudonymsOption,
     ReportOutputOptions {
   readonly by: readonly string[]
   readonly furthest: number
@@ -45,10 +48,11 @@ export async function measure(
   const { reading, weigh, tell } = await openWeighing(options)
   const normal = await openNormal(options, detector)
   const hide = await hiding(options)
+  const isPart = options.partial !== undefined
+  const cover = await covering(options, by.flat(), isPart)
   const output = await openReportOutput(options, detector.model)
   const progress = await startProgress(paths)
   try {
-    const isPart = options.partial !== undefined
     const how = { ...reading, workers, isPart, fields: postFields(by) }
     const wanted = ownColumns(by)
     for await (const batch of classifyRead(paths, how, wanted, detector, progress, true)) {
@@ -57,7 +61,7 @@ export async function measure(
         const standsFor = triage.standsFor(post.text, classification)
         const isRead = standsFor > 0 || normal?.needsReasons(post, classification)
         const reasons = isRead ? await triage.reasons(post.text) : undefined
-        const shown = hide(weigh(post))
+        const shown = cover.post(hide(weigh(post)))
         const words =
           batch.columns.fingerprints && shown.text === post.text
             ? fingerprintAt(batch.columns.fingerprints, i, post.text)
@@ -65,7 +69,7 @@ export async function measure(
         meter.add(
           shown,
           classification,
-          row,
+          cover.row(row),
           reasons && standsFor > 0 ? { ...reasons, standsFor } : undefined,
           words,
         )

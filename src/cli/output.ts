@@ -1,9 +1,10 @@
 import { once } from 'node:events'
-import { constants, createWriteStream, type WriteStream } from 'node:fs'
+import { constants, createWriteStream, rmSync, type WriteStream } from 'node:fs'
 import { access, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
 import { OutputError } from './exit'
+import { whenStopped } from './stopping'
 
 /** Where a run writes to. Nothing is seen under its name before it is whole. */
 export interface Output {
@@ -36,11 +37,18 @@ export async function openOutput(path: string): Promise<Output> {
 }
 
 async function toFile(path: string, part: string): Promise<Output> {
+  const settled = part === path ? () => {} : whenStopped(() => rmSync(part, { force: true }))
   const stream = createWriteStream(part)
-  await once(stream, 'open')
+  try {
+    await once(stream, 'open')
+  } catch (error) {
+    settled()
+    throw error
+  }
   const discard = async (): Promise<void> => {
     stream.destroy()
     if (part !== path) await rm(part, { force: true })
+    settled()
   }
   return {
     ...throughStream(stream, path),
@@ -48,6 +56,7 @@ async function toFile(path: string, part: string): Promise<Output> {
       try {
         await finish(stream)
         if (part !== path) await rename(part, path)
+        settled()
       } catch (error) {
         await discard()
         throw writable(path, error)

@@ -20,7 +20,9 @@ import { addNormalOptions } from './normal'
 import { groupNames, numberWithin, wholeNumber } from './option-values'
 import { ReaderGone } from './output'
 import { refuseDoubles, refuseOverwriting } from './overwriting'
+import { addPseudonymsOption } from './pseudonyms'
 import { addReadingOptions } from './reading'
+import { refuseRepeats } from './repeats'
 import { say } from './say'
 import { addWatching } from './watching'
 import { addWeighingOptions } from './weighing'
@@ -81,7 +83,7 @@ function program(): Command {
     .argument('[files...]', 'CSV, JSON Lines or Parquet files, or - for the standard input', ['-'])
     .option('-o, --output <file>', 'where to write to', '-')
     .option('--say <text>', 'explain this text instead of files')
-    .option('--redact', 'put names, numbers, addresses … in the text as [name], [number] …')
+    .option('--redact', 'put names, numbers, addresses … in texts and ids as [name], [number] …')
     .option('--patterns <file>', 'your own patterns for signals and touchpoints, as JSON')
     .addOption(
       new Option(
@@ -121,7 +123,9 @@ function program(): Command {
     '--partial <file>',
     'write the counts, for delight merge to add to those of other parts',
   )
-  addWeighingOptions(addReadingOptions(addWorkersOption(addNormalOptions(measuring))))
+  addWeighingOptions(
+    addReadingOptions(addWorkersOption(addPseudonymsOption(addNormalOptions(measuring)))),
+  )
     .addHelpText(
       'after',
       `${INPUT_HELP}\n${EXIT_HELP}\n\nExample: delight measure posts.csv --by brand --html report.html`,
@@ -138,6 +142,7 @@ function program(): Command {
   addWatching(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   addAgainstNormal(top, `${INPUT_HELP}\n${EXIT_HELP}`)
   addClaiming(top, `${INPUT_HELP}\n${EXIT_HELP}`)
+  refuseRepeats(top)
   return top
 }
 

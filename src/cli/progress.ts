@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import cliProgress from 'cli-progress'
+import { whenStopped } from './stopping'
 
 /** Shows how far a run has come. */
 export interface Progress {
@@ -40,11 +41,16 @@ export async function startProgress(paths: readonly string[]): Promise<Progress>
     }
   }
   bar.start(known ? total : 1, 0, payload())
+  // The bar hides the cursor.
+  const settled = whenStopped(() => bar.stop())
   return {
     read: (bytes) => bar.increment(known ? bytes : 0, payload()),
     posts: (count) => {
       done += count
     },
-    stop: () => bar.stop(),
+    stop() {
+      bar.stop()
+      settled()
+    },
   }
 }

@@ -24,13 +24,22 @@ const VARIABLE = /^env:(.*)$/s
  *
  * @throws InputError for a key that is not there, or too short
  */
-export async function pseudonymous({
-  pseudonyms: place,
-}: PseudonymsOption): Promise<(post: Post) => Post> {
-  if (place === undefined) return (post) => post
-  const pseudonym = told(place, await keyOf(place))
+export async function pseudonymous(options: PseudonymsOption): Promise<(post: Post) => Post> {
+  const pseudonym = await pseudonymOf(options)
+  if (pseudonym === null) return (post) => post
   return (post) =>
     post.customer === undefined ? post : { ...post, customer: pseudonym(post.customer) }
+}
+
+/**
+ * What gives a customer a pseudonym, or null where that is not asked for.
+ *
+ * @throws InputError for a key that is not there, or too short
+ */
+export async function pseudonymOf({
+  pseudonyms: place,
+}: PseudonymsOption): Promise<((customer: string) => string) | null> {
+  return place === undefined ? null : told(place, await keyOf(place))
 }
 
 async function keyOf(place: string): Promise<string> {

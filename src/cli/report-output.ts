@@ -9,6 +9,7 @@ import type { ReportOptions } from '../tails/report'
 import { mayColor } from './color'
 import { type EstimationOptions, fitting, reportOptions } from './estimation-options'
 import { type Output, openOutput } from './output'
+import { tellStrange } from './strange-claims'
 
 /** Where a command that reports writes its report to. */
 export interface ReportOutputOptions extends EstimationOptions {
@@ -81,6 +82,7 @@ export async function openReportOutput(
         outputs.length > 0
           ? await quoting(await fitting(options, () => full(meter, normal, estimation)), options)
           : null
+      if (report?.normal?.claims) tellStrange(report.normal.claims)
       for (const [output, form] of outputs) if (report) await output.write(await form(report))
       for (const [output] of outputs) await output.commit()
       await partial?.commit()

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { InputError } from '../io/input-error'
 import { readable } from '../io/source'
 import { OutputError } from './exit'
+import { whenStopped } from './stopping'
 
 /**
  * Reads a saved state, or gives undefined where there is none yet.
@@ -33,6 +35,7 @@ export async function readStateFile(path: string): Promise<unknown> {
 export async function writeStateFile(path: string, state: unknown): Promise<void> {
   // One name for all: what a killed run has left half-written is written over.
   const part = `${path}.part`
+  const settled = whenStopped(() => rmSync(part, { force: true }))
   try {
     const file = await open(part, 'w')
     try {
@@ -46,6 +49,8 @@ export async function writeStateFile(path: string, state: unknown): Promise<void
   } catch (error) {
     await rm(part, { force: true })
     throw new OutputError(`${path}: cannot be written: ${reason(error)}`)
+  } finally {
+    settled()
   }
 }
 

@@ -10,10 +10,11 @@ import type { PostDetails } from '../normal/watched-group'
 import { POST_FIELDS, type Post } from '../post'
 import { createTriage } from '../tails/triage'
 import { classifyBatches, type WorkersOption } from './classifying'
+import { covering } from './covering'
 import { type AlertOutput, execute, openAlertOutput } from './delivery'
 import { hiding, type RedactOption } from './hiding'
 import { type Progress, startProgress } from './progress'
-import { type PseudonymsOption, pseudonymous } from './pseudonyms'
+import type { PseudonymsOption } from './pseudonyms'
 import { type ReadBatch, type ReadingOptions, readAll, readOptions } from './reading'
 import { save, takeUp, type WatchRun } from './watch-run'
 import { openWeighing, type WeighingOptions } from './weighing'
@@ -62,7 +63,7 @@ export async function watch(paths: readonly string[], options: WatchCommandOptio
   const triage = createTriage(detector, { explainAbove: options.explainAbove, explainOthers: 0 })
   const settings = { model: detector.model, by, arl, measure, change, lateness, learn }
   const hide = await hiding(options)
-  const rename = await pseudonymous(options)
+  const rename = (await covering(options, by, true)).post
   const { reading, weigh, tell } = await openWeighing(options)
   const run = await takeUpChecked(options.state, settings)
   const output = await openAlertOutput(options.output)

@@ -92,7 +92,7 @@ async function* filePosts(
     )
   const toPost = (row: Row | BadRow): Post | PostError => {
     const place = `${name} line ${row.line}`
-    const { order, problem } = 'value' in row ? dates.orderOf(timeOf(row.value)) : {}
+    const { order, problem } = 'value' in row ? dates.orderOf(timeOf(row.value), row.line) : {}
     if (problem !== undefined) return new PostError(place, problem)
     const item = postOfRow(row, place, find, order ? { dates: order } : {})
     if (item instanceof PostError) return item

@@ -16,7 +16,7 @@ export interface FileDates {
   /** Settles it by what was found further on, or, for null, not at all. */
   settle(shown: Shown | null): void
   /** The order to read a time by where it has none of its own, or what is wrong with the time. */
-  orderOf(time: unknown): { readonly order?: DateOrder; readonly problem?: string }
+  orderOf(time: unknown, line: number): { readonly order?: DateOrder; readonly problem?: string }
 }
 
 /** Rows from the first open date on in which one that settles it is looked for, where a file is read once. */
@@ -26,8 +26,8 @@ const WORDS: Readonly<Record<DateOrder, string>> = { dmy: 'day/month', mdy: 'mon
 
 /**
  * Reads the dates of one file alike: where one has a day over 12, those that could be two days are read as it
- * is. Where dates contradict each other before one was read so, those stay unknown; after that, the
- * contradiction is an error.
+ * is. Where dates contradict each other and another could be two days, whichever of the three comes last is an
+ * error, whatever their order; without such a one each is read as it stands.
  *
  * @param tell is told, once, by which date the others are read
  * @param isFile whether it can be read on and then once more, to find a date that tells
@@ -36,7 +36,7 @@ export function createFileDates(tell: (words: string) => void, isFile: boolean):
   let shown: Shown | null = null
   let opened = 0
   let isSettled = false
-  let isMixed = false
+  let contrary: Omit<Shown, 'order'> | null = null
   let isUsed = false
   const settle = (found: Shown | null): void => {
     shown ??= found
@@ -53,24 +53,29 @@ export function createFileDates(tell: (words: string) => void, isFile: boolean):
     },
     isOpen: () => opened > 0 && !isSettled,
     settle,
-    orderOf(time) {
+    orderOf(time, at) {
       if (shown === null || typeof time !== 'string') return AS_IT_STANDS
       const order = dateOrderOf(time)
       if (order === null) return AS_IT_STANDS
       const { line, written } = shown
       if (order === 'either') {
-        if (isMixed) return AS_IT_STANDS
+        if (contrary !== null) return { problem: contradiction(shown, contrary) }
         if (!isUsed)
           tell(`dates are read as ${WORDS[shown.order]}, as line ${line} has '${written}'`)
         isUsed = true
         return { order: shown.order }
       }
       if (order === shown.order) return AS_IT_STANDS
-      isMixed = true
+      contrary ??= { line: at, written: time.trim() }
       if (!isUsed) return AS_IT_STANDS
-      return {
-        problem: `time: expected ${WORDS[shown.order]} as in line ${line} ('${written}'), by which others were read, got '${time.trim()}'`,
-      }
+      return { problem: contradiction(shown, { line: at, written: time.trim() }) }
     },
   }
+}
+
+function contradiction(shown: Shown, contrary: Omit<Shown, 'order'>): string {
+  const other = shown.order === 'dmy' ? 'mdy' : 'dmy'
+  const first = `${WORDS[shown.order]} in line ${shown.line} ('${shown.written}')`
+  const second = `${WORDS[other]} in line ${contrary.line} ('${contrary.written}')`
+  return `time: expected one order of day and month where dates could be read by either, got ${first} and ${second}`
 }

@@ -47,10 +47,15 @@ export async function* parquetRows(path: string, options: ParquetOptions): Async
   }
 }
 
-/** Whole numbers of 64 bits come as bigint; those that a number holds become one. */
+/** Whole numbers of 64 bits come as bigint; those that a number holds become one, others keep their digits. */
 function plain(value: Record<string, unknown>): Record<string, unknown> {
   for (const [name, cell] of Object.entries(value)) {
-    if (typeof cell === 'bigint') value[name] = Number(cell)
+    if (typeof cell === 'bigint') value[name] = plainInteger(cell)
   }
   return value
+}
+
+function plainInteger(value: bigint): number | string {
+  const number = Number(value)
+  return Number.isSafeInteger(number) ? number : String(value)
 }

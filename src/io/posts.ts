@@ -143,7 +143,7 @@ export async function* readBatches(
 
   function postOf(row: Row | BadRow, place: string, dates: FileDates | null): RowPost | PostError {
     if (dates === null || 'problem' in row) return postOfRow(row, place, find, options)
-    const { order, problem } = dates.orderOf(timeOf(row.value))
+    const { order, problem } = dates.orderOf(timeOf(row.value), row.line)
     if (problem !== undefined) return new PostError(place, problem)
     return postOfRow(row, place, find, order ? { ...options, dates: order } : options)
   }

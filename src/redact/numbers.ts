@@ -1,4 +1,5 @@
 import { LONGEST_IBAN, passesIban, passesLuhn } from './checksum'
+import { findMarkedNumbers } from './marked-numbers'
 import { matches, type Redacted, type Redaction } from './redaction'
 
 /** Longer runs of digits are taken out whatever they are: no card or account number has fewer. */
@@ -28,18 +29,23 @@ export function findNumbers(text: string): Redaction[] {
     const kind = kindOf(text.slice(run.start, run.end))
     return kind === null ? [] : [{ ...run, kind }]
   })
-  return [...ibans(text), ...codes, ...runs, ...matches(text, POSTCODE, 'address')]
+  const marked = findMarkedNumbers(text, LONG, longKind)
+  return [...ibans(text), ...codes, ...runs, ...marked, ...matches(text, POSTCODE, 'address')]
 }
 
 function kindOf(run: string): Redacted | null {
   const digits = run.replace(/\P{Nd}/gu, '')
   if (digits.length >= LONG) {
-    if (passesLuhn(digits)) return 'card'
-    return isInternational(run) && digits.length <= 15 ? 'phone' : 'number'
+    const kind = longKind(digits)
+    return kind === 'number' && isInternational(run) && digits.length <= 15 ? 'phone' : kind
   }
   if (digits.length < 7 || DATE.test(run)) return null
   if (isPhone(run, digits)) return 'phone'
   return /\p{Nd}{8}/u.test(run) && digits.length >= UNBROKEN ? 'number' : null
+}
+
+function longKind(digits: string): 'card' | 'number' {
+  return passesLuhn(digits) ? 'card' : 'number'
 }
 
 function isInternational(run: string): boolean {

@@ -123,11 +123,13 @@ describe('delight audit', () => {
   })
 
   it('refuses too few posts to draw, and nothing to draw from', async () => {
-    const few = await delight(['audit', 'draw', DEMO, '--n', '13'])
-    expect([few.code, few.stderr]).toEqual([
-      2,
-      'delight: --n: expected a whole number >= 14, got 13\n',
-    ])
+    const bounds = 'expected a whole number from 14 to 1000000, with --simple from 2'
+    for (const given of [['13'], ['0'], ['1', '--simple'], ['1000001']]) {
+      const few = await delight(['audit', 'draw', DEMO, '--n', ...given])
+      expect([few.code, few.stdout]).toEqual([2, ''])
+      expect(few.stderr).toContain(bounds)
+    }
+    expect((await delight(['audit', 'draw', DEMO, '--n', '2', '--simple'])).code).toBe(0)
     const cwd = folder({ 'empty.csv': 'text\n???\n' })
     const none = await delight(['audit', 'draw', join(cwd, 'empty.csv')])
     expect([none.code, none.stdout]).toEqual([2, ''])

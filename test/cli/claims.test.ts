@@ -62,6 +62,20 @@ describe('delight claims', () => {
     expect(tables[2]).toEqual(tables[0])
   })
 
+  it('tells of a touchpoint that neither posts nor the guide have', async () => {
+    const cwd = folder({
+      'p.csv': 'text,touchpoint\n"Wonderful, never seen the like!",lounge\n',
+      'c.csv': `${HEAD},0.8,delighted,,,stafff,\n,0.8,delighted,,,lounge,\n,0.8,delighted,,,staff,\n`,
+    })
+    for (const args of [['claims'], ['measure', '--normal']]) {
+      const { code, stderr } = await delight([...args, 'p.csv', '--claims', 'c.csv'], { cwd })
+      expect([code, stderr]).toEqual([
+        0,
+        "delight: note: --claims: no post that it is held against has the touchpoint 'stafff', and it is none that texts are read for (did you mean 'staff'?)\n",
+      ])
+    }
+  })
+
   it('keeps hostile words inert', async () => {
     const cwd = folder({
       'p.csv': POSTS,

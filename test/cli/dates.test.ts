@@ -47,7 +47,7 @@ describe.each(['file', 'stream'] as const)('dates that could be two days, in a %
     expect([code, stderr]).toEqual([
       2,
       "delight: note: p.csv: dates are read as day/month, as line 3 has '13/04/2026'\n" +
-        "delight: p.csv line 4: time: expected day/month as in line 3 ('13/04/2026'), by which others were read, got '04/13/2026'\n",
+        "delight: p.csv line 4: time: expected one order of day and month where dates could be read by either, got day/month in line 3 ('13/04/2026') and month/day in line 4 ('04/13/2026')\n",
     ])
     expect(await spanOf(content, by, '--skip-bad')).toMatchObject({
       code: 0,
@@ -56,9 +56,27 @@ describe.each(['file', 'stream'] as const)('dates that could be two days, in a %
     })
   })
 
-  it('stay unknown where the file had contradicted itself before', async () => {
-    const content = `${HEAD}fine,13/04/2026\nfine,05/20/2026\nfine,03/04/2026\n`
-    expect(await spanOf(content, by)).toMatchObject({
+  it('are an error in whatever order the rows that contradict each other come', async () => {
+    const dates = ['13/04/2026', '05/20/2026', '03/04/2026']
+    for (const [a, b, c] of [
+      [0, 1, 2],
+      [1, 0, 2],
+      [0, 2, 1],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]) {
+      const order = [dates[a!], dates[b!], dates[c!]]
+      const { code, stderr } = await spanOf(`${HEAD}fine,${order.join('\nfine,')}\n`, by)
+      expect([code, stderr.includes('p.csv line 4: time: expected one order')]).toEqual([2, true])
+      for (const date of dates.slice(0, 2)) {
+        expect(stderr).toContain(`line ${2 + order.indexOf(date)} ('${date}')`)
+      }
+    }
+  })
+
+  it('are read each as it stands where none could be two days', async () => {
+    expect(await spanOf(`${HEAD}fine,13/04/2026\nfine,05/20/2026\n`, by)).toMatchObject({
       code: 0,
       from: '2026-04-13',
       to: '2026-05-20',

@@ -1,4 +1,4 @@
-import { copyFileSync, symlinkSync } from 'node:fs'
+import { copyFileSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { delight, folder } from './run'
@@ -41,6 +41,28 @@ describe('two outputs in one place', () => {
   it('are no such in two files', async () => {
     const cwd = folder({ 'p.csv': POSTS })
     expect((await delight(['measure', 'p.csv', '--json', 'a', '--csv', 'b'], { cwd })).code).toBe(0)
+  })
+})
+
+describe('an option twice', () => {
+  it.each([
+    [['measure', 'p.csv', '--json', 'a.json', '--json', 'b.json'], '--json <file>'],
+    [['classify', 'p.csv', '-o', 'a.json', '--output=b.json'], '-o, --output <file>'],
+    [['audit', 'draw', 'p.csv', '--n', '14', '--n', '15'], '--n <n>'],
+    [['measure', 'p.csv', '--dates', 'dmy', '--dates', 'dmy'], '--dates <order>'],
+  ])('is refused where it takes one value: %j', async (args, flags) => {
+    const cwd = folder({ 'p.csv': 'text,brand\nfine,a\n' })
+    const { code, stdout, stderr } = await delight(args, { cwd })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`error: option '${flags}' expected once, got it twice`)
+    expect(readdirSync(cwd)).toEqual(['p.csv'])
+  })
+
+  it('is as good as once where it takes none, and gathers where it takes many', async () => {
+    const cwd = folder({ 'p.csv': 'text,brand,channel\nfine,a,b\n' })
+    const many = ['--redact', '--redact', '--by', 'brand', '--by', 'channel', '--json', '-']
+    const { code, stdout } = await delight(['measure', 'p.csv', ...many], { cwd })
+    expect([code, JSON.parse(stdout).tables.length]).toEqual([0, 2])
   })
 })
 

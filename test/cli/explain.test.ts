@@ -27,6 +27,13 @@ describe('delight explain', () => {
     )
   })
 
+  it('hides persons in ids too where asked', async () => {
+    const stdin = '{"id":"joan@mail.example","text":"Agnes at the desk never answered."}\n'
+    const { stdout } = await delight(['explain', '--redact'], { stdin })
+    expect(JSON.parse(stdout).id).toBe('[e-mail]')
+    expect(stdout).not.toMatch(/joan|Agnes/)
+  })
+
   it('checks a file to its end before it writes', async () => {
     const { code, stdout, stderr } = await delight(['explain', 'broken.jsonl'], { cwd })
     expect([code, stdout]).toEqual([2, ''])

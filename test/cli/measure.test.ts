@@ -51,6 +51,46 @@ describe('delight measure', () => {
     )
   })
 
+  it('names no customer in groups where persons are hidden', async () => {
+    const customers = ['Joan Hale', 'joan@mail.example', 'Joan Hale', '']
+    const rows = customers.map((name) => `"Disgusting, never again!",${name}`).join('\n')
+    const cwd = folder({
+      'c.csv': `text,customer\n${rows}\n`,
+      'a.csv': `text,author\n${rows}\n`,
+      key: 'a key of many characters',
+    })
+    const groups = (json: string): unknown =>
+      JSON.parse(json).tables[0].groups.map((group: { values: unknown; posts: number }) => [
+        group.values,
+        group.posts,
+      ])
+    for (const [file, by] of [
+      ['c.csv', 'customer'],
+      ['a.csv', 'author'],
+      ['a.csv', 'customer'],
+    ] as const) {
+      const args = ['measure', file, '--redact', '--by', by]
+      const numbered = await delight([...args, '--json', '-'], { cwd })
+      expect(numbered.stdout).not.toMatch(/joan/i)
+      expect(groups(numbered.stdout)).toEqual([
+        [['customer 1'], 2],
+        [['customer 2'], 1],
+        [[null], 1],
+      ])
+      // Another part would number others so.
+      const part = await delight([...args, '--partial', 'part.json'], { cwd })
+      expect(part.code).toBe(2)
+      expect(part.stderr).toContain('--redact: expected --pseudonyms too')
+      const keyed = ['--pseudonyms', 'key', '--partial', 'part.json']
+      expect((await delight([...args, ...keyed], { cwd })).stderr).toBe('')
+      const state = readFileSync(join(cwd, 'part.json'), 'utf8')
+      expect(state).not.toMatch(/joan/i)
+      expect(state).toMatch(/"[0-9a-f]{64}"/)
+    }
+    const watched = ['watch', 'c.csv', '--state', 's.json', '--redact', '--by', 'customer']
+    expect((await delight(watched, { cwd })).stderr).toContain('expected --pseudonyms too')
+  })
+
   it('writes numbers as a locale does, and refuses what is none in one line', async () => {
     const german = await delight(['measure', DEMO, '--locale', 'de-DE', '--html', '-'])
     expect(german.stdout).toMatch(/\d,\d\u00a0%/)

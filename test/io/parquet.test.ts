@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
-import { readBatches } from '../../src/io/posts'
+import { readBatches, readPosts } from '../../src/io/posts'
 import { PostError } from '../../src/post'
 import { delight, folder } from '../cli/run'
 
@@ -35,6 +35,17 @@ describe('Parquet', () => {
       time: '2026-03-04T00:00:00.000Z',
     })
     expect(Object.keys(item.row)).not.toContain('notes')
+  })
+
+  it('keeps every digit of whole numbers beyond 2^53', async () => {
+    const columnData = [
+      { name: 'text', data: ['a', 'b'], type: 'STRING' as const },
+      { name: 'id', data: [1234567890123456789n, 7n], type: 'INT64' as const },
+    ]
+    const cwd = folder({ 'p.parquet': Buffer.from(parquetWriteBuffer({ columnData })) })
+    const ids: unknown[] = []
+    for await (const { id } of readPosts([join(cwd, 'p.parquet')])) ids.push(id)
+    expect(ids).toEqual(['1234567890123456789', '7'])
   })
 
   it('is measured and classified as its CSV is', async () => {
