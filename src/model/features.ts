@@ -73,8 +73,8 @@ TURNABLE[NUMBER] = 1
 
 /**
  * Turns a text into the features that the model weighs: for each token its own hash, the pair and the
- * triple that end in it, its forms inside a negation, inside an aside and behind praise, and how it was written. The scorer, the
- * explanation and the training all read this one stream, so that they cannot disagree.
+ * triple that end in it, its forms inside a negation, inside an aside and behind praise, and how it was
+ * written. The scorer, the explanation and the training all read this one stream, so that they cannot disagree.
  *
  * @example
  * const stream = new FeatureStream()

@@ -48,8 +48,8 @@ IN_ASIDE[UNREAL] = hashWord('<unreal>')
 /**
  * How much the tokens of a text weigh by where they stand: behind a negator, behind a word such as "but", in an
  * aside. In an aside, where others speak or nothing is real, a word has a form of its own and weighs nothing
- * else. Behind praise or thanks that stand alone ("Great, …", "Thanks for …") words have a form of their own beside: it may be
- * irony.
+ * else. Behind praise or thanks that stand alone ("Great, …", "Thanks for …") words have a form of their own beside:
+ * it may be irony.
  *
  * @example
  * const scopes = new Scopes()

@@ -23,7 +23,9 @@ import {
   type Standing,
 } from './news'
 
-/** How many posts the rest of the level above counts for where much is known of it; for `all` the five labels alike. */
+/**
+ * How many posts the rest of the level above counts for where much is known of it; for `all` the five labels alike.
+ */
 export type Strengths = Readonly<Record<Level, number>>
 
 /** How baselines are made. */
@@ -59,8 +61,8 @@ export interface Baselines {
   /** The strengths in use: those stated, and those fitted to what was learned so far. */
   strengths(): Strengths
   /**
-   * How surprising a label is for the post's industry, brand and customer, in bits of its expected probability; for a post that names no
-   * industry among those that name none. Where no such post was learned from, there is nothing to hold it
+   * How surprising a label is for the post's industry, brand and customer, in bits of its expected probability;
+   * for a post that names no industry among those that name none. Where no such post was learned from, there is nothing to hold it
    * against, and bits are null: all industries together are not like it.
    *
    * @param post its names say what it is held against; the text is not looked at
