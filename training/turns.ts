@@ -205,10 +205,9 @@ export function turns(): Verdict[] {
   const pick = (choices: readonly string[]): string =>
     choices[Math.floor(random() * choices.length)]!
   const texts = new Map<string, number>()
+  const repeated = FRAMES.flatMap((frame) => Array<Frame>(EACH).fill(frame))
   for (const thing of THINGS)
-    for (const [label, frames, first, second = ['']] of FRAMES.flatMap((frame) =>
-      Array<Frame>(EACH).fill(frame),
-    )) {
+    for (const [label, frames, first, second = ['']] of repeated) {
       const gaps: Readonly<Record<string, string>> = {
         '#': thing,
         '1': pick(first!),
