@@ -8,7 +8,7 @@ const OUTPUT = 'kernel.wasm'
 const REPLACED = new Set(['memory', 'plain', 'role-words'].map((name) => `src/text/${name}.ts`))
 
 /**
- * Compiles the kernel, WebAssembly, from the TypeScript of src. AssemblyScript reads those files as they are
+ * Compiles a kernel, WebAssembly, from the TypeScript of src. AssemblyScript reads those files as they are
  * but for this: every number in them is a 32-bit integer, what is imported as a type is a class, a field is read
  * from where its row begins, so that one address serves all fields of a row, and the kernel has files of its own
  * in place of some.
@@ -16,7 +16,7 @@ const REPLACED = new Set(['memory', 'plain', 'role-words'].map((name) => `src/te
  * @param entry the file whose exports are those of the kernel
  * @throws Error with the compiler's messages when it does not compile
  */
-export async function compileKernel(entry = 'kernel/index.ts'): Promise<Uint8Array> {
+export async function compileKernel(entry: string): Promise<Uint8Array> {
   let compiled: Uint8Array | undefined
   const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd']
   const names = ['--use', 'Math=Integers', '--use', 'abort=']

@@ -2,33 +2,36 @@ import { dirname } from 'node:path'
 import type { Plugin } from 'esbuild'
 import { compileKernel } from './compile.ts'
 
-const KERNEL = /[\\/]kernel\.wasm$/
-let compiled: Promise<Uint8Array> | undefined
+/** `kernel/NAME.wasm` is compiled of `kernel/NAME.ts`. */
+const KERNEL = /[\\/]kernel[\\/](\w+)\.wasm$/
+const compiled = new Map<string, Promise<Uint8Array>>()
 
-/** The kernel, compiled once. */
-function kernel(): Promise<Uint8Array> {
-  compiled ??= compileKernel()
-  return compiled
+/** A kernel by its file, compiled once. */
+function kernelOf(path: string): Promise<Uint8Array> {
+  const name = KERNEL.exec(path)![1]!
+  const code = compiled.get(name) ?? compileKernel(`kernel/${name}.ts`)
+  compiled.set(name, code)
+  return code
 }
 
-/** Embeds the kernel in a bundle of esbuild. */
+/** Embeds the kernels in a bundle of esbuild. */
 export const embedKernel: Plugin = {
   name: 'embed-kernel',
   setup(build) {
     build.onResolve({ filter: KERNEL }, ({ path }) => ({ path, namespace: 'kernel' }))
-    build.onLoad({ filter: KERNEL, namespace: 'kernel' }, async () => ({
-      contents: asModule(await kernel()),
+    build.onLoad({ filter: KERNEL, namespace: 'kernel' }, async ({ path }) => ({
+      contents: asModule(await kernelOf(path)),
       loader: 'js',
     }))
   },
 }
 
-/** A module that gives the kernel as `src/model/kernel.ts` takes it: hexadecimal digits compress far better than base64. */
+/** A module that gives a kernel as `src/model/engine.ts` reads it: hexadecimal digits compress far better than base64. */
 function asModule(bytes: Uint8Array): string {
   return `export default '${Buffer.from(bytes).toString('hex')}'`
 }
 
-/** Leaves the kernel out of a bundle of esbuild, with what opens it; such a bundle runs JavaScript alone. */
+/** Leaves the kernels out of a bundle of esbuild, with what opens it; such a bundle runs JavaScript alone. */
 export const omitKernel: Plugin = {
   name: 'omit-kernel',
   setup(build) {
@@ -46,14 +49,14 @@ export const omitKernel: Plugin = {
   },
 }
 
-/** Gives the kernel to the tests that import the sources. */
+/** Gives the kernels to the tests that import the sources. */
 export const serveKernel = {
   name: 'serve-kernel',
   enforce: 'pre' as const,
   resolveId(id: string) {
-    return KERNEL.test(id) ? '\0kernel.wasm' : null
+    return KERNEL.test(id) ? `\0${id}` : null
   },
   async load(id: string) {
-    return id === '\0kernel.wasm' ? asModule(await kernel()) : null
+    return id.startsWith('\0') && KERNEL.test(id) ? asModule(await kernelOf(id)) : null
   },
 }

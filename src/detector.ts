@@ -1,5 +1,5 @@
 import english from '../data/en/model.bin'
-import kernel from '../kernel/kernel.wasm'
+import kernel from '../kernel/sums.wasm'
 import { A_TEXT, checkOptions, type Kinds } from './arguments/options'
 import { type Classification, type ClassificationColumns, classification } from './classification'
 import { openSummer } from './model/kernel'

@@ -4,6 +4,7 @@ import { ROLES } from '../text/role-words.ts'
 import { KEPT_BYTES, PADDING, TOKEN_FIELDS, TOKENS_AT_A_TIME } from '../text/scanner.ts'
 import { BYTES_PER_UNIT } from '../text/utf8.ts'
 import { WEIGHTS, WHOLE } from './attention.ts'
+import { bytesOf, type Engine, engineHere } from './engine.ts'
 import { AXES, type Model } from './model.ts'
 import { PlainSummer, type Summer, type Sums } from './sums.ts'
 import { type Table, tableOf } from './table.ts'
@@ -11,12 +12,12 @@ import { type Table, tableOf } from './table.ts'
 const PAGE_BYTES = 1 << 16
 /** Characters that are read in about the time that it takes to compile the kernel. */
 const OPENS_AT = 1 << 16
-/** What kernel/index.ts counts. */
+/** What kernel/sums.ts counts. */
 const COUNTS = 6
 /** How many integers it tells of the words of a text. */
 const HASHED = 7
 
-/** What kernel/index.ts exports; numbers are addresses. */
+/** What kernel/sums.ts exports; numbers are addresses. */
 interface Exports {
   readonly memory: Memory
   readonly table: { readonly value: number }
@@ -43,12 +44,6 @@ interface Memory {
   grow(pages: number): number
 }
 
-/** What is used of WebAssembly: not every engine has it, and not all types know it. */
-export interface Engine {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: unknown }
-}
-
 /**
  * A summer in WebAssembly; or in JavaScript where the engine has none, forbids it (a content security policy
  * without `wasm-unsafe-eval`), or does not compile the kernel.
@@ -58,7 +53,7 @@ export interface Engine {
  *   milliseconds
  */
 export function openSummer(code: string, model: Model, opensAt = OPENS_AT): Summer {
-  const { WebAssembly: engine } = globalThis as { WebAssembly?: Engine }
+  const engine = engineHere()
   const plain = new PlainSummer(model)
   if (engine === undefined || code === '') return plain
   return new Kernel(code, model, plain, engine, opensAt)
@@ -209,15 +204,4 @@ class Kernel implements Summer {
       return false
     }
   }
-}
-
-/** The bytes that hexadecimal digits stand for. */
-function bytesOf(digits: string): Uint8Array {
-  const valueAt = (at: number): number => {
-    const code = digits.charCodeAt(at)
-    return (code & 15) + (code >> 6) * 9
-  }
-  const bytes = new Uint8Array(digits.length / 2)
-  for (let i = 0; i < bytes.length; i++) bytes[i] = (valueAt(2 * i) << 4) | valueAt(2 * i + 1)
-  return bytes
 }

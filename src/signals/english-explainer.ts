@@ -1,4 +1,5 @@
 import heads from '../../data/en/signals.bin'
+import kernel from '../../kernel/heads.wasm'
 import { FAMILIES, WORD_CLASSES } from './english.ts'
 import { createExplainer, type Explainer } from './explainer.ts'
 import { type OwnPattern, ownFamilies } from './own.ts'
@@ -15,5 +16,5 @@ import { type OwnPattern, ownFamilies } from './own.ts'
  */
 export function createEnglishExplainer(patterns: readonly OwnPattern[] = []): Explainer {
   const own = ownFamilies(patterns, WORD_CLASSES)
-  return createExplainer({ families: FAMILIES, classes: WORD_CLASSES, heads, own })
+  return createExplainer({ families: FAMILIES, classes: WORD_CLASSES, heads, own, kernel })
 }

@@ -2,6 +2,7 @@ import { exp } from '../model/arithmetic.ts'
 import { Catalogue, type Hit, type PatternFamily } from './catalogue.ts'
 import { type PatternFeatures, patternFeaturesOf, wordFeatures } from './features.ts'
 import { type Head, type Heads, loadHeads, weightOf } from './heads.ts'
+import { openHeadRows } from './kernel.ts'
 import type { Deviation, Kind, Source } from './names.ts'
 import type { WordClasses } from './pattern.ts'
 import { Reading, type TokenSource } from './reading.ts'
@@ -36,6 +37,8 @@ export interface ExplainerParts {
   readonly heads: Uint8Array
   /** A user's own families; what they find is reported with their own probability. */
   readonly own?: readonly OwnFamily[]
+  /** What adds the heads' weights up, compiled, in hexadecimal digits; JavaScript does without. */
+  readonly kernel?: string
 }
 
 /** A family of a user's own, and how sure a match of it is. */
@@ -82,7 +85,7 @@ export function createExplainer(parts: ExplainerParts): Explainer {
     catalogue,
     heads,
     names: patternFeaturesOf(catalogue),
-    sums: new HeadSums(heads),
+    sums: new HeadSums(heads, openHeadRows(parts.kernel ?? '', heads)),
     reading: new Reading(),
     said: heads.heads.map((head) => {
       const [kind, name] = head.name.split(' ') as [Kind, string]

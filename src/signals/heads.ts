@@ -30,22 +30,19 @@ export interface Head {
 /** Learned weights of all heads, by feature. */
 export interface Heads {
   readonly heads: readonly Head[]
-  /** Open addressing: a feature's hash beside where its row begins, or 0, so that a look-up reads one place. */
+  /** Open addressing: a feature's hash beside the number of its row, or 0, so that a look-up reads one place. */
   readonly slots: Int32Array
   /**
-   * A row for each feature, all of it in one place, since fetching from memory is most of the cost: a
-   * number for whoever sums to mark what was counted, how many weights there are, and the weights, each
-   * with its head in the upper byte.
+   * A row for each feature, side by side: the weight that each head gives it, many of them 0. To skip those
+   * takes longer than to add them.
    */
-  readonly rows: Uint16Array
+  readonly weights: Int8Array
+  /** Weights in a row: one for each head, and zeros up to a multiple of {@link LANES}. */
+  readonly width: number
 }
 
-/** The highest mark; no mark is 0. */
-export const MOST_MARK = 0xffff
-/** Where a row has its mark, its count and its first weight. */
-export const ROW_MARK = 0
-export const ROW_COUNT = 1
-export const ROW_WEIGHTS = 2
+/** So many weights are added at a time where a processor can. */
+export const LANES = 16
 
 /** A file of heads that cannot be used: damaged, of another format, or none at all. */
 export class HeadsError extends Error {
@@ -71,6 +68,7 @@ export function loadHeads(bytes: Uint8Array): Heads {
     throw new HeadsError('Damaged heads: the length or the checksum differs')
   const [headCount, featureCount, weightCount] = [words[4]!, words[5]!, words[6]!]
   const featuresAt = byteOffset + HEADS_HEADER_BYTES + headCount * HEAD_BYTES
+  const width = Math.ceil(headCount / LANES) * LANES
   const countsAt = featuresAt + featureCount * 4
   const ownersAt = countsAt + featureCount
   const features = new Int32Array(buffer, featuresAt, featureCount)
@@ -79,12 +77,14 @@ export function loadHeads(bytes: Uint8Array): Heads {
     heads: Array.from({ length: headCount }, (_, i) =>
       readHead(aligned, HEADS_HEADER_BYTES + i * HEAD_BYTES),
     ),
-    slots: slotsOf(features, counts),
-    rows: rowsOf(
+    slots: slotsOf(features),
+    weights: weightsOf(
       counts,
       new Uint8Array(buffer, ownersAt, weightCount),
-      new Uint8Array(buffer, ownersAt + weightCount, weightCount),
+      new Int8Array(buffer, ownersAt + weightCount, weightCount),
+      width,
     ),
+    width,
   }
 }
 
@@ -108,44 +108,36 @@ function readHead(bytes: Uint8Array, at: number): Head {
   }
 }
 
-/** No row begins at 0, so that 0 is an empty slot. */
-const FIRST_ROW = 1
-
-function slotsOf(features: Int32Array, counts: Uint8Array): Int32Array {
+function slotsOf(features: Int32Array): Int32Array {
   let size = 16
   while (size < features.length * 1.5) size *= 2
   const slots = new Int32Array(size * 2)
-  let row = FIRST_ROW
   features.forEach((hash, i) => {
     let slot = hash & (size - 1)
     while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1)
     slots[slot * 2] = hash
-    slots[slot * 2 + 1] = row
-    row += ROW_WEIGHTS + counts[i]!
+    slots[slot * 2 + 1] = i + 1
   })
   return slots
 }
 
-function rowsOf(counts: Uint8Array, owners: Uint8Array, weights: Uint8Array): Uint16Array {
-  const rows = new Uint16Array(FIRST_ROW + counts.length * ROW_WEIGHTS + weights.length)
-  let row = FIRST_ROW
-  let weight = 0
-  for (const count of counts) {
-    rows[row + ROW_COUNT] = count
-    row += ROW_WEIGHTS
-    for (const end = row + count; row < end; row++, weight++)
-      rows[row] = (owners[weight]! << 8) | weights[weight]!
-  }
-  return rows
+/** The rows; row 0 is that of no feature. */
+function weightsOf(
+  counts: Uint8Array,
+  owners: Uint8Array,
+  kept: Int8Array,
+  width: number,
+): Int8Array {
+  const weights = new Int8Array((counts.length + 1) * width)
+  let at = 0
+  counts.forEach((count, i) => {
+    const row = (i + 1) * width
+    for (const end = at + count; at < end; at++) weights[row + owners[at]!] = kept[at]!
+  })
+  return weights
 }
 
-/** Takes the marks off all rows. */
-export function clearMarks({ rows }: Heads): void {
-  for (let row = FIRST_ROW; row < rows.length; row += ROW_WEIGHTS + rows[row + ROW_COUNT]!)
-    rows[row + ROW_MARK] = 0
-}
-
-/** Where the row of the feature with this hash begins, or 0. */
+/** The number of the row of the feature with this hash, or 0. */
 export function rowOf({ slots }: Heads, hash: number): number {
   const mask = slots.length / 2 - 1
   let slot = hash & mask
@@ -156,23 +148,7 @@ export function rowOf({ slots }: Heads, hash: number): number {
   }
 }
 
-/** The head of a weight that is kept in a row. */
-export function headOf(kept: number): number {
-  return kept >> 8
-}
-
-/** The value of a weight that is kept in a row. */
-export function weightIn(kept: number): number {
-  return (kept << 24) >> 24
-}
-
 /** The weight that a head gives to a feature, 0 where it gives none. */
 export function weightOf(heads: Heads, head: number, hash: number): number {
-  const row = rowOf(heads, hash)
-  if (row === 0) return 0
-  const { rows } = heads
-  const end = row + ROW_WEIGHTS + rows[row + ROW_COUNT]!
-  for (let at = row + ROW_WEIGHTS; at < end; at++)
-    if (headOf(rows[at]!) === head) return weightIn(rows[at]!)
-  return 0
+  return heads.weights[rowOf(heads, hash) * heads.width + head]!
 }

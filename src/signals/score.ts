@@ -13,22 +13,17 @@ import {
   wordScale,
 } from './features.ts'
 import {
-  clearMarks,
-  type Heads,
-  headOf,
-  MOST_MARK,
-  ROW_COUNT,
-  ROW_MARK,
-  ROW_WEIGHTS,
-  rowOf,
-  weightIn,
-} from './heads.ts'
+  type HeadRows,
+  MOST_TOLD,
+  OF_SENTENCE,
+  OF_TEXT,
+  OF_WORDS,
+  PlainHeadRows,
+} from './head-rows.ts'
+import { type Heads, rowOf } from './heads.ts'
 import type { Reading } from './reading.ts'
 import { shapeFeatures } from './shape.ts'
 import type { TokenRange } from './span.ts'
-
-/** So many features are added at a time. */
-const MOST_TOLD = 1024
 
 /** Beyond this sum of a sentence its exponential would overflow; the answer is yes long before. */
 const HIGHEST_SUM = 500
@@ -69,8 +64,6 @@ export class HeadSums {
   private readonly constants: Float64Array
   private readonly begins: Float64Array
   private readonly scales: Float64Array
-  private readonly wordSums: Float64Array
-  private readonly sentenceSums: Float64Array
   private readonly highest: Float64Array
   /** Of each head, Σ exp(sum of a sentence) of the sentences that no longer wait. */
   private readonly totals: Float64Array
@@ -79,36 +72,32 @@ export class HeadSums {
   private waits = 0
   /** Of each head, the sum from which on it has to be exact. */
   private readonly needed: Float64Array
-  /** What marks the features of the text or sentence at hand. */
-  private mark = 0
+  private readonly rows: HeadRows
   /** Features that are told and still to be added: many in one loop take less time than each alone. */
-  private readonly told = new Int32Array(MOST_TOLD)
   private count = 0
-  /** Where they are added: the words of a sentence, told first, apart from the rest. */
-  private into: Float64Array
+  /** To which sum they are added: the words of a sentence, told first, apart from the rest. */
+  private into = OF_TEXT
   private wordCount = 0
   private readonly tell = (hash: number): void => {
     if (this.count === MOST_TOLD) this.addTold()
-    this.told[this.count++] = hash
+    this.rows.told[this.count++] = hash
   }
 
-  constructor(heads: Heads) {
+  constructor(heads: Heads, rows: HeadRows = new PlainHeadRows(heads)) {
     const size = heads.heads.length
     this.heads = heads
+    this.rows = rows
     this.sums = new Float64Array(size)
     this.carriers = new Int32Array(size)
     this.constants = Float64Array.from(heads.heads, ({ constant }) => constant)
     this.begins = Float64Array.from(heads.heads, ({ sentence }) => sentence)
     this.scales = Float64Array.from(heads.heads, ({ scale }) => scale)
-    this.wordSums = new Float64Array(size)
-    this.sentenceSums = new Float64Array(size)
     this.highest = new Float64Array(size)
     this.totals = new Float64Array(size)
     this.waiting = new Float64Array(size * MOST_WAITING)
     this.needed = Float64Array.from(heads.heads, ({ name, threshold }) =>
       name.startsWith('source ') ? -Infinity : threshold,
     )
-    this.into = this.sums
   }
 
   /** Fills {@link sums} for one text, of whose labels the classifier gives these probabilities. */
@@ -121,13 +110,12 @@ export class HeadSums {
     hits: readonly Hit[],
     probabilities: readonly number[],
   ): void {
-    const { sums, totals, carriers, highest, wordSums, sentenceSums, tell } = this
-    this.enter()
-    sums.fill(0)
-    this.into = sums
+    const { sums, totals, carriers, highest, rows, tell } = this
+    this.begin(OF_TEXT)
     shapeFeatures(text, reading, tell)
     hitFeatures(catalogue, names, hits, reading.words, tell)
     this.addTold()
+    for (let i = 0; i < sums.length; i++) sums[i] = rows.sums[i]!
     verdictFeatures(probabilities, (hash, value) => this.add(hash, value))
     const { below, above } = moodOf(probabilities)
     this.addMood(names, names.below, below)
@@ -138,13 +126,10 @@ export class HeadSums {
     let hit = 0
     for (let number = 0; number < sentences.length; number++) {
       const sentence = sentences[number]!
-      this.enter()
-      wordSums.fill(0)
-      this.into = wordSums
+      this.begin(OF_WORDS)
       wordFeatures(reading, sentence, tell)
-      sentenceSums.fill(0)
       this.wordCount = this.count
-      this.into = sentenceSums
+      this.into = OF_SENTENCE
       hit = sentenceHitFeatures(catalogue, names, hits, hit, sentence, tell)
       const words = sentenceFeatures(reading, sentence, number, sentences.length, tell)
       this.addTold()
@@ -155,12 +140,11 @@ export class HeadSums {
 
   /** Adds what the families found mean in a mood that is so likely. */
   private addMood(names: PatternFeatures, hashes: Int32Array, likely: number): void {
-    const { sums, sentenceSums, tell } = this
-    sentenceSums.fill(0)
-    this.into = sentenceSums
+    const { sums, rows, tell } = this
+    this.begin(OF_TEXT)
     moodFeatures(names, hashes, tell)
     this.addTold()
-    for (let i = 0; i < sums.length; i++) sums[i]! += likely * sentenceSums[i]!
+    for (let i = 0; i < sums.length; i++) sums[i]! += likely * rows.sums[i]!
   }
 
   /**
@@ -192,7 +176,9 @@ export class HeadSums {
 
   /** Weighs the sentence at hand for each head. */
   private weigh(number: number, wordScale: number): void {
-    const { begins, scales, wordSums, sentenceSums, highest, waiting, carriers } = this
+    const { begins, scales, highest, waiting, carriers } = this
+    const { sums } = this.rows
+    const { width } = this.heads
     const size = highest.length
     this.work++
     if (this.waits === MOST_WAITING) {
@@ -201,7 +187,9 @@ export class HeadSums {
     }
     const at = this.waits++ * size
     for (let i = 0; i < size; i++) {
-      const sum = begins[i]! + scales[i]! * (sentenceSums[i]! + wordScale * wordSums[i]!)
+      const words = sums[OF_WORDS * width + i]!
+      const rest = sums[OF_SENTENCE * width + i]!
+      const sum = begins[i]! + scales[i]! * (rest + wordScale * words)
       waiting[at + i] = sum
       if (sum <= highest[i]!) continue
       highest[i] = sum
@@ -209,66 +197,27 @@ export class HeadSums {
     }
   }
 
-  /** From here on features count anew. */
-  private enter(): void {
-    if (++this.mark <= MOST_MARK) return
-    clearMarks(this.heads)
-    this.mark = 1
+  /** From here on features count anew, and what is told is added to this sum. */
+  private begin(into: number): void {
+    this.rows.begin()
+    this.into = into
   }
 
   /** Adds the weights of the features that were told. */
   private addTold(): void {
-    const { told, count, wordCount } = this
-    // All rows are found first: a processor fetches the next from memory while it waits for one.
-    let found = 0
-    let words = 0
-    for (let i = 0; i < count; i++) {
-      if (i === wordCount) words = found
-      const row = this.rowToAdd(told[i]!)
-      if (row !== 0) told[found++] = row
-    }
-    if (wordCount === count) words = found
-    this.addRows(0, words, this.wordSums)
-    this.addRows(words, found, this.into)
+    const { rows, count, wordCount } = this
+    this.work += count
+    rows.add(0, wordCount, OF_WORDS)
+    rows.add(wordCount, count, this.into)
     this.count = 0
     this.wordCount = 0
   }
 
-  /** Adds the weights of the rows that were found, `from` to before `to`. */
-  private addRows(from: number, to: number, into: Float64Array): void {
-    const { told } = this
-    const { rows } = this.heads
-    for (let i = from; i < to; i++) {
-      const row = told[i]!
-      const end = row + ROW_WEIGHTS + rows[row + ROW_COUNT]!
-      for (let at = row + ROW_WEIGHTS; at < end; at++) {
-        const kept = rows[at]!
-        into[headOf(kept)]! += weightIn(kept)
-      }
-    }
-  }
-
   /** Adds the weights of one feature, times its value. */
   private add(hash: number, value: number): void {
-    const { sums } = this
-    const { rows } = this.heads
-    const row = this.rowToAdd(hash)
-    if (row === 0) return
-    const end = row + ROW_WEIGHTS + rows[row + ROW_COUNT]!
-    for (let at = row + ROW_WEIGHTS; at < end; at++) {
-      const kept = rows[at]!
-      sums[headOf(kept)]! += weightIn(kept) * value
-    }
-  }
-
-  /** The row of a feature that is still to be counted in this text or sentence, or 0. */
-  private rowToAdd(hash: number): number {
+    const { sums, heads } = this
     this.work++
-    const { heads, mark } = this
-    const { rows } = heads
-    const row = rowOf(heads, hash)
-    if (row === 0 || rows[row + ROW_MARK] === mark) return 0
-    rows[row + ROW_MARK] = mark
-    return row
+    const row = rowOf(heads, hash) * heads.width
+    for (let i = 0; i < sums.length; i++) sums[i]! += heads.weights[row + i]! * value
   }
 }
