@@ -59,10 +59,12 @@ const AN_AUDIT: Kind = {
 /**
  * Estimates shares from the labels of an audit, valid for the very corpus that was drawn from, however
  * it is written: prediction-powered inference (PPI++) within strata, each with its own λ, where at
- * least 30 posts of a kind were labelled (θ = Σ w·θₕ, se² = Σ w²·seₕ²), Wilson's interval of the labels alone where
- * there were fewer.
+ * least 30 posts of a kind were labelled, Wilson's interval of the labels alone where there were fewer. Labelled posts
+ * are known and only the others estimated: θ = Σ w·(f·ȳₕ + (1 − f)·θₕ), se² = Σ w²·(1 − f)·Varₕ(Y − λ·p)/nₕ with the labelled part f of
+ * a stratum, and Wilson's n times (N − 1)/(N − n); so labels of all posts leave no error.
  *
- * Source: Fisch et al., Stratified Prediction-Powered Inference (2024).
+ * Source: Fisch et al., Stratified Prediction-Powered Inference (2024); for drawing without replacement Cochran,
+ * Sampling Techniques (1977), section 2.6.
  *
  * @param labels for each item of the audit its label, or null where nobody labelled it
  * @throws RangeError for labels that do not match the items, or a stratum with fewer than two labels
@@ -160,23 +162,23 @@ function audited(
   }
   const probability = ({ posterior }: Outcome): number =>
     kind.reduce((sum, label) => sum + posterior[LABELS.indexOf(label)]!, 0)
-  let [share, fixed, byLabels] = [0, 0, 0]
+  let [share, variance, ofAll] = [0, 0, 0]
   for (const { weight, labels, outcomes, others } of strata) {
     const rest = weighedMoments(others, probability)
     const truth = labels.map(inKind)
-    if (rest.n === 0) {
-      // Every post of the stratum is labelled: nothing is left to estimate.
-      share += (weight * truth.reduce((a, b) => a + b, 0)) / truth.length
-      continue
-    }
+    const unlabelled = rest.n / (rest.n + labels.length)
+    const known = truth.reduce((a, b) => a + b, 0) / truth.length
+    share += weight * (1 - unlabelled) * known
+    if (rest.n === 0) continue
     const part = ppiMean({ truth, predicted: outcomes.map(probability) }, rest)
-    share += weight * part.mean
+    share += weight * unlabelled * part.mean
     const ofOthers = (part.lambda * part.lambda * rest.variance) / rest.n
-    fixed += weight * weight * ofOthers
-    byLabels += weight * weight * (part.standardError * part.standardError - ofOthers)
+    const ofLabels = part.standardError * part.standardError - ofOthers
+    variance += weight * weight * ofLabels * unlabelled
+    ofAll += weight * weight * ofLabels * (1 - unlabelled)
   }
   const { low, high } = normalInterval(
-    { mean: share, standardError: Math.sqrt(fixed + byLabels) },
+    { mean: share, standardError: Math.sqrt(variance) },
     confidence,
   )
   return {
@@ -186,7 +188,7 @@ function audited(
     labelled,
     method: 'ppi++',
     why: `${labelled} of ${total} labelled posts are of this kind: enough to correct the model's word on all posts (prediction-powered inference).`,
-    moreToHalve: moreToHalve(fixed, byLabels, total),
+    moreToHalve: moreToHalve(variance, ofAll, total),
   }
 }
 
@@ -205,23 +207,30 @@ function fromLabelsAlone(
       weights.push(weight / labels.length)
     }
   }
-  const effective = effectiveNumber(weights)
-  const interval = wilson(Math.min(effective, share * effective), effective, confidence)
+  const posts = strata.reduce((sum, { others }) => others.reduce((n, [, m]) => n + m, sum), total)
+  // Drawn without replacement: the more of the posts are labelled, the more each label tells.
+  const effective = (effectiveNumber(weights) * (posts - 1)) / (posts - total)
+  const interval =
+    total === posts
+      ? { low: share, high: share }
+      : wilson(Math.min(effective, share * effective), effective, confidence)
   return {
     share,
     ...interval,
     labelled,
     method: 'wilson',
     why: `Only ${Math.min(labelled, total - labelled)} of ${total} labels tell this kind from the rest; below ${FEWEST_FOR_PPI} the error of a correction is not estimable, so the labels speak alone.`,
-    moreToHalve: 3 * total,
+    moreToHalve: moreToHalve(1 - total / posts, total / posts, total),
   }
 }
 
-/** Four times the precision, where the error of the unlabelled posts stays as it is. */
-function moreToHalve(fixed: number, byLabels: number, total: number): number {
-  const room = (fixed + byLabels) / 4 - fixed
-  // No room: the model's word would have to weigh less, and the labels more.
-  return room > 0 ? Math.ceil((total * byLabels) / room) - total : 3 * total
+/**
+ * How many more labels a quarter of the variance takes: with t times the labels it is (variance + ofAll) / t − ofAll,
+ * which is 0 when all posts are labelled.
+ */
+function moreToHalve(variance: number, ofAll: number, total: number): number {
+  const times = variance > 0 ? (variance + ofAll) / (variance / 4 + ofAll) : 1
+  return Math.ceil(total * (times - 1))
 }
 
 function weighedMoments(

@@ -81,6 +81,10 @@ describe('drawAudit', () => {
     const report = measureAudit(audit, truth(audit.items))
     const outraged = truth(audit.items).filter((label) => label === 'outraged').length
     expect(report.tails.outraged.share).toBeCloseTo(outraged / 30, 12)
+    // Nothing is left to estimate.
+    expect(report.tails.outraged.low).toBe(report.tails.outraged.share)
+    expect(report.tails.outraged.high).toBe(report.tails.outraged.share)
+    expect(report.tails.outraged.moreToHalve).toBe(0)
     await expect(drawAudit([], { detector, labels: 13 })).rejects.toThrow(
       'labels: expected a whole number >= 14, got 13',
     )
@@ -120,7 +124,7 @@ describe('allocate', () => {
 describe('measureAudit', () => {
   it('covers the truth by both designs, though the model misses three tails of ten', async () => {
     const covered = { simple: 0, stratified: 0 }
-    const studies = 60
+    const studies = 200
     for (let study = 0; study < studies; study++) {
       const posts = corpus(4000, study)
       const real =
@@ -131,8 +135,24 @@ describe('measureAudit', () => {
         if (low <= real && real <= high) covered[design]++
       }
     }
-    expect(covered.simple / studies).toBeGreaterThan(0.88)
-    expect(covered.stratified / studies).toBeGreaterThan(0.88)
+    expect(covered.simple / studies).toBeGreaterThan(0.9)
+    expect(covered.stratified / studies).toBeGreaterThan(0.9)
+  })
+
+  it('covers the truth, and narrowly, where most posts are labelled', async () => {
+    const studies = 200
+    let [covered, width] = [0, 0]
+    for (let study = 0; study < studies; study++) {
+      const posts = corpus(300, study)
+      const real =
+        truth(posts.map((text) => ({ text }))).filter((l) => l === 'outraged').length / 300
+      const audit = await drawAudit(posts, { detector, labels: 240, design: 'simple', seed: study })
+      const { low, high } = measureAudit(audit, truth(audit.items)).tails.outraged
+      if (low <= real && real <= high) covered++
+      width += (high - low) / studies
+    }
+    expect(covered / studies).toBeGreaterThan(0.9)
+    expect(width).toBeLessThan(0.045)
   })
 
   it('is prediction-powered inference in each stratum, weighed by its posts', async () => {
@@ -147,15 +167,18 @@ describe('measureAudit', () => {
       const here = places.filter((i) => stratumOf(read[i]!) === h)
       if (here.length === 0) continue
       const labelled = here.filter((i) => drawn.has(i))
-      const { mean, standardError } = ppiMean(
-        {
-          truth: labelled.map((i) => outraged[i]!),
-          predicted: labelled.map((i) => read[i]!.posterior[0]!),
-        },
+      const known = labelled.map((i) => outraged[i]!)
+      const said = labelled.map((i) => read[i]!.posterior[0]!)
+      const { mean, lambda } = ppiMean(
+        { truth: known, predicted: said },
         moments(here.filter((i) => !drawn.has(i)).map((i) => read[i]!.posterior[0]!)),
       )
-      share += (here.length / posts.length) * mean
-      variance += (here.length / posts.length) ** 2 * standardError ** 2
+      const rest = here.length - labelled.length
+      share += (labelled.length * moments(known).mean + rest * mean) / posts.length
+      const errors = moments(known.map((y, i) => y - lambda * said[i]!))
+      variance +=
+        ((here.length / posts.length) ** 2 * errors.variance * (1 - errors.n / here.length)) /
+        errors.n
     }
     const found = measureAudit(audit, truth(audit.items)).tails.outraged
     expect(found.method).toBe('ppi++')
@@ -169,7 +192,7 @@ describe('measureAudit', () => {
     const alone = measureAudit(few, truth(few.items)).tails.delighted
     expect(alone.method).toBe('wilson')
     expect(alone.why).toMatch(/^Only \d+ of 100 labels/)
-    expect(alone.moreToHalve).toBe(300)
+    expect(alone.moreToHalve).toBe(278)
     const many = await drawAudit(posts, { detector, labels: 600, design: 'stratified' })
     const report = measureAudit(many, truth(many.items))
     expect(report.tails.delighted.method).toBe('ppi++')
