@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { Plugin } from 'esbuild'
+import { asText } from './as-text.ts'
 import { compileKernel } from './compile.ts'
 
 /** `kernel/NAME.wasm` is compiled of `kernel/NAME.ts`. */
@@ -26,9 +27,9 @@ export const embedKernel: Plugin = {
   },
 }
 
-/** A module that gives a kernel as `src/model/engine.ts` reads it: hexadecimal digits compress far better than base64. */
+/** A module that gives a kernel as `src/model/engine.ts` reads it. */
 function asModule(bytes: Uint8Array): string {
-  return `export default '${Buffer.from(bytes).toString('hex')}'`
+  return `export default ${JSON.stringify(asText(bytes))}`
 }
 
 /** Leaves the kernels out of a bundle of esbuild, with what opens it; such a bundle runs JavaScript alone. */

@@ -4,8 +4,8 @@ declare module '*.bin' {
   export default bytes
 }
 
-/** The build compiles the kernel and embeds it in hexadecimal digits. */
+/** The build compiles the kernel and embeds it as text, which `bytesOf` of engine.ts reads. */
 declare module '*.wasm' {
-  const digits: string
-  export default digits
+  const text: string
+  export default text
 }

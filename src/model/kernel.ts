@@ -48,7 +48,7 @@ interface Memory {
  * A summer in WebAssembly; or in JavaScript where the engine has none, forbids it (a content security policy
  * without `wasm-unsafe-eval`), or does not compile the kernel.
  *
- * @param code the compiled kernel in hexadecimal digits; none to do without
+ * @param code the compiled kernel as text; none to do without
  * @param opensAt after how many characters the kernel is compiled: for few texts it is not worth the
  *   milliseconds
  */

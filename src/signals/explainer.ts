@@ -37,7 +37,7 @@ export interface ExplainerParts {
   readonly heads: Uint8Array
   /** A user's own families; what they find is reported with their own probability. */
   readonly own?: readonly OwnFamily[]
-  /** What adds the heads' weights up, compiled, in hexadecimal digits; JavaScript does without. */
+  /** What adds the heads' weights up, compiled, as text; JavaScript does without. */
   readonly kernel?: string
 }
 

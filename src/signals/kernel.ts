@@ -18,7 +18,7 @@ interface Exports {
  * Rows that are added up in WebAssembly; or in JavaScript where the engine has none, forbids it, or does not compile
  * the kernel.
  *
- * @param code the compiled kernel in hexadecimal digits; none to do without
+ * @param code the compiled kernel as text; none to do without
  */
 export function openHeadRows(code: string, heads: Heads, engine = engineHere()): HeadRows {
   if (engine === undefined || code === '') return new PlainHeadRows(heads)
