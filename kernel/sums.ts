@@ -44,7 +44,7 @@ export const roles = changetype<usize>(ROLES.slots)
 export const notable = changetype<usize>(ROLES.notable)
 /** The sums over the axes, and that of the tokens times the weights of their clauses, as doubles. */
 export const axes = memory.data(40, 16)
-/** Six counts: tokens that are no marks, words, known words, misspelt words, known emoji, tokens of clauses. */
+/** Six counts: tokens that are no marks, words, known words, misspelt words, known emoji and numbers, tokens of clauses. */
 export const counts = memory.data(24)
 /** Where what src/model/attention.ts knows is to be written, and by slot the logits of words. */
 export const logits = memory.data(8 * LOGITS, 8)
@@ -70,6 +70,10 @@ const clauses = memory.data(8 * (TOKENS_AT_A_TIME + 1), 8)
 const OWN_AND_PAIR = memory.data<u8>([1, 2, 5, 6, 1, 2, 5, 6, 2, 3, 6, 7, 2, 3, 6, 7])
 const OF_TRIPLE = memory.data<u8>([9, 10, 9, 10, 9, 10, 9, 10, 10, 11, 10, 11, 10, 11, 10, 11])
 const OF_PARTS = memory.data<u8>([0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5, 0, 1, 4, 5])
+
+/** As in src/model/sums.ts; and by these bits, which slots count: the own one, that of the pair, that of the triple. */
+const BOTH_KNOWN: i32 = 3
+const KNOWN = memory.data<i32>([-1, 0, 0, 0, -1, -1, 0, 0, -1, 0, -1, 0, -1, -1, -1, 0])
 
 /** Makes room for a table. From `text` on the memory is the caller's. */
 export function open(slots: i32, buckets: i32, shift: i32): void {
@@ -115,7 +119,8 @@ export function sum(bytes: i32): void {
   let words = 0
   let knownWords = 0
   let misspelt = 0
-  let knownEmoji = 0
+  let knownSigns = 0
+  let before = BOTH_KNOWN
   v128.store(axes, f64x2.splat(0))
   v128.store(axes, f64x2.splat(0), 16)
   store<f64>(axes, 0, 32)
@@ -157,6 +162,10 @@ export function sum(bytes: i32): void {
         slots = i32x4.replace_lane(slots, 0, skeleton)
         misspelt += (skeleton | -skeleton) >>> 31
       }
+      before |= i32(load<i32>(row, TRIPLE << 2) === 0) * BOTH_KNOWN
+      const joinedKnown = before & -known
+      before = known | ((joinedKnown & 1) << 1)
+      slots = v128.and(slots, v128.load(KNOWN + (<usize>joinedKnown << 4)))
       const parts = i8x16.swizzle(v128.load64_splat(row, OWN_PARTS << 2), partsOrder)
       const ownAndPair = unitsOf(i8x16.swizzle(slots, ownAndPairOrder))
       const triple = unitsOf(i8x16.swizzle(slots, tripleOrder))
@@ -168,7 +177,7 @@ export function sum(bytes: i32): void {
       store<i64>(packed, load<i64>(packed) + ((<i64>wordLogit << 32) + 1))
       words += sort & SORT_WORD
       knownWords += sort & known
-      knownEmoji += (sort >> 1) & known
+      knownSigns += (sort >> 1) & known
     }
     const extrasEnd = extras + (stream.extrasEnd << 2)
     for (let extra = extras; extra < extrasEnd; extra += EXTRA_FIELDS << 2) {
@@ -190,7 +199,7 @@ export function sum(bytes: i32): void {
   store<i32>(counts, words, 4)
   store<i32>(counts, knownWords, 8)
   store<i32>(counts, misspelt, 12)
-  store<i32>(counts, knownEmoji, 16)
+  store<i32>(counts, knownSigns, 16)
 }
 
 /** Empties clauses, both of these and those between. */

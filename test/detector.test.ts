@@ -35,6 +35,13 @@ describe('classify', () => {
     expect(detector.classify('The train leaves at noon.').evidence).toBe('some')
   })
 
+  it('reads marks in figures alone', () => {
+    expect(detector.classify('10/10').evidence).toBe('some')
+    expect(detector.classify('10/10').score).toBeGreaterThan(0.2)
+    expect(detector.classify('1/10').score).toBeLessThan(-0.2)
+    expect(detector.classify('5/5').score).toBeGreaterThan(detector.classify('2/5').score)
+  })
+
   it('refuses what is no string, and a language that is not inside', () => {
     expect(() => detector.classify(null as unknown as string)).toThrow(
       'text: expected a string, got null',

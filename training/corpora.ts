@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { EMOTIONS, LABELLED_ONLY, POLAR, RATED } from './corpus-list.ts'
+import { frames } from './frames.ts'
 import { joinPosts } from './joined.ts'
 import { readWordValences } from './lexicons.ts'
 import { misspell } from './misspelt.ts'
@@ -9,7 +10,6 @@ import { expandPhrase, OWN_SET, PHRASES } from './phrases.ts'
 import { POSTS } from './posts.ts'
 import { seeded } from './random.ts'
 import { readSilver } from './silver.ts'
-import { turns } from './turns.ts'
 import { verdicts } from './verdicts.ts'
 import {
   isMadeOfWritten,
@@ -26,7 +26,7 @@ const SILVER_WEIGHT = 2
 const PHRASE_WEIGHT = 1
 /** Less than a phrase: each post stands for many that differ in few words. */
 const POST_WEIGHT = 0.15
-const TURN_WEIGHT = 1
+const FRAME_WEIGHT = 1
 /** Few words, and each must be enough to decide them. */
 const VERDICT_WEIGHT = 3
 /** What those count where features compete for room. */
@@ -208,8 +208,8 @@ export function readExamples(data: string, gold: string): Example[] {
   verdicts().forEach(({ label, text }, i) => {
     takeOwn(`verdict-${i}`, text, label, VERDICT_WEIGHT)
   })
-  turns().forEach(({ label, text }, i) => {
-    takeOwn(`turn-${i}`, text, label, TURN_WEIGHT)
+  frames().forEach(({ label, text }, i) => {
+    takeOwn(`frame-${i}`, text, label, FRAME_WEIGHT)
   })
   const written = readWritten()
   for (let fold = 0; fold < WRITTEN_FOLDS; fold++) {

@@ -13,7 +13,7 @@ import { shrink } from './shrink.ts'
 import { frequentTokens, influenceOf } from './sparse.ts'
 import { writeUnseen } from './unseen-file.ts'
 
-const VERSION = '0.13.0'
+const VERSION = '0.14.0'
 const LANGUAGE = 'en'
 const KNOWN_WORDS = 16_000
 const SLOT_BITS = 18

@@ -1,3 +1,4 @@
+import { withArticles } from './articles.ts'
 import { seeded } from './random.ts'
 
 /** A short text and its label, 0 (outraged) to 4 (delighted). */
@@ -185,7 +186,7 @@ export function verdicts(): Verdict[] {
   const add = (label: number, frame: string, thing: string, said: string): void => {
     const loud = said.endsWith('!')
     const filled = frame.replaceAll('#', thing).replace('…', loud ? said.slice(0, -1) : said)
-    const text = filled.replace(/\b([Aa]) (?=[aeio]|u(?!ni))/, '$1n ') + (loud ? '!' : '')
+    const text = withArticles(filled) + (loud ? '!' : '')
     texts.set(/[?!]$/.test(text) || random() < 0.3 ? text : `${text}.`, label)
   }
   for (const thing of THINGS) {

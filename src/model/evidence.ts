@@ -20,7 +20,7 @@ import {
 import { lengthScale } from './head.ts'
 import { AXES, type Model } from './model.ts'
 import { PARTS } from './scopes.ts'
-import type { Summer } from './sums.ts'
+import { BOTH_KNOWN, type Summer } from './sums.ts'
 import {
   firstTwo,
   lastTwo,
@@ -72,6 +72,8 @@ export class TokenShares {
   private begins = 0
   private size = 0
   private wordLogits = 0
+  /** As in the sums: whether the model knows the tokens before. */
+  private before = BOTH_KNOWN
   /** How many clauses have ended, their tokens, and these times the weights. */
   private ended = 0
   private read = 0
@@ -130,9 +132,15 @@ export class TokenShares {
         clause = rows[row + CLAUSE]!
         this.endClause(false)
       }
-      const joined = this.latentOf(rows[row + PAIR]!) + this.latentOf(rows[row + TRIPLE]!)
       const place = placeOf(this.table, rows[row + OWN]!)
       const own = slotAt(this.table, place, rows[row + OWN]!)
+      const known = own === 0 ? 0 : 1
+      const before = rows[row + TRIPLE] === 0 ? BOTH_KNOWN : this.before
+      const found = before & -known
+      this.before = known | ((found & 1) << 1)
+      let joined = 0
+      if (found & 1) joined += this.latentOf(rows[row + PAIR]!)
+      if (found & 2) joined += this.latentOf(rows[row + TRIPLE]!)
       if (own !== 0) this.wordLogits += this.attention.wordLogits[place]!
       this.size++
       const word =

@@ -43,8 +43,8 @@ export const CLAUSE = 7
 
 /** The token is a word: by the share of known ones a text is known to be in the model's language. */
 export const SORT_WORD = 1
-/** The token is an emoji or emoticon, which every language has. */
-export const SORT_EMOJI = 2
+/** The token is an emoji, an emoticon or a number ("10/10"), which every language has. */
+export const SORT_SIGN = 2
 
 /** Integers of each row in {@link FeatureStream.extras}. */
 export const EXTRA_FIELDS = 3
@@ -63,8 +63,9 @@ const BOUNDARY = hashWord('<boundary>')
 const SORTS = createBytes(KIND_BITS + 1)
 SORTS[WORD] = SORT_WORD
 SORTS[HASHTAG] = SORT_WORD
-SORTS[EMOJI_TOKEN] = SORT_EMOJI
-SORTS[EMOTICON] = SORT_EMOJI
+SORTS[EMOJI_TOKEN] = SORT_SIGN
+SORTS[EMOTICON] = SORT_SIGN
+SORTS[NUMBER] = SORT_SIGN
 /** 1 for a kind that scopes reach. */
 const TURNABLE = createBytes(KIND_BITS + 1)
 TURNABLE[WORD] = 1

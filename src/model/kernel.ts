@@ -110,7 +110,7 @@ class Kernel implements Summer {
     into.words = counts[1]!
     into.knownWords = counts[2]!
     into.misspelt = counts[3]!
-    into.knownEmoji = counts[4]!
+    into.knownSigns = counts[4]!
   }
 
   hashWords(): HashedWords {

@@ -25,7 +25,7 @@ export interface Scored {
    * more room, so that errors are even over the labels. 2 (neutral) where evidence is 0.
    */
   label: number
-  /** How many of the text's words and emoji the model knows, misspelt or not; 0: it only gives its prior. */
+  /** How many of the text's words, emoji and numbers the model knows, misspelt or not; 0: it only gives its prior. */
   evidence: number
   /** The number of its language in `LANGUAGES`. */
   language: number
@@ -76,12 +76,12 @@ export function scoreText(
 /** Fills what {@link scoreText} fills, but for the probabilities and the label. */
 export function placeText(model: Model, text: string, into: Scored, summer: Summer): void {
   summer.sum(text, sums)
-  const { axes, meanWeight, length, words, knownWords, misspelt, knownEmoji } = sums
+  const { axes, meanWeight, length, words, knownWords, misspelt, knownSigns } = sums
   const { scales } = model
   const own = LANGUAGES.indexOf(model.language)
   const sure = words > 0 && knownWords >= words * SURE_SHARE
   const language = sure ? own : LANGUAGES.indexOf(languageOf(model, summer))
-  const evidence = language === own || words === 0 ? knownWords + misspelt + knownEmoji : 0
+  const evidence = language === own || words === 0 ? knownWords + misspelt + knownSigns : 0
   into.language = language
   into.evidence = evidence
   if (evidence === 0) {

@@ -45,8 +45,8 @@ export interface Sums {
   knownWords: number
   /** Words that it does not know, but others that sound alike. */
   misspelt: number
-  /** Emoji and emoticons that the model knows. */
-  knownEmoji: number
+  /** Emoji, emoticons and numbers that the model knows. */
+  knownSigns: number
 }
 
 /** Sums up texts: in JavaScript, or where it can be had in WebAssembly, to the same sums. */
@@ -74,7 +74,7 @@ export function createSums(): Sums {
     words: 0,
     knownWords: 0,
     misspelt: 0,
-    knownEmoji: 0,
+    knownSigns: 0,
   }
 }
 
@@ -101,7 +101,7 @@ export class PlainSummer implements Summer {
     into.words = 0
     into.knownWords = 0
     into.misspelt = 0
-    into.knownEmoji = 0
+    into.knownSigns = 0
     stream.reset(text)
     while (stream.fill() > 0) clauses.addRows(model, stream, into)
     clauses.finish(model, into)
@@ -126,6 +126,13 @@ export class PlainSummer implements Summer {
   }
 }
 
+/**
+ * Bits: the token before is known, and so are the two before. A pair or a triple with a token that the model does not know,
+ * most of them names, is not looked for: what a table of fingerprints would find is nearly always another feature. What
+ * stands before a sentence counts as known; there the triple is 0.
+ */
+export const BOTH_KNOWN = 3
+
 /** What the clauses of a text sum up to. */
 class Clauses {
   /** By the number of a clause: two sums over {@link AXES} axes, two in each; its tokens, and the sum of the logits of its words. */
@@ -133,6 +140,8 @@ class Clauses {
   private readonly lasts = new Float64Array(TOKENS_AT_A_TIME + 1)
   private readonly sizes = new Int32Array(TOKENS_AT_A_TIME + 1)
   private readonly wordLogits = new Int32Array(TOKENS_AT_A_TIME + 1)
+  /** Whether the model knows the token before, and that it knows the two before: see {@link BOTH_KNOWN}. */
+  private before = BOTH_KNOWN
   /** What clause 0 has of the rows of before. */
   private readonly open = new Float64Array(AXES)
   /** How many have ended, their tokens, and these times the weights. */
@@ -155,11 +164,12 @@ class Clauses {
     const { firsts, lasts, sizes, wordLogits } = this
     const { rows, rowsEnd, extras, extrasEnd } = stream
     const ofWords = model.attention.wordLogits
+    let before = this.before
     for (let clause = 1; clause <= stream.clause; clause++) this.clear(clause)
     let words = 0
     let knownWords = 0
     let misspelt = 0
-    let knownEmoji = 0
+    let knownSigns = 0
     for (let row = 0; row < rowsEnd; row += ROW_FIELDS) {
       const sort = rows[row + SORT]!
       const place = placeOf(table, rows[row + OWN]!)
@@ -170,8 +180,11 @@ class Clauses {
         own = slotOf(table, stream.skeletonOf(row))
         misspelt += (own | -own) >>> 31
       }
-      const pair = slotOf(table, rows[row + PAIR]!)
-      const triple = slotOf(table, rows[row + TRIPLE]!)
+      if (rows[row + TRIPLE] === 0) before = BOTH_KNOWN
+      const joined = before & -known
+      before = known | ((joined & 1) << 1)
+      const pair = slotOf(table, rows[row + PAIR]!) & -(joined & 1)
+      const triple = slotOf(table, rows[row + TRIPLE]!) & -(joined >> 1)
       const ownParts = rows[row + OWN_PARTS]!
       const parts = rows[row + PARTS_OF_JOINED]!
       const clause = rows[row + CLAUSE]!
@@ -181,7 +194,7 @@ class Clauses {
       wordLogits[clause]! += wordLogit
       words += sort & SORT_WORD
       knownWords += sort & known
-      knownEmoji += (sort >> 1) & known
+      knownSigns += (sort >> 1) & known
     }
     for (let extra = 0; extra < extrasEnd; extra += EXTRA_FIELDS) {
       const slot = slotOf(table, extras[extra + EXTRA_HASH]!)
@@ -190,10 +203,11 @@ class Clauses {
       firsts[clause]! += firstTwo(slot) * parts
       lasts[clause]! += lastTwo(slot) * parts
     }
+    this.before = before
     into.words += words
     into.knownWords += knownWords
     into.misspelt += misspelt
-    into.knownEmoji += knownEmoji
+    into.knownSigns += knownSigns
     for (let clause = 0; clause < stream.clause; clause++) this.end(clause, model, into, INNER)
     this.goOn(stream.clause)
   }

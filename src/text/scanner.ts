@@ -61,12 +61,13 @@ const QUESTION = hashWord('<?>')
 const QUESTION_OFTEN = hashWord('<??>')
 const MIXED = hashWord('<?!>')
 const ELLIPSIS = hashWord('<...>')
-/** Numbers of this many characters stand for themselves too: "10/10". */
-const LONGEST_EXACT = 5
+/** Numbers with a slash of at most so many characters stand for themselves too: "10/10", "7.5/10". */
+const LONGEST_EXACT = 6
 /** Bytes behind a text that are zero, so that looking ahead needs no check: the kernel looks at so many. */
 export const PADDING = 64
 const FIRST_BYTES = 1 << 14
 const SPACE_BYTE = 32
+const SLASH = 47
 /** Room that is kept between texts; what one long text needed beyond it is given back. */
 export const KEPT_BYTES = 1 << 20
 
@@ -360,19 +361,21 @@ export class Scanner {
     return at - ((at - start) % (end - start))
   }
 
-  /** Numbers of one or two digits stand for themselves, longer ones for their shape. */
+  /** Numbers of one or two digits and marks ("9/10") stand for themselves, others for their shape. */
   private numeral(start: number): number {
     const bytes = this.bytes
     let digits = 0
+    let slashes = 0
     let at = start
     for (;;) {
       const byte = bytes[at]!
       if (isDigit(byte)) digits++
       else if (!isNumberMark(byte) || !isDigit(bytes[at + 1]!)) break
+      else if (byte === SLASH) slashes++
       at++
     }
     const percent = bytes[at] === 37
-    const exact = !percent && (digits < 3 || at - start === LONGEST_EXACT)
+    const exact = !percent && (digits < 3 || (slashes === 1 && at - start <= LONGEST_EXACT))
     const hash = this.hashNumber(start, at, exact, percent)
     // "5star", "4th", "2nd": what follows without a space is a word of its own.
     return this.put(NUMBER, hash, start, percent ? at + 1 : at)
@@ -463,5 +466,5 @@ function isDigit(byte: number): boolean {
 
 /** Whether a byte belongs to a number when a digit follows: full stop, comma, slash, colon. */
 function isNumberMark(byte: number): boolean {
-  return byte === 46 || byte === 44 || byte === 47 || byte === 58
+  return byte === 46 || byte === 44 || byte === SLASH || byte === 58
 }

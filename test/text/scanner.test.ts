@@ -188,7 +188,18 @@ describe('class tokens', () => {
     expect(kinds('5 1200')).toEqual([NUMBER, NUMBER])
     expect(hashes('1200')).toEqual(hashes('4875'))
     expect(hashes('5')).not.toEqual(hashes('1'))
-    expect(hashes('10/10')).not.toEqual(hashes('12/12'))
+    expect(hashes('12345')).toEqual(hashes('54321'))
+  })
+
+  it('keep marks out of five, ten and the like as they are', () => {
+    for (const [good, bad] of [
+      ['10/10', '12/12'],
+      ['9/10', '2/10'],
+      ['4.5/5', '1.5/5'],
+      ['8.5/10', '1.5/10'],
+    ] as const)
+      expect(hashes(good)).not.toEqual(hashes(bad))
+    expect(hashes('10/11/2025')).toEqual(hashes('12/12/2024'))
   })
 
   it('tell emphasis apart by what is repeated', () => {
