@@ -6,6 +6,7 @@ import { loadModel, type Model } from '../../src/model/model.ts'
 import { createSums, PlainSummer, type Sums } from '../../src/model/sums.ts'
 import { placeOf, slotOf } from '../../src/model/table.ts'
 import { TOKENS_AT_A_TIME } from '../../src/text/scanner.ts'
+import { seeded } from '../../training/random.ts'
 
 const model = loadModel(readFileSync(new URL('../../data/en/model.bin', import.meta.url)))
 const logits = Float64Array.from([0, 0, 0, 0])
@@ -83,5 +84,20 @@ describe('attention', () => {
       const tokens = clauses.reduce((sum, { size }) => sum + size, 0)
       expect(sumsOf(model, text).meanWeight).toBe(weighted / tokens)
     }
+  })
+})
+
+describe('a word that the model does not know', () => {
+  it('reads as any other, whatever its neighbours could be taken for', () => {
+    const random = seeded(1)
+    // No letter beside itself: that would be a word drawn out.
+    const letter = (_: unknown, i: number) =>
+      String.fromCharCode(97 + 2 * Math.floor(random() * 13) + (i % 2))
+    const words = Array.from({ length: 3000 }, () => Array.from({ length: 9 }, letter).join(''))
+    const read = words
+      .map((word) => sumsOf(model, `The flight from ${word} was two hours late.`))
+      .filter(({ words, knownWords, misspelt }) => words - knownWords === 1 && misspelt === 0)
+    expect(read.length).toBeGreaterThan(2500)
+    for (const { axes } of read) expect(axes).toEqual(read[0]!.axes)
   })
 })
