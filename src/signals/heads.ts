@@ -34,7 +34,7 @@ export interface Heads {
   readonly slots: Int32Array
   /**
    * A row for each feature, side by side: the weight that each head gives it, many of them 0. To skip those
-   * takes longer than to add them.
+   * saves nothing where several are added at a time.
    */
   readonly weights: Int8Array
   /** Weights in a row: one for each head, and zeros up to a multiple of {@link LANES}. */
