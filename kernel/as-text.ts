@@ -1,10 +1,10 @@
-import { FIRST_CODE, LAST_CODE, LEFT_OUT, STEP } from '../src/model/engine.ts'
+import { FIRST_CODE, LAST_CODE, LEFT_OUT, STEP } from '../src/model/kernel-text.ts'
 
 /**
  * Bytes as a string of ASCII that no quotes escape: most bytes of code are low, and one character each.
  * Compressed it is an eighth smaller than hexadecimal digits, which are smaller than base64.
  *
- * @returns what `bytesOf` of src/model/engine.ts reads
+ * @returns what `bytesOf` of src/model/kernel-text.ts reads
  */
 export function asText(bytes: Uint8Array): string {
   let text = ''

@@ -27,7 +27,7 @@ export const embedKernel: Plugin = {
   },
 }
 
-/** A module that gives a kernel as `src/model/engine.ts` reads it. */
+/** A module that gives a kernel as `src/model/kernel-text.ts` reads it. */
 function asModule(bytes: Uint8Array): string {
   return `export default ${JSON.stringify(asText(bytes))}`
 }

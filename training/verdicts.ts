@@ -214,6 +214,6 @@ export function verdicts(): Verdict[] {
 }
 
 /** What stands between the bars, of several lines. */
-export function listed(...lines: readonly string[]): readonly string[] {
+function listed(...lines: readonly string[]): readonly string[] {
   return lines.join('|').split('|')
 }

@@ -4,7 +4,7 @@ declare module '*.bin' {
   export default bytes
 }
 
-/** The build compiles the kernel and embeds it as text, which `bytesOf` of engine.ts reads. */
+/** The build compiles the kernel and embeds it as text, which `bytesOf` of kernel-text.ts reads. */
 declare module '*.wasm' {
   const text: string
   export default text

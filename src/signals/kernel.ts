@@ -1,10 +1,11 @@
-import { bytesOf, type Engine, engineHere } from '../model/engine.ts'
+import { type Engine, engineHere } from '../model/engine.ts'
+import { bytesOf } from '../model/kernel-text.ts'
 import { type HeadRows, MOST_TOLD, PlainHeadRows, SUMS } from './head-rows.ts'
 import type { Heads } from './heads.ts'
 
 /** What kernel/heads.ts exports; numbers are addresses. */
 interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  readonly memory: { readonly buffer: ArrayBuffer }
   readonly slots: { readonly value: number }
   readonly weights: { readonly value: number }
   readonly told: { readonly value: number }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asText } from '../../kernel/as-text'
-import { bytesOf } from '../../src/model/engine'
+import { bytesOf } from '../../src/model/kernel-text'
 
 describe('bytes as text', () => {
   it('are read as they were written', () => {
