@@ -11,6 +11,7 @@ import {
 } from './characters.ts'
 import { endOfEmoji, hashEmoji, isRegional, isSkinTone } from './emoji.ts'
 import { endOfEmoticon, hashEmoticon } from './emoticon.ts'
+import { endOfGrade, GRADE } from './grade.ts'
 import { finishHash, GROUP, hashBytes, hashGroup, hashWord } from './hash.ts'
 import { PAUSE_HASH, STOP_HASH } from './marks.ts'
 import {
@@ -426,6 +427,8 @@ export class Scanner {
     }
     const emoticon = endOfEmoticon(bytes, at)
     if (emoticon > 0) return this.put(EMOTICON, hashEmoticon(bytes, at), at, emoticon)
+    const grade = endOfGrade(bytes, at)
+    if (grade > 0) return this.put(EMOTICON, GRADE, at, grade)
     return kind === PUNCTUATION ? this.put(PAUSE, PAUSE_HASH, at, end) : -end
   }
 

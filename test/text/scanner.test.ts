@@ -236,6 +236,13 @@ describe('emoji and emoticons', () => {
     expect(hashes(':)')).not.toEqual(hashes(':('))
   })
 
+  it('read the plus of a grade, and no other', () => {
+    expect(kinds('A+ b+++!')).toEqual([WORD, EMOTICON, WORD, EMOTICON, EMPHASIS])
+    expect(hashes('A+')).toEqual(hashes('a++'))
+    expect(kinds('C++ a+b 5+ Disney+ éa+ + +a')).not.toContain(EMOTICON)
+    expect(kinds('+')).toEqual([])
+  })
+
   it('do not see an emoticon in a list or a URL', () => {
     expect(kinds('a:b 10:30')).toEqual([WORD, PAUSE, WORD, NUMBER])
   })

@@ -1,0 +1,30 @@
+import { classOf, DIGIT, LETTER } from './characters.ts'
+import { hashWord } from './hash.ts'
+import type { Bytes } from './memory.ts'
+import { pointAt } from './utf8.ts'
+
+/** The hash of the "+" of a grade. */
+export const GRADE = hashWord('<a+>')
+const PLUS = 43
+
+/**
+ * The end of the "+" that begins at `at`, or of several, where they make a grade of the one letter before ("A+", "b+++"),
+ * else 0. The letter is a word of its own. "C++" is a language, and a "-" is too often a dash.
+ *
+ * @param bytes a text in UTF-8 with a zero behind it
+ */
+export function endOfGrade(bytes: Bytes, at: number): number {
+  if (bytes[at] !== PLUS || at === 0) return 0
+  const letter = bytes[at - 1]! | 32
+  if (letter < 97 || letter > 98 || (at > 1 && isOfWord(bytes[at - 2]!))) return 0
+  let end = at + 1
+  while (bytes[end] === PLUS) end++
+  const after = classOf(pointAt(bytes, end))
+  return after === LETTER || after === DIGIT ? 0 : end
+}
+
+/** Whether a byte belongs to a word, as far as it alone can tell. */
+function isOfWord(byte: number): boolean {
+  const kind = classOf(byte)
+  return byte >= 128 || kind === LETTER || kind === DIGIT
+}
