@@ -1,4 +1,4 @@
-import { fillHeadInputs, headProbabilities, medianLabel } from '../src/model/head.ts'
+import { decideLabel, fillHeadInputs, headProbabilities } from '../src/model/head.ts'
 import { CLASSES, HEAD_INPUTS } from '../src/model/model.ts'
 import { NEUTRAL } from '../src/model/score.ts'
 import { fitLatent } from './latent.ts'
@@ -104,7 +104,7 @@ export function judgeUnseen(
         fillHeadInputs(axes, words, input)
         headProbabilities(head, input, probabilities)
         const sum = axes.reduce((total, x, k) => total + x * latent[k]!, latent[axes.length]!)
-        const decided = medianLabel(probabilities, decision)
+        const decided = decideLabel(probabilities, decision)
         return { id, set, text, label, valence, probabilities, latent: sum, decided }
       })
   })

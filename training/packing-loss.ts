@@ -1,4 +1,4 @@
-import { fillHeadInputs, headProbabilities, medianLabel } from '../src/model/head.ts'
+import { decideLabel, fillHeadInputs, headProbabilities } from '../src/model/head.ts'
 import { CLASSES, HEAD_INPUTS, loadModel } from '../src/model/model.ts'
 import { createScored, scoreText } from '../src/model/score.ts'
 import { toAxes } from './contrasts.ts'
@@ -34,7 +34,7 @@ export function packingLoss(
     scoreText(model, text, scored)
     if (scored.evidence === 0) return
     texts++
-    if (medianLabel(whole, decision) === scored.label) same++
+    if (decideLabel(whole, decision) === scored.label) same++
     const packed = scored.probabilities
     moved += (Math.abs(packed[0]! - whole[0]!) + Math.abs(packed[4]! - whole[4]!)) / 2
   })

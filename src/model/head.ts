@@ -1,6 +1,9 @@
 import { exp } from './arithmetic.ts'
 import { AXES, CLASSES, HEAD_INPUTS } from './model.ts'
 
+/** A median that is less likely than this stands between two minds. */
+const LEAST_LIKELY = 0.15
+
 /**
  * What a text's sums are multiplied by, so that short and long texts have one scale.
  *
@@ -82,4 +85,20 @@ export function medianLabel(probabilities: Float64Array, weights: Float64Array):
     below += probabilities[label]! * weights[label]!
   }
   return label
+}
+
+/**
+ * The label of a text: the {@link medianLabel}, but of a text of two minds, where the median itself is hardly
+ * likely, the milder label of the side that is likelier.
+ *
+ * @param weights how much each label counts for the median, five
+ * @returns 0 (outraged) to 4 (delighted)
+ */
+export function decideLabel(probabilities: Float64Array, weights: Float64Array): number {
+  const median = medianLabel(probabilities, weights)
+  if (probabilities[median]! >= LEAST_LIKELY) return median
+  const against = probabilities[0]! + probabilities[1]!
+  const inFavour = probabilities[3]! + probabilities[4]!
+  if (against > inFavour) return Math.min(median, 1)
+  return inFavour > against ? Math.max(median, 3) : median
 }

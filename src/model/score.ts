@@ -1,7 +1,7 @@
 import { LANGUAGES, LanguageTally, NO_WORDS } from '../text/language.ts'
 import { HASH, HASHTAG, KIND, KIND_BITS, TOKEN_FIELDS, WORD } from '../text/scanner.ts'
 import { squash } from './arithmetic.ts'
-import { fillHeadInputs, headProbabilities, lengthScale, medianLabel } from './head.ts'
+import { decideLabel, fillHeadInputs, headProbabilities, lengthScale } from './head.ts'
 import { AXES, CLASSES, HEAD_INPUTS, type Model } from './model.ts'
 import { PARTS } from './scopes.ts'
 import { createSums, PlainSummer, type Summer } from './sums.ts'
@@ -22,7 +22,7 @@ export interface Scored {
   probabilities: Float64Array
   /**
    * The label, 0 (outraged) to 4 (delighted): the median of the probabilities after rare labels are given
-   * more room, so that errors are even over the labels. 2 (neutral) where evidence is 0.
+   * more room, so that errors are even over the labels; of a text of two minds the milder label of the likelier side. 2 (neutral) where evidence is 0.
    */
   label: number
   /** How many of the text's words, emoji and numbers the model knows, misspelt or not; 0: it only gives its prior. */
@@ -70,7 +70,7 @@ export function scoreText(
     fillHeadInputs(sums.axes, sums.length, inputs)
     headProbabilities(model.head, inputs, into.probabilities)
   }
-  into.label = into.evidence === 0 ? NEUTRAL : medianLabel(into.probabilities, model.decision)
+  into.label = into.evidence === 0 ? NEUTRAL : decideLabel(into.probabilities, model.decision)
 }
 
 /** Fills what {@link scoreText} fills, but for the probabilities and the label. */
