@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { EMOTIONS, LABELLED_ONLY, POLAR, RATED } from './corpus-list.ts'
+import { EMOTIONS, LABELLED_ONLY, OF_OTHERS, POLAR, RATED } from './corpus-list.ts'
 import { frames } from './frames.ts'
 import { joinPosts } from './joined.ts'
 import { readWordValences } from './lexicons.ts'
@@ -23,6 +23,8 @@ import {
 const GOLD_WEIGHT = 3
 /** A silver label agrees with gold as often as two gold labellers agree, or nearly so. */
 const SILVER_WEIGHT = 2
+/** Part of a text that is there whole too, and in many other parts. */
+const PART_WEIGHT = 0.6
 const PHRASE_WEIGHT = 1
 /** Less than a phrase: each post stands for many that differ in few words. */
 const POST_WEIGHT = 0.15
@@ -90,7 +92,11 @@ function judgeStars(row: Row, set: string, rows: number): Judged | null {
     judgement: film || tweet ? 'points' : 'stars',
     valence: (row.rating - low) / (row.ratingMax - low),
     charge: Number.NaN,
-    weight: tweet ? 1 : Math.max(0.3, Math.min(1, 8000 / rows)),
+    weight: tweet
+      ? 1
+      : OF_OTHERS.includes(set)
+        ? PART_WEIGHT
+        : Math.max(0.3, Math.min(1, 8000 / rows)),
   }
 }
 
@@ -260,10 +266,16 @@ export function importanceOf(example: Example): number {
 
 /**
  * What a text counts where features compete for room in a table: as it does while learning, but little if it is made from a
- * frame, since the words of frames are met in other texts less often than there.
+ * frame, since the words of frames are met in other texts less often than there, and nothing if it is part of another text.
  */
 export function roomOf(example: Example): number {
+  if (OF_OTHERS.includes(example.set)) return 0
   return example.set === OWN_SET ? Math.min(example.weight, FRAMED_ROOM) : importanceOf(example)
+}
+
+/** Whether a text is made of others that are there too. */
+export function repeatsOthers({ set }: Example): boolean {
+  return OF_OTHERS.includes(set) || set === MISSPELT_SET || set === JOINED_SET
 }
 
 /** Sets that share texts or a source are one family, and are left out together. */

@@ -22,8 +22,11 @@ export const RATED: Readonly<Record<string, number>> = {
   'semeval-task4-CE': 1e9,
   'semeval2018-voc-en-train': 1e9,
   sst5: 1e9,
-  'sst5-train-phrases': 25_000,
+  'sst5-train-phrases': 1e9,
 }
+
+/** Corpora whose texts are parts of those of another. */
+export const OF_OTHERS: readonly string[] = ['sst5-train-phrases']
 
 const THREE = { negative: 0.2, neutral: 0.5, positive: 0.8 }
 

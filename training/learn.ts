@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import { AXES, CLASSES } from '../src/model/model.ts'
 import { toAxes } from './contrasts.ts'
-import { type Example, familyOf, importanceOf, readExamples, WORDS_SET } from './corpora.ts'
+import {
+  type Example,
+  familyOf,
+  importanceOf,
+  readExamples,
+  repeatsOthers,
+  WORDS_SET,
+} from './corpora.ts'
 import type { Unseen } from './judge.ts'
 import { applyLinear, fitLinear, type Linear } from './linear.ts'
 import { findNames } from './names.ts'
@@ -29,7 +36,8 @@ export type Say = (what: string) => void
 export function readKnowledge(data: string, gold: string, say: Say): Knowledge {
   const examples = readExamples(data, gold)
   const texts = examples.map((example) => example.text)
-  const sparse = toSparse(texts, RAREST_FEATURE, findNames(texts))
+  const repeats = examples.map(repeatsOthers)
+  const sparse = toSparse(texts, repeats, RAREST_FEATURE, findNames(texts))
   say(`${texts.length} texts, ${sparse.hashes.length} features; reading word vectors`)
   return { examples, sparse, vectors: textVectors(texts, join(data, 'lexicons')) }
 }
@@ -117,10 +125,17 @@ function isSilver({ label, gold, set }: Example): boolean {
   return label >= 0 && !gold && !isMadeOfWritten(set) && set !== OWN_SET
 }
 
-/** Learns once for each fold without its families of data sets, and gives the axes of their texts. */
-export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
+/**
+ * Learns once for each fold without its texts, by default whole families of data sets, and gives their axes.
+ *
+ * @param foldOf the fold of each text, -1 for those that are never left out
+ */
+export function axesUnseen(
+  known: Knowledge,
+  say: Say,
+  foldOf: readonly number[] = foldsOf(known.examples),
+): AllUnseen {
   const { examples, sparse } = known
-  const foldOf = foldsOf(examples)
   const gold: Unseen[] = []
   const rated: Unseen[] = []
   const written: Unseen[] = []
@@ -142,7 +157,7 @@ export function axesUnseen(known: Knowledge, say: Say): AllUnseen {
       if (isWritten) written.push(unseen)
       if (isSilver(example)) silver.push(unseen)
     })
-    say(`fold ${fold + 1} of ${FOLDS} learned without its data sets`)
+    say(`fold ${fold + 1} of ${FOLDS} learned without its texts`)
   }
   return { gold, rated, written, silver }
 }

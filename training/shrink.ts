@@ -10,7 +10,7 @@ import type { Knowledge } from './teacher.ts'
 
 /** For SQL engines that take no more than some 100 kB of compressed script, code and all. */
 const SLOT_BITS = 14
-const KEEP = 10_300
+const KEEP = 9_800
 
 /**
  * The small model of a full one: the features that matter most there, learned once more without the others, and

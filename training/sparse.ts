@@ -66,16 +66,19 @@ export interface Sparse {
 /**
  * Turns texts into rows.
  *
- * @param minimum how often a feature must occur to be kept
+ * @param repeats whether a text repeats others: what stands in one sentence and in twenty phrases of it has been met once
+ * @param minimum how often a feature must occur in the texts that do not, to be kept
  * @param names hashes of words that no feature may hold
  */
 export function toSparse(
   texts: readonly string[],
+  repeats: readonly boolean[],
   minimum: number,
   names: ReadonlySet<number>,
 ): Sparse {
-  const raw = readFeatures(texts, names, frequentTokens(texts, FREQUENT_WORDS))
-  const { slotOf, keys, counts, joined } = countFeatures(raw.hashes, raw.joined)
+  const once = texts.filter((_, row) => !repeats[row])
+  const raw = readFeatures(texts, names, frequentTokens(once, FREQUENT_WORDS))
+  const { slotOf, keys, counts, joined } = countFeatures(raw, repeats)
   const live: number[] = []
   for (let slot = 0; slot < counts.length; slot++) if (counts[slot]! >= minimum) live.push(slot)
   live.sort((a, b) => counts[b]! - counts[a]! || keys[a]! - keys[b]!)
@@ -272,21 +275,27 @@ export function influenceOf(sparse: Sparse, importance: ArrayLike<number>): Floa
 }
 
 /** Open addressing: a Map of twenty million entries would not fit. */
-function countFeatures(hashes: Int32Array, tokensJoined: Uint8Array) {
+function countFeatures(
+  { hashes, starts, joined: tokensJoined }: ReturnType<typeof readFeatures>,
+  repeats: readonly boolean[],
+) {
   const keys = new Int32Array(1 << SLOT_BITS)
   const counts = new Uint32Array(1 << SLOT_BITS)
   const joined = new Uint8Array(1 << SLOT_BITS)
   const slotOf = new Int32Array(hashes.length)
   const mask = (1 << SLOT_BITS) - 1
-  for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i]!
-    let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - SLOT_BITS)
-    while (counts[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask
-    keys[slot] = hash
-    joined[slot] = tokensJoined[i]!
-    counts[slot]!++
-    slotOf[i] = slot
-  }
+  repeats.forEach((isRepeated, row) => {
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+      const hash = hashes[i]!
+      let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - SLOT_BITS)
+      // No feature has hash 0.
+      while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask
+      keys[slot] = hash
+      joined[slot] = tokensJoined[i]!
+      if (!isRepeated) counts[slot]!++
+      slotOf[i] = slot
+    }
+  })
   return { keys, counts, slotOf, joined }
 }
 

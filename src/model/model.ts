@@ -11,7 +11,7 @@ export const CLASSES = 5
 /** "DLTM", the first four bytes of a model file, read as a little-endian integer. */
 export const MAGIC = 0x4d544c44
 /** The format that this code reads; a file of another format is refused. */
-export const FORMAT = 4
+export const FORMAT = 5
 /** Bytes before the parameters. */
 export const HEADER_BYTES = 64
 /** Which word of the header tells how many slots the table has. */

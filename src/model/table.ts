@@ -15,14 +15,14 @@ export interface Table {
 }
 
 /** Slots that share a displacement, on average. */
-export const SLOTS_OF_BUCKET = 32
+export const SLOTS_OF_BUCKET = 16
 
 /**
  * A table over its bytes.
  *
  * @param slots as many as a power of two, at least {@link SLOTS_OF_BUCKET} times two
  * @param displacements a byte for each {@link SLOTS_OF_BUCKET} slots
- * @example tableOf(new Int32Array(256), new Uint8Array(8)).bucketShift // 29: the upper 3 bits of a hash
+ * @example tableOf(new Int32Array(256), new Uint8Array(16)).bucketShift // 28: the upper 4 bits of a hash
  */
 export function tableOf(slots: Int32Array, displacements: Uint8Array): Table {
   const bucketShift = Math.clz32(displacements.length) + 1

@@ -23,12 +23,12 @@ const table = tableOf(slots, displacements)
 const held = new Set(placement.features)
 
 describe('placeFeatures', () => {
-  it('finds room for nine in ten of those that matter most, where plain slots have it for three in four', () => {
+  it('finds room for 24 in 25 of those that matter most, where plain slots have it for three in four', () => {
     const wanted = ranked.slice(0, keep)
     const placed = wanted.filter((i) => held.has(i)).length
     const inPlainSlots = new Set(wanted.map((i) => hashes[i]! & (SLOTS - 1))).size
     expect(inPlainSlots / keep).toBeLessThan(0.76)
-    expect(placed / keep).toBeGreaterThan(0.9)
+    expect(placed / keep).toBeGreaterThan(0.96)
   })
 
   it('gives room to what matters most of all', () => {
