@@ -25,6 +25,7 @@ import {
 } from './memory.ts'
 import { AT, PLACE_FIELDS, ROW, readPlain } from './plain.ts'
 import { skeletonHash } from './skeleton.ts'
+import { endOfStars, hashOfStars, isFullStar, readStars } from './stars.ts'
 import {
   CAPITALISED,
   ELONGATED,
@@ -335,6 +336,10 @@ export class Scanner {
 
   private emoji(first: number, at: number): number {
     const bytes = this.bytes
+    if (isFullStar(first)) {
+      const rating = readStars(bytes, at)
+      if (rating > 0) return this.put(NUMBER, hashOfStars(rating), at, endOfStars(rating))
+    }
     let point = first
     let start = at
     for (;;) {
@@ -344,7 +349,8 @@ export class Scanner {
       if (next === point || kind === JOINER || isSkinTone(next) || isRegional(point)) break
       this.put(EMOJI_TOKEN, finishHash(hashGroup(0, point, 0)), start, after)
       // One emoji is often followed by another.
-      if (kind !== EMOJI || this.count + 1 === TOKENS_AT_A_TIME) return after
+      const beginsStars = isFullStar(next) && !isFullStar(point)
+      if (kind !== EMOJI || beginsStars || this.count + 1 === TOKENS_AT_A_TIME) return after
       this.count++
       point = next
       start = after

@@ -230,6 +230,25 @@ describe('emoji and emoticons', () => {
     expect(tokens('😡😡😡')).toMatchObject([{ kind: EMOJI_TOKEN, text: '😡😡😡' }])
   })
 
+  it('read rows of stars as the ratings that they are', () => {
+    for (const [row, rating] of [
+      ['★★★★★', '5/5'],
+      ['⭐⭐', '2/5'],
+      ['⭐️⭐️⭐️', '3/5'],
+      ['★☆☆☆☆', '1/5'],
+      ['🌟🌟🌟🌟☆', '4/5'],
+    ] as const) {
+      expect(tokens(row)).toMatchObject([{ kind: NUMBER, text: row }])
+      expect(hashes(row)).toEqual(hashes(rating))
+    }
+    expect(kinds('😡⭐⭐ so bad')).toEqual([EMOJI_TOKEN, NUMBER, WORD, WORD])
+  })
+
+  it('leave a star alone, hollow ones and more than five what they are', () => {
+    for (const ornament of ['⭐', '★', '☆☆☆☆☆', '⭐⭐⭐⭐⭐⭐', '★★★☆☆☆'])
+      expect(kinds(ornament)).not.toContain(NUMBER)
+  })
+
   it('read emoticons by what they mean', () => {
     expect(kinds(':) :-( ;-D <3 </3')).toEqual([EMOTICON, EMOTICON, EMOTICON, EMOTICON, EMOTICON])
     expect(hashes(':)')).toEqual(hashes(':-))'))
