@@ -212,6 +212,8 @@ function hostile(): void {
     'all punctuation': fill('.,;:!?-()"'),
     'one emoji': fill('😀'),
     'many emoji': fill('😀😡👍❤️🎉'),
+    stars: fill('★⭐'),
+    'ratings of stars': fill('★☆'),
     'emoji with joiners': fill('👩‍👩‍👧'),
     'lone surrogates': fill('\ud83d'),
     'combining marks': fill('e\u0301\u0302\u0303'),
