@@ -96,9 +96,7 @@ export function medianLabel(probabilities: Float64Array, weights: Float64Array):
  */
 export function decideLabel(probabilities: Float64Array, weights: Float64Array): number {
   const median = medianLabel(probabilities, weights)
-  if (probabilities[median]! >= LEAST_LIKELY) return median
-  const against = probabilities[0]! + probabilities[1]!
-  const inFavour = probabilities[3]! + probabilities[4]!
-  if (against > inFavour) return Math.min(median, 1)
-  return inFavour > against ? Math.max(median, 3) : median
+  const inFavour = probabilities[3]! + probabilities[4]! - probabilities[0]! - probabilities[1]!
+  if (probabilities[median]! >= LEAST_LIKELY || inFavour === 0) return median
+  return inFavour > 0 ? Math.max(median, 3) : Math.min(median, 1)
 }

@@ -86,16 +86,14 @@ export function wordLogitsAt(slots: number): number {
  */
 export function loadModel(bytes: Uint8Array): Model {
   if (bytes.length < HEADER_BYTES || bytes.length % 8 !== 0)
-    throw new ModelError(
-      `Not a model: ${bytes.length} bytes, expected at least ${HEADER_BYTES} and a multiple of 8`,
-    )
+    throw new ModelError(`Not a model: ${bytes.length} bytes`)
   // Not `slice`, which of a Buffer of Node is no copy.
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
   const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)
   if (words[0] !== MAGIC)
     throw new ModelError(
       words[0] === 0x444c544d
-        ? 'Models need a little-endian machine'
+        ? 'Models are little-endian'
         : 'Not a model: it does not begin with DLTM',
     )
   if (words[1] !== FORMAT)
@@ -113,9 +111,7 @@ export function loadModel(bytes: Uint8Array): Model {
   const start = aligned.byteOffset + HEADER_BYTES
   new Float64Array(aligned.buffer, start, PARAMETERS).forEach((parameter, i) => {
     if (!Number.isFinite(parameter))
-      throw new ModelError(
-        `Damaged model: expected finite parameters but received ${parameter} as number ${i}`,
-      )
+      throw new ModelError(`Damaged model: parameter ${i} is ${parameter}`)
   })
   let at = start
   const take = (count: number): Float64Array => {
@@ -149,8 +145,7 @@ function spread(entries: Int32Array, slots: number): Int8Array {
   const values = new Int8Array(slots)
   for (const entry of entries) {
     const slot = entry & ((1 << WORD_LOGIT_SHIFT) - 1)
-    if (slot >= slots)
-      throw new ModelError(`Damaged model: a logit for slot ${slot}, but a table of ${slots} slots`)
+    if (slot >= slots) throw new ModelError(`Damaged model: a logit for slot ${slot} of ${slots}`)
     values[slot] = entry >> WORD_LOGIT_SHIFT
   }
   return values

@@ -30,6 +30,12 @@ export function classOf(point: number): number {
   return point < 128 ? ASCII[point]! : classOfWide(point)
 }
 
+/** Whether a code point is a letter or a digit. */
+export function isOfWord(point: number): boolean {
+  const kind = classOf(point)
+  return kind === LETTER || kind === DIGIT
+}
+
 function classOfWide(point: number): number {
   if (point >= 0x1f000 && point < 0x1fc00) return EMOJI
   if (point < 0xc0) {

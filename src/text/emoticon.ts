@@ -1,4 +1,4 @@
-import { classOf, DIGIT, isApostrophe, LETTER } from './characters.ts'
+import { classOf, isApostrophe, isOfWord, LETTER } from './characters.ts'
 import { hashWord } from './hash.ts'
 import type { Bytes } from './memory.ts'
 import { pointAt, sizeOf } from './utf8.ts'
@@ -76,8 +76,7 @@ export function endOfEmoticon(bytes: Bytes, at: number): number {
   let end = lips + 1
   while (bytes[end] === shape) end++
   if (shape < 65 || classOf(shape) !== LETTER) return end
-  const after = classOf(pointAt(bytes, end))
-  return after === LETTER || after === DIGIT ? 0 : end
+  return isOfWord(pointAt(bytes, end)) ? 0 : end
 }
 
 /** The hash of the emoticon at `at`, by what it means: noses and repeats do not count. */

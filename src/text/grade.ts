@@ -1,4 +1,4 @@
-import { classOf, DIGIT, LETTER } from './characters.ts'
+import { isOfWord } from './characters.ts'
 import { hashWord } from './hash.ts'
 import type { Bytes } from './memory.ts'
 import { pointAt } from './utf8.ts'
@@ -19,12 +19,5 @@ export function endOfGrade(bytes: Bytes, at: number): number {
   if (letter < 97 || letter > 98 || (at > 1 && isOfWord(bytes[at - 2]!))) return 0
   let end = at + 1
   while (bytes[end] === PLUS) end++
-  const after = classOf(pointAt(bytes, end))
-  return after === LETTER || after === DIGIT ? 0 : end
-}
-
-/** Whether a byte belongs to a word, as far as it alone can tell. */
-function isOfWord(byte: number): boolean {
-  const kind = classOf(byte)
-  return byte >= 128 || kind === LETTER || kind === DIGIT
+  return isOfWord(pointAt(bytes, end)) ? 0 : end
 }

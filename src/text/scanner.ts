@@ -4,6 +4,7 @@ import {
   EMOJI,
   foldPoint,
   isApostrophe,
+  isOfWord,
   JOINER,
   LETTER,
   PUNCTUATION,
@@ -25,7 +26,7 @@ import {
 } from './memory.ts'
 import { AT, PLACE_FIELDS, ROW, readPlain } from './plain.ts'
 import { skeletonHash } from './skeleton.ts'
-import { endOfStars, hashOfStars, isFullStar, readStars } from './stars.ts'
+import { endOfStars, fullStars, isFullStar, readStars } from './stars.ts'
 import {
   CAPITALISED,
   ELONGATED,
@@ -338,7 +339,8 @@ export class Scanner {
     const bytes = this.bytes
     if (isFullStar(first)) {
       const rating = readStars(bytes, at)
-      if (rating > 0) return this.put(NUMBER, hashOfStars(rating), at, endOfStars(rating))
+      if (rating > 0)
+        return this.put(NUMBER, this.hashOfFive(fullStars(rating)), at, endOfStars(rating))
     }
     let point = first
     let start = at
@@ -404,6 +406,15 @@ export class Scanner {
     return this.hashOfWord(size)
   }
 
+  /** The hash of so many out of five: of "3/5". */
+  private hashOfFive(stars: number): number {
+    const word = this.word
+    word[0] = 48 + stars
+    word[1] = SLASH
+    word[2] = 53
+    return this.hashOfWord(3)
+  }
+
   /** The hash of the first bytes of `word`. */
   private hashOfWord(size: number): number {
     this.wordView.setInt32(size, 0)
@@ -442,7 +453,7 @@ export class Scanner {
     const bytes = this.bytes
     let at = from
     let point = pointAt(bytes, at)
-    while (point === 95 || classOf(point) === LETTER || classOf(point) === DIGIT) {
+    while (point === 95 || isOfWord(point)) {
       at += sizeOf(bytes[at]!)
       point = pointAt(bytes, at)
     }

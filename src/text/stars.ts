@@ -1,6 +1,5 @@
 import { classOf, JOINER } from './characters.ts'
-import { hashWord } from './hash.ts'
-import { type Bytes, createInts, type Ints } from './memory.ts'
+import type { Bytes } from './memory.ts'
 import { pointAt, sizeOf } from './utf8.ts'
 
 const HOLLOW = 0x2606
@@ -8,14 +7,6 @@ const HOLLOW = 0x2606
 const MOST = 5
 /** Bits that tell how many stars are full. */
 const FULL_BITS = 3
-
-/** What a rating reads as, by its full stars. */
-const RATINGS: Ints = createInts(MOST + 1)
-RATINGS[1] = hashWord('1/5')
-RATINGS[2] = hashWord('2/5')
-RATINGS[3] = hashWord('3/5')
-RATINGS[4] = hashWord('4/5')
-RATINGS[5] = hashWord('5/5')
 
 /** Whether a code point is a full star: "★", "⭐", "🌟". */
 export function isFullStar(point: number): boolean {
@@ -27,24 +18,24 @@ export function isFullStar(point: number): boolean {
  * behind them ("★★☆☆☆"). A star alone may be but an ornament, and so may more than five.
  *
  * @param bytes a text in UTF-8 with a zero behind it
- * @returns for {@link endOfStars} and {@link hashOfStars}; 0 where it is no rating
+ * @returns for {@link endOfStars} and {@link fullStars}; 0 where it is no rating
  */
 export function readStars(bytes: Bytes, at: number): number {
   let full = 0
-  let hollow = 0
+  let stars = 0
   let end = at
   let point = pointAt(bytes, end)
   // No further than one star more than a rating has: no row is read often.
-  while (full + hollow <= MOST) {
-    if (point === HOLLOW) hollow++
-    else if (hollow === 0 && isFullStar(point)) full++
-    else break
+  for (; stars <= MOST; stars++) {
+    if (point !== HOLLOW) {
+      if (full < stars || !isFullStar(point)) break
+      full++
+    }
     do {
       end += sizeOf(bytes[end]!)
       point = pointAt(bytes, end)
     } while (classOf(point) === JOINER)
   }
-  const stars = full + hollow
   return stars > 1 && stars <= MOST ? (end << FULL_BITS) | full : 0
 }
 
@@ -53,7 +44,7 @@ export function endOfStars(rating: number): number {
   return rating >> FULL_BITS
 }
 
-/** The hash of a rating: that of "3/5" for three full stars. */
-export function hashOfStars(rating: number): number {
-  return RATINGS[rating & ((1 << FULL_BITS) - 1)]!
+/** How many of its stars are full, 1 to 5. */
+export function fullStars(rating: number): number {
+  return rating & ((1 << FULL_BITS) - 1)
 }

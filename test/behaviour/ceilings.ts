@@ -15,7 +15,7 @@ export const CEILINGS: Readonly<Record<string, number>> = {
   intensity: 0.1,
   negation: 0.1,
   idioms: 0.1,
-  'then and now': 0.1,
+  'then and now': 0.11,
   'author and others': 0.1,
   questions: 0.1,
   sarcasm: 0.29,

