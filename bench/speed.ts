@@ -213,7 +213,7 @@ function hostile(): void {
     'one emoji': fill('😀'),
     'many emoji': fill('😀😡👍❤️🎉'),
     stars: fill('★⭐'),
-    'ratings of stars': fill('★☆'),
+    'full and hollow stars': fill('★☆'),
     'emoji with joiners': fill('👩‍👩‍👧'),
     'lone surrogates': fill('\ud83d'),
     'combining marks': fill('e\u0301\u0302\u0303'),

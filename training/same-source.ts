@@ -31,10 +31,10 @@ const judged = judgeUnseen(unseen.gold, unseen.written)
 say(`${judged.length} gold texts of known sources, before quantisation:\n${reportFigures(judged)}`)
 say(reportSets(judgeUnseen(unseen.gold, unseen.written, unseen.rated)))
 
-/** The fold of each text: those of the same letters share one, whatever set they are in. */
+/** The fold of each text: those of the same letters share one, but for what was written for this project. */
 function foldsOfTexts(examples: readonly Example[]): number[] {
   const usual = foldsOf(examples)
-  const left = filmDev()
+  const left = filmOutsideTraining()
   const leftLetters = new Set(
     examples.filter(({ id }) => left.has(id)).map(({ text }) => lettersOf(text)),
   )
@@ -53,7 +53,7 @@ function lettersOf(text: string): string {
 }
 
 /** The ids of the sentences of films that are no part of the training split. */
-function filmDev(): Set<string> {
+function filmOutsideTraining(): Set<string> {
   const lines = gunzipSync(readFileSync(join(data!, `${FILM}.jsonl.gz`)))
     .toString('utf8')
     .split('\n')

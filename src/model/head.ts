@@ -89,14 +89,14 @@ export function medianLabel(probabilities: Float64Array, weights: Float64Array):
 
 /**
  * The label of a text: the {@link medianLabel}, but of a text of two minds, where the median itself is hardly
- * likely, the milder label of the side that is likelier.
+ * likely, the milder label of the side that is likelier, or the median if it lies further out there.
  *
  * @param weights how much each label counts for the median, five
  * @returns 0 (outraged) to 4 (delighted)
  */
 export function decideLabel(probabilities: Float64Array, weights: Float64Array): number {
   const median = medianLabel(probabilities, weights)
-  const inFavour = probabilities[3]! + probabilities[4]! - probabilities[0]! - probabilities[1]!
-  if (probabilities[median]! >= LEAST_LIKELY || inFavour === 0) return median
-  return inFavour > 0 ? Math.max(median, 3) : Math.min(median, 1)
+  const side = probabilities[3]! + probabilities[4]! - (probabilities[0]! + probabilities[1]!)
+  if (probabilities[median]! >= LEAST_LIKELY || side === 0) return median
+  return side > 0 ? Math.max(median, 3) : Math.min(median, 1)
 }

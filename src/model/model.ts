@@ -52,7 +52,7 @@ export interface Model {
   readonly head: Float64Array
   /** The five probabilities of a text that says nothing known. */
   readonly prior: Float64Array
-  /** What each probability is multiplied by before the largest decides the label. */
+  /** What each probability is multiplied by before the label is decided. */
   readonly decision: Float64Array
 }
 
@@ -71,7 +71,7 @@ export function checksum(words: Int32Array, from: number): number {
  * Where the logits of words begin in a model file, behind its table: in bytes.
  *
  * @param slots of the table
- * @example wordLogitsAt(256) // 1680
+ * @example wordLogitsAt(256) // 1688
  */
 export function wordLogitsAt(slots: number): number {
   return HEADER_BYTES + PARAMETERS * 8 + slots * 4 + slots / SLOTS_OF_BUCKET
@@ -100,14 +100,14 @@ export function loadModel(bytes: Uint8Array): Model {
     throw new ModelError(`Unknown model format: expected ${FORMAT} but received ${words[1]}`)
   if (words[2] !== bytes.length)
     throw new ModelError(`Damaged model: expected ${words[2]} bytes but received ${bytes.length}`)
-  if (words[3] !== checksum(words, 4)) throw new ModelError('Damaged model: the checksum differs')
+  if (words[3] !== checksum(words, 4)) throw new ModelError('Damaged model: checksum')
   const slots = words[SLOTS]!
   const buckets = slots / SLOTS_OF_BUCKET
   const entriesAt = wordLogitsAt(slots)
   // So many buckets at least that what follows them begins at a whole word.
   const isPowerOfTwo = slots >= 8 * SLOTS_OF_BUCKET && (slots & (slots - 1)) === 0
   if (!isPowerOfTwo || entriesAt > bytes.length)
-    throw new ModelError(`Damaged model: a table of ${slots} slots is not what the file holds`)
+    throw new ModelError(`Damaged model: ${slots} slots`)
   const start = aligned.byteOffset + HEADER_BYTES
   new Float64Array(aligned.buffer, start, PARAMETERS).forEach((parameter, i) => {
     if (!Number.isFinite(parameter))

@@ -16,8 +16,13 @@ const PLUS = 43
 export function endOfGrade(bytes: Bytes, at: number): number {
   if (bytes[at] !== PLUS || at === 0) return 0
   const letter = bytes[at - 1]! | 32
-  if (letter < 97 || letter > 98 || (at > 1 && isOfWord(bytes[at - 2]!))) return 0
+  if (letter < 97 || letter > 98 || (at > 1 && mayBelong(bytes[at - 2]!))) return 0
   let end = at + 1
   while (bytes[end] === PLUS) end++
   return isOfWord(pointAt(bytes, end)) ? 0 : end
+}
+
+/** Whether what ends with a byte may take in the letter behind it: a word, a name, a number. */
+function mayBelong(byte: number): boolean {
+  return byte > 61 || (byte > 47 && byte < 58)
 }

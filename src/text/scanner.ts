@@ -26,7 +26,7 @@ import {
 } from './memory.ts'
 import { AT, PLACE_FIELDS, ROW, readPlain } from './plain.ts'
 import { skeletonHash } from './skeleton.ts'
-import { endOfStars, fullStars, isFullStar, readStars } from './stars.ts'
+import { endOfStars, isStar, ratingOf, readStars } from './stars.ts'
 import {
   CAPITALISED,
   ELONGATED,
@@ -71,6 +71,8 @@ export const PADDING = 64
 const FIRST_BYTES = 1 << 14
 const SPACE_BYTE = 32
 const SLASH = 47
+/** "0/5", to which a digit is added. */
+const OF_FIVE = 0x302f3500
 /** Room that is kept between texts; what one long text needed beyond it is given back. */
 export const KEPT_BYTES = 1 << 20
 
@@ -337,28 +339,33 @@ export class Scanner {
 
   private emoji(first: number, at: number): number {
     const bytes = this.bytes
-    if (isFullStar(first)) {
-      const rating = readStars(bytes, at)
-      if (rating > 0)
-        return this.put(NUMBER, this.hashOfFive(fullStars(rating)), at, endOfStars(rating))
-    }
     let point = first
     let start = at
     for (;;) {
+      if (isStar(point)) return this.stars(point, start)
       const after = start + sizeOf(bytes[start]!)
       const next = pointAt(bytes, after)
       const kind = classOf(next)
       if (next === point || kind === JOINER || isSkinTone(next) || isRegional(point)) break
       this.put(EMOJI_TOKEN, finishHash(hashGroup(0, point, 0)), start, after)
       // One emoji is often followed by another.
-      const beginsStars = isFullStar(next) && !isFullStar(point)
-      if (kind !== EMOJI || beginsStars || this.count + 1 === TOKENS_AT_A_TIME) return after
+      if (kind !== EMOJI || this.count + 1 === TOKENS_AT_A_TIME) return after
       this.count++
       point = next
       start = after
     }
     const end = endOfEmoji(bytes, start)
     return this.put(EMOJI_TOKEN, hashEmoji(bytes, start, end), start, this.endOfRun(start, end))
+  }
+
+  /** A row of stars is a rating, or else one emoji. */
+  private stars(first: number, at: number): number {
+    const row = readStars(this.bytes, at)
+    const rating = ratingOf(row)
+    this.wordView.setInt32(0, OF_FIVE + (rating << 24))
+    return rating > 0
+      ? this.put(NUMBER, this.hashOfWord(3), at, endOfStars(row))
+      : this.put(EMOJI_TOKEN, finishHash(hashGroup(0, first, 0)), at, endOfStars(row))
   }
 
   /** Repeats of one emoji are one token. */
@@ -404,15 +411,6 @@ export class Scanner {
     }
     if (percent) word[size++] = 37
     return this.hashOfWord(size)
-  }
-
-  /** The hash of so many out of five: of "3/5". */
-  private hashOfFive(stars: number): number {
-    const word = this.word
-    word[0] = 48 + stars
-    word[1] = SLASH
-    word[2] = 53
-    return this.hashOfWord(3)
   }
 
   /** The hash of the first bytes of `word`. */

@@ -244,9 +244,20 @@ describe('emoji and emoticons', () => {
     expect(kinds('😡⭐⭐ so bad')).toEqual([EMOJI_TOKEN, NUMBER, WORD, WORD])
   })
 
-  it('leave a star alone, hollow ones and more than five what they are', () => {
-    for (const ornament of ['⭐', '★', '☆☆☆☆☆', '⭐⭐⭐⭐⭐⭐', '★★★☆☆☆'])
-      expect(kinds(ornament)).not.toContain(NUMBER)
+  it('leave any other row of stars one ornament', () => {
+    for (const ornament of [
+      '⭐',
+      '★',
+      '☆☆☆☆☆',
+      '⭐⭐⭐⭐⭐⭐',
+      '★★★☆☆☆',
+      '★★★⭐⭐⭐',
+      '★☆★☆★☆',
+      '☆☆☆★★',
+      '★★☆',
+    ])
+      expect(tokens(ornament)).toMatchObject([{ kind: EMOJI_TOKEN, text: ornament }])
+    expect(hashes('⭐️⭐⭐⭐⭐⭐')).toEqual(hashes('⭐'))
   })
 
   it('read emoticons by what they mean', () => {
@@ -258,7 +269,7 @@ describe('emoji and emoticons', () => {
   it('read the plus of a grade, and no other', () => {
     expect(kinds('A+ b+++!')).toEqual([WORD, EMOTICON, WORD, EMOTICON, EMPHASIS])
     expect(hashes('A+')).toEqual(hashes('a++'))
-    expect(kinds('C++ a+b 5+ Disney+ ca+ + +a')).not.toContain(EMOTICON)
+    expect(kinds('C++ a+b 5+ Disney+ ca+ éa+ êa+ l’a+ @b+ 2b+ + +a')).not.toContain(EMOTICON)
     expect(kinds('+')).toEqual([])
   })
 
